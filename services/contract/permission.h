@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/contract/fields.h"
+
+namespace holdfast::contract {
+
+// What a role may do. Every route names one.
+enum class Permission
+{
+    ViewUsers,
+    EditUsers,
+    DeleteUsers,
+    EnableUsers,
+    UnlockUsers,
+    ViewTokens,
+    EditTokens,
+    ImportTokens,
+    AssignTokens,
+    EnableTokens,
+    DeleteTokens,
+    ClearPins,
+    ResyncTokens,
+    MarkTokensLost,
+    IssueEmergencyCodes,
+    ViewEmergencyCodes,
+    ViewPolicies,
+    EditPolicies,
+    ViewDomains,
+    EditDomains,
+    ViewEvents,
+    RunReports,
+    ViewAdministrators,
+    EditAdministrators,
+    ManageApiClients,
+    ViewMetrics
+};
+template <>
+struct EnumNames<Permission>
+{
+    static constexpr std::array names {
+        std::pair {Permission::ViewUsers, "viewUsers"},
+        std::pair {Permission::EditUsers, "editUsers"},
+        std::pair {Permission::DeleteUsers, "deleteUsers"},
+        std::pair {Permission::EnableUsers, "enableUsers"},
+        std::pair {Permission::UnlockUsers, "unlockUsers"},
+        std::pair {Permission::ViewTokens, "viewTokens"},
+        std::pair {Permission::EditTokens, "editTokens"},
+        std::pair {Permission::ImportTokens, "importTokens"},
+        std::pair {Permission::AssignTokens, "assignTokens"},
+        std::pair {Permission::EnableTokens, "enableTokens"},
+        std::pair {Permission::DeleteTokens, "deleteTokens"},
+        std::pair {Permission::ClearPins, "clearPins"},
+        std::pair {Permission::ResyncTokens, "resyncTokens"},
+        std::pair {Permission::MarkTokensLost, "markTokensLost"},
+        std::pair {Permission::IssueEmergencyCodes, "issueEmergencyCodes"},
+        std::pair {Permission::ViewEmergencyCodes, "viewEmergencyCodes"},
+        std::pair {Permission::ViewPolicies, "viewPolicies"},
+        std::pair {Permission::EditPolicies, "editPolicies"},
+        std::pair {Permission::ViewDomains, "viewDomains"},
+        std::pair {Permission::EditDomains, "editDomains"},
+        std::pair {Permission::ViewEvents, "viewEvents"},
+        std::pair {Permission::RunReports, "runReports"},
+        std::pair {Permission::ViewAdministrators, "viewAdministrators"},
+        std::pair {Permission::EditAdministrators, "editAdministrators"},
+        std::pair {Permission::ManageApiClients, "manageApiClients"},
+        std::pair {Permission::ViewMetrics, "viewMetrics"},
+    };
+};
+
+// Predefined roles, by falling rank.
+enum class Role
+{
+    SuperAdministrator,
+    HelpDesk,
+    Auditor
+};
+template <>
+struct EnumNames<Role>
+{
+    static constexpr std::array names {
+        std::pair {Role::SuperAdministrator, "superAdministrator"},
+        std::pair {Role::HelpDesk, "helpDesk"},
+        std::pair {Role::Auditor, "auditor"},
+    };
+};
+
+// A role within a subtree of security domains.
+struct RoleAssignment
+{
+    Role role {};
+    QString domain;
+
+    static constexpr auto typeName = "RoleAssignment";
+    static constexpr auto fields()
+    {
+        return std::tuple {
+            field("role", &RoleAssignment::role, "The role."),
+            field("domain", &RoleAssignment::domain, "Path of the top of its scope."),
+        };
+    }
+};
+
+// A line of GET /administrators.
+struct AdministratorEntry
+{
+    QString userId;
+    QString name;
+    QString displayName;
+    bool hasPassword {};
+    std::vector<RoleAssignment> roles;
+
+    static constexpr auto typeName = "AdministratorEntry";
+    static constexpr auto fields()
+    {
+        return std::tuple {
+            field("userId", &AdministratorEntry::userId, "The account."),
+            field("name", &AdministratorEntry::name, "Logon name."),
+            field("displayName", &AdministratorEntry::displayName, "Shown name."),
+            field("hasPassword", &AdministratorEntry::hasPassword,
+                  "Whether sign-in with a password is possible."),
+            field("roles", &AdministratorEntry::roles, "Roles with their scopes."),
+        };
+    }
+};
+
+// PUT /administrators/{userId}: roles replace those there; an empty list ends the administration.
+struct AdministratorUpdate
+{
+    std::vector<RoleAssignment> roles;
+    std::optional<Secret> password;
+
+    static constexpr auto typeName = "AdministratorUpdate";
+    static constexpr auto fields()
+    {
+        return std::tuple {
+            field("roles", &AdministratorUpdate::roles, "Roles with their scopes.").length(0, 20),
+            field("password", &AdministratorUpdate::password, "A new password.").length(12, 1024),
+        };
+    }
+};
+
+} // namespace holdfast::contract

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/contract/error.h"
+#include "services/storage/connection.h"
+
+#include <exception>
+#include <functional>
+#include <future>
+#include <memory>
+#include <type_traits>
+
+namespace holdfast::storage {
+
+struct DatabaseOptions
+{
+    QString path; // SQLite: the file
+    int maxBatch = 256; // writes that share one commit
+    int maxQueued = 20'000; // writes waiting; one more is refused with StorageError
+};
+
+// One writer, many readers.
+//
+// Writes run one after the other on the writer's thread; those that wait together share one commit (group
+// commit), each under a savepoint of its own, so that one that fails takes nobody else with it. `done` is
+// called when the commit is durable (SQLite: WAL with synchronous=FULL), never before.
+//
+// Reads run on the calling thread, on a connection of that thread, each in one snapshot.
+class Database
+{
+public:
+    using Work = std::function<bool(Connection&)>; // true: keep; false: roll back to the savepoint
+    using Done = std::function<void(std::exception_ptr)>; // on the writer's thread: be brief
+
+    static contract::Result<std::unique_ptr<Database>> open(const DatabaseOptions& options);
+    ~Database(); // finishes what is queued
+
+    void write(Work work, Done done);
+
+    // Blocks until durable. F: Connection& -> Result<T>, or any other type. An Error rolls back. Exceptions
+    // come through. Never to be called on the writer's thread.
+    template <class F>
+    auto writeAndWait(F work) -> std::invoke_result_t<F, Connection&>;
+
+    template <class F>
+    auto read(F work) -> std::invoke_result_t<F, Connection&>
+    {
+        ReadTransaction transaction(*this);
+        return work(transaction.connection());
+    }
+
+    // Called on the writer's thread inside the transaction just before each commit, and after each rollback
+    // of a whole batch: for what must be kept in step with the commits (the head of the event chain).
+    struct Hooks
+    {
+        std::function<void()> committed;
+        std::function<void()> batchFailed;
+    };
+    void setHooks(Hooks hooks); // before the first write
+
+private:
+    struct Implementation;
+    explicit Database(std::unique_ptr<Implementation> implementation);
+
+    class ReadTransaction
+    {
+    public:
+        explicit ReadTransaction(Database& database);
+        ~ReadTransaction();
+        ReadTransaction(const ReadTransaction&) = delete;
+        ReadTransaction& operator=(const ReadTransaction&) = delete;
+        [[nodiscard]] Connection& connection() { return *m_connection; }
+
+    private:
+        Connection* m_connection;
+    };
+
+    std::unique_ptr<Implementation> m_implementation;
+};
+
+namespace detail {
+template <class T>
+struct Keeps
+{
+    static bool value(const T&) { return true; }
+};
+template <class T>
+struct Keeps<contract::Result<T>>
+{
+    static bool value(const contract::Result<T>& result) { return result.has_value(); }
+};
+} // namespace detail
+
+template <class F>
+auto Database::writeAndWait(F work) -> std::invoke_result_t<F, Connection&>
+{
+    using R = std::invoke_result_t<F, Connection&>;
+    std::promise<void> durable;
+    std::optional<std::conditional_t<std::is_void_v<R>, bool, R>> result;
+    write(
+        [&](Connection& connection) {
+            if constexpr (std::is_void_v<R>) {
+                work(connection);
+                return true;
+            } else {
+                result.emplace(work(connection));
+                return detail::Keeps<R>::value(*result);
+            }
+        },
+        [&](std::exception_ptr failed) { failed ? durable.set_exception(failed) : durable.set_value(); });
+    durable.get_future().get();
+    if constexpr (!std::is_void_v<R>) {
+        return std::move(*result);
+    }
+}
+
+} // namespace holdfast::storage
