@@ -46,16 +46,16 @@ struct Error
 
 template <class T>
 using Result = tl::expected<T, Error>;
-using Failure = tl::unexpected<Error>;
+using Unexpected = tl::unexpected<Error>;
 
-[[nodiscard]] inline Failure failure(ErrorKind kind, QString code, QString detail)
+[[nodiscard]] inline Unexpected failure(ErrorKind kind, QString code, QString detail)
 {
-    return Failure(Error {kind, std::move(code), std::move(detail)});
+    return Unexpected(Error {kind, std::move(code), std::move(detail)});
 }
 
-[[nodiscard]] inline Failure invalidField(QString path, QString code, QString message)
+[[nodiscard]] inline Unexpected invalidField(QString path, QString code, QString message)
 {
-    return Failure(Error {ErrorKind::InvalidRequest,
+    return Unexpected(Error {ErrorKind::InvalidRequest,
                           QStringLiteral("invalid_request"),
                           message,
                           {FieldError {std::move(path), std::move(code), message}}});

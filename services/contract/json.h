@@ -217,7 +217,7 @@ Result<T> fromJson(const QJsonObject& object, UnknownFields unknown)
     T value {};
     reader.read(object, QString(), Limits {}, value);
     if (reader.failed()) {
-        return Failure(reader.error());
+        return Unexpected(reader.error());
     }
     return value;
 }
