@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/security/key_ring.h"
+
+#include "services/security/key_file.h"
+#include "services/security/random.h"
+
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/kdf.h>
+
+namespace holdfast::security {
+
+using contract::ErrorKind;
+using contract::failure;
+using contract::Result;
+using contract::Secret;
+
+namespace {
+
+constexpr qsizetype masterSize = 32;
+constexpr qsizetype nonceSize = 12;
+constexpr qsizetype tagSize = 16;
+constexpr char sealVersion = 1;
+
+// What tells the keys apart (the `info` of RFC 5869). Never change one: what it protects would be lost.
+constexpr std::array<QByteArrayView, purposeCount> purposeNames {
+    "holdfast seal seed v1", "holdfast seal answer v1", "holdfast pin pepper v1",  "holdfast pin tag v1",
+    "holdfast emergency v1", "holdfast lookup v1",      "holdfast event chain v1", "holdfast event head v1",
+};
+
+struct CipherDeleter
+{
+    void operator()(EVP_CIPHER_CTX* context) const { EVP_CIPHER_CTX_free(context); }
+};
+using Cipher = std::unique_ptr<EVP_CIPHER_CTX, CipherDeleter>;
+
+const unsigned char* bytesOf(QByteArrayView view)
+{
+    return reinterpret_cast<const unsigned char*>(view.data());
+}
+
+unsigned char* bytesOf(QByteArray& array)
+{
+    return reinterpret_cast<unsigned char*>(array.data());
+}
+
+[[noreturn]] void broken(const char* what)
+{
+    throw std::runtime_error(std::string("OpenSSL failed: ") + what);
+}
+
+Secret derive(const Secret& master, QByteArrayView info)
+{
+    std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
+        EVP_PKEY_CTX_new_id(EVP_PKEY_HKDF, nullptr), EVP_PKEY_CTX_free);
+    QByteArray key(masterSize, '\0');
+    size_t size = static_cast<size_t>(key.size());
+    if (!context || EVP_PKEY_derive_init(context.get()) <= 0
+        || EVP_PKEY_CTX_set_hkdf_md(context.get(), EVP_sha256()) <= 0
+        || EVP_PKEY_CTX_set1_hkdf_key(context.get(), bytesOf(master.reveal()),
+                                      static_cast<int>(master.size()))
+            <= 0
+        || EVP_PKEY_CTX_add1_hkdf_info(context.get(), bytesOf(info), static_cast<int>(info.size())) <= 0
+        || EVP_PKEY_derive(context.get(), bytesOf(key), &size) <= 0) {
+        broken("HKDF");
+    }
+    Secret secret {QByteArrayView(key)};
+    OPENSSL_cleanse(key.data(), static_cast<size_t>(key.size()));
+    return secret;
+}
+
+contract::Unexpected sealBroken()
+{
+    return failure(
+        ErrorKind::Internal, QStringLiteral("seal_broken"),
+        QStringLiteral("Sealed data does not open: it was changed, moved to another row, or sealed under "
+                       "another key."));
+}
+
+} // namespace
+
+KeyRing::KeyRing(Secret master)
+    : m_master(std::move(master))
+{
+    for (size_t i = 0; i < m_keys.size(); ++i) {
+        m_keys[i] = derive(m_master, purposeNames[i]);
+    }
+}
+
+KeyRing KeyRing::generate()
+{
+    return KeyRing(randomSecret(masterSize));
+}
+
+Result<KeyRing> KeyRing::fromMasterKey(const Secret& master)
+{
+    if (master.size() != masterSize) {
+        return failure(ErrorKind::Internal, QStringLiteral("keys_damaged"),
+                       QStringLiteral("The master key must have 32 bytes."));
+    }
+    return KeyRing(master);
+}
+
+Result<KeyRing> KeyRing::load(const QString& directory)
+{
+    return readMasterKey(directory).and_then([](const Secret& master) { return fromMasterKey(master); });
+}
+
+Result<void> KeyRing::save(const QString& directory) const
+{
+    return writeMasterKey(directory, m_master);
+}
+
+QByteArrayView KeyRing::key(Purpose purpose) const
+{
+    return m_keys[static_cast<size_t>(purpose)].reveal();
+}
+
+Mac KeyRing::mac(Purpose purpose, QByteArrayView data) const
+{
+    const QByteArrayView secret = key(purpose);
+    Mac result;
+    unsigned int size = 0;
+    if (HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()), bytesOf(data),
+             static_cast<size_t>(data.size()), result.data(), &size)
+        == nullptr) {
+        broken("HMAC");
+    }
+    return result;
+}
+
+QByteArray KeyRing::macBytes(Purpose purpose, QByteArrayView data) const
+{
+    const Mac result = mac(purpose, data);
+    return QByteArray(reinterpret_cast<const char*>(result.data()), static_cast<qsizetype>(result.size()));
+}
+
+QByteArray KeyRing::seal(Purpose purpose, QByteArrayView plain, QByteArrayView identity) const
+{
+    const QByteArray nonce = randomBytes(nonceSize);
+    QByteArray sealed(1 + nonceSize + plain.size() + tagSize, '\0');
+    sealed[0] = sealVersion;
+    std::copy(nonce.begin(), nonce.end(), sealed.begin() + 1);
+    unsigned char* out = bytesOf(sealed) + 1 + nonceSize;
+    int written = 0;
+    const Cipher cipher(EVP_CIPHER_CTX_new());
+    if (!cipher
+        || EVP_EncryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, bytesOf(key(purpose)), bytesOf(nonce))
+            != 1
+        || EVP_EncryptUpdate(cipher.get(), nullptr, &written, bytesOf(identity),
+                             static_cast<int>(identity.size()))
+            != 1
+        || EVP_EncryptUpdate(cipher.get(), out, &written, bytesOf(plain), static_cast<int>(plain.size())) != 1
+        || EVP_EncryptFinal_ex(cipher.get(), out + written, &written) != 1
+        || EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, tagSize, out + plain.size()) != 1) {
+        broken("AES-GCM");
+    }
+    return sealed;
+}
+
+Result<Secret> KeyRing::open(Purpose purpose, QByteArrayView sealed, QByteArrayView identity) const
+{
+    const qsizetype size = sealed.size() - 1 - nonceSize - tagSize;
+    if (size < 0 || sealed.front() != sealVersion) {
+        return sealBroken();
+    }
+    const unsigned char* nonce = bytesOf(sealed) + 1;
+    const unsigned char* body = nonce + nonceSize;
+    QByteArray tag(reinterpret_cast<const char*>(body + size), tagSize);
+    QByteArray plain(size, '\0');
+    int written = 0;
+    const Cipher cipher(EVP_CIPHER_CTX_new());
+    const bool opened = cipher
+        && EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, bytesOf(key(purpose)), nonce) == 1
+        && EVP_DecryptUpdate(cipher.get(), nullptr, &written, bytesOf(identity),
+                             static_cast<int>(identity.size()))
+            == 1
+        && EVP_DecryptUpdate(cipher.get(), bytesOf(plain), &written, body, static_cast<int>(size)) == 1
+        && EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tagSize, tag.data()) == 1
+        && EVP_DecryptFinal_ex(cipher.get(), bytesOf(plain) + written, &written) == 1;
+    Secret secret;
+    if (opened) {
+        secret = Secret(QByteArrayView(plain));
+    }
+    OPENSSL_cleanse(plain.data(), static_cast<size_t>(plain.size()));
+    if (!opened) {
+        return sealBroken();
+    }
+    return secret;
+}
+
+} // namespace holdfast::security
