@@ -135,7 +135,7 @@ struct AdministratorUpdate
     {
         return std::tuple {
             field("roles", &AdministratorUpdate::roles, "Roles with their scopes.").length(0, 20),
-            field("password", &AdministratorUpdate::password, "A new password.").length(12, 1024),
+            field("password", &AdministratorUpdate::password, "A new password.").length(8, 1024),
         };
     }
 };

@@ -103,7 +103,7 @@ struct FirstRun
             field("email", &FirstRun::email, "E-mail address.").length(0, 254),
             field("password", &FirstRun::password,
                   "For use from elsewhere; without one only this desktop signs in.")
-                .length(12, 1024),
+                .length(8, 1024),
             field("organisation", &FirstRun::organisation, "Shown in the console's title.").length(0, 128),
         };
     }
