@@ -3,6 +3,9 @@
 
 #include "services/otp/oath.h"
 
+#include <openssl/crypto.h>
+
+#include <algorithm>
 #include <stdexcept>
 #include <stoken.h>
 
