@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -27,7 +28,8 @@ struct Request
     Method method = Method::Get;
     QString path; // percent-decoded, without the query
     QHash<QString, QString> pathParameters; // of the route's template, decoded
-    QList<std::pair<QString, QString>> query; // in order, decoded
+    // In order, decoded as forms are: %XX and, for a space, +. A client writes %2B for a plus sign.
+    QList<std::pair<QString, QString>> query;
     QList<std::pair<QByteArray, QByteArray>> headers; // names in lower case
     QByteArray body;
     QString remoteAddress; // numeric, without port
@@ -41,7 +43,10 @@ struct Request
 // Delivers one chunk of a streamed body; nullopt ends it.
 using DeliverChunk = std::function<void(std::optional<QByteArray>)>;
 // Asked for the next chunk only after the last has been written, so that a slow reader costs no memory. May
-// deliver at once or later, from any thread. Destroyed when the reader goes away.
+// deliver at once or later, from any thread. Destroyed when the reader goes away. Called on a worker for a
+// route that runs on workers, on the I/O thread for an inline one. If it throws, the connection is cut, so
+// that the reader does not take half a body for the whole. A stream of text/event-stream is ended when the
+// server stops; any other is written to its end (within the grace).
 using ChunkSource = std::function<void(DeliverChunk)>;
 
 struct Response
@@ -66,7 +71,9 @@ public:
     { }
     Responder& operator=(Responder&&) = delete;
     ~Responder();
+    // The first answer counts; further ones are dropped.
     void operator()(Response response);
+    [[nodiscard]] bool answered() const { return !m_send; }
 
 private:
     Send m_send;

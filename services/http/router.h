@@ -57,6 +57,11 @@ struct Route
 class Router
 {
 public:
+    Router();
+    ~Router();
+    Router(Router&&) noexcept;
+    Router& operator=(Router&&) noexcept;
+
     // Throws std::logic_error for two routes of the same method and shape.
     void add(Route route);
 
@@ -68,10 +73,14 @@ public:
         QHash<QString, QString> pathParameters;
     };
     [[nodiscard]] Match match(Method method, const QString& path) const;
+    // Of a path that was split before it was decoded, so that %2F stays within its segment.
+    [[nodiscard]] Match match(Method method, const QStringList& segments) const;
     [[nodiscard]] const std::vector<std::unique_ptr<Route>>& routes() const { return m_routes; }
 
 private:
+    struct Node;
     std::vector<std::unique_ptr<Route>> m_routes;
+    std::unique_ptr<Node> m_root;
 };
 
 // The OpenAPI 3.1 document of all routes. `components` are the schemas that the routes refer to.

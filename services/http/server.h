@@ -22,6 +22,7 @@ struct ServerOptions
     QStringList publicNames;
     int ioThreads = 2;
     int workerThreads = 4;
+    int maxQueuedWork = 1024; // requests waiting for a worker; one more is answered with 503 `busy`
     int maxConnections = 4096;
     int maxConnectionsPerAddress = 1024;
     qint64 maxHeader = 16 * 1024; // bytes of request line and headers
@@ -46,6 +47,22 @@ public:
     [[nodiscard]] contract::Result<quint16> start();
     // Takes no new connection, lets answers under way finish (at most shutdownGrace), then ends. Idempotent.
     void stop();
+
+    // Calls `action` once on an I/O thread when `delay` has passed; thousands may wait. It must not block.
+    // What is still waiting when the server ends is destroyed without a call. From any thread.
+    void after(std::chrono::milliseconds delay, std::function<void()> action);
+    // Runs `work` on a worker, for what an inline handler must not do itself (a slow hash). False when the
+    // queue is full: answer 503 `busy`. From any thread.
+    [[nodiscard]] bool submit(std::function<void()> work);
+
+    struct Statistics
+    {
+        int connections = 0; // open now
+        quint64 requests = 0; // answered since the start, refused ones included
+        quint64 refusedConnections = 0; // over a limit
+        int queuedWork = 0;
+    };
+    [[nodiscard]] Statistics statistics() const;
 
 private:
     class Implementation;
