@@ -17,6 +17,7 @@ struct DatabaseOptions
     QString path; // SQLite: the file
     int maxBatch = 256; // writes that share one commit
     int maxQueued = 20'000; // writes waiting; one more is refused with StorageError
+    qint64 maxPages = 0; // SQLite: the file may not grow beyond; 0: no limit of ours
 };
 
 // One writer, many readers.
@@ -32,9 +33,13 @@ public:
     using Work = std::function<bool(Connection&)>; // true: keep; false: roll back to the savepoint
     using Done = std::function<void(std::exception_ptr)>; // on the writer's thread: be brief
 
+    // Errors: storage_unavailable, with a sentence that says what is wrong with the file.
     static contract::Result<std::unique_ptr<Database>> open(const DatabaseOptions& options);
     ~Database(); // finishes what is queued
 
+    // Never blocks. When too many wait, throws StorageError and neither is called. A work that throws is
+    // rolled back, and `done` gets what it threw; one that answers false is rolled back and `done` gets null.
+    // When the commit itself fails, every work of the batch is rolled back and told so.
     void write(Work work, Done done);
 
     // Blocks until durable. F: Connection& -> Result<T>, or any other type. An Error rolls back. Exceptions
@@ -49,14 +54,20 @@ public:
         return work(transaction.connection());
     }
 
-    // Called on the writer's thread inside the transaction just before each commit, and after each rollback
-    // of a whole batch: for what must be kept in step with the commits (the head of the event chain).
-    struct Hooks
+    // Called on the writer's thread after every commit, before the `done` of its works: be brief, and call
+    // nothing of this class. Returns a number for removeCommitListener(), after which it is called no more.
+    // Both from any thread but the listener itself.
+    int addCommitListener(std::function<void()> listener);
+    void removeCommitListener(int number);
+
+    // For health and metrics.
+    struct Figures
     {
-        std::function<void()> committed;
-        std::function<void()> batchFailed;
+        quint64 works = 0; // committed
+        quint64 commits = 0;
+        int queued = 0; // now
     };
-    void setHooks(Hooks hooks); // before the first write
+    [[nodiscard]] Figures figures() const;
 
 private:
     struct Implementation;
@@ -73,6 +84,7 @@ private:
 
     private:
         Connection* m_connection;
+        bool m_outermost = false; // a read within a read sees the same snapshot
     };
 
     std::unique_ptr<Implementation> m_implementation;
