@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/emergency.h"
+
+namespace holdfast::authentication {
+
+using contract::EmergencyCodeState;
+using contract::Timestamp;
+using contract::toMilliseconds;
+
+namespace {
+
+const QString selection = QStringLiteral(
+    "SELECT i.id, i.user_id, i.token_id, t.serial, i.kind, i.replaces, i.on_token_return, i.reason,"
+    " i.issued_by, i.issued_at, i.expires_at, i.cancelled_at, i.last_used_at, i.count, i.version,"
+    " (SELECT COUNT(*) FROM emergency_codes c WHERE c.issue_id = i.id AND c.used_at IS NULL)"
+    " FROM emergency_issues i LEFT JOIN tokens t ON t.id = i.token_id");
+
+std::optional<Timestamp> moment(std::optional<qint64> milliseconds)
+{
+    return milliseconds ? std::optional(contract::fromMilliseconds(*milliseconds)) : std::nullopt;
+}
+
+template <class E>
+E named(const QString& text)
+{
+    return contract::enumValue<E>(text).value_or(E {});
+}
+
+EmergencyIssueRow read(const storage::Connection::Rows& rows)
+{
+    EmergencyIssueRow row;
+    row.id = rows.integer(0);
+    row.userId = rows.integer(1);
+    row.tokenId = rows.optionalInteger(2);
+    row.tokenSerial = rows.text(3);
+    row.kind = named<contract::EmergencyCodeKind>(rows.text(4));
+    row.replaces = named<contract::CodeReplaces>(rows.text(5));
+    row.onTokenReturn = named<contract::OnTokenReturn>(rows.text(6));
+    row.reason = rows.text(7);
+    row.issuedBy = rows.text(8);
+    row.issuedAt = contract::fromMilliseconds(rows.integer(9));
+    row.expiresAt = contract::fromMilliseconds(rows.integer(10));
+    row.cancelledAt = moment(rows.optionalInteger(11));
+    row.lastUsedAt = moment(rows.optionalInteger(12));
+    row.count = static_cast<int>(rows.integer(13));
+    row.version = rows.integer(14);
+    row.unused = static_cast<int>(rows.integer(15));
+    return row;
+}
+
+} // namespace
+
+EmergencyCodeState stateOf(const EmergencyIssueRow& row, Timestamp now)
+{
+    if (row.cancelledAt) {
+        return EmergencyCodeState::Cancelled;
+    }
+    if (row.kind == contract::EmergencyCodeKind::OneTimeSet && row.unused == 0) {
+        return EmergencyCodeState::UsedUp;
+    }
+    return now >= row.expiresAt ? EmergencyCodeState::Expired : EmergencyCodeState::Active;
+}
+
+contract::EmergencyCode toEmergencyCode(const EmergencyIssueRow& row, Timestamp now)
+{
+    contract::EmergencyCode code;
+    code.id = QString::number(row.id);
+    code.userId = QString::number(row.userId);
+    code.kind = row.kind;
+    code.replaces = row.replaces;
+    if (!row.tokenSerial.isEmpty()) {
+        code.tokenSerial = row.tokenSerial;
+    }
+    code.onTokenReturn = row.onTokenReturn;
+    code.state = stateOf(row, now);
+    code.count = row.count;
+    code.remaining = code.state != EmergencyCodeState::Active ? 0
+        : row.kind == contract::EmergencyCodeKind::OneTimeSet ? row.unused
+                                                              : row.count;
+    code.reason = row.reason;
+    code.issuedBy = row.issuedBy;
+    code.issuedAt = row.issuedAt;
+    code.expiresAt = row.expiresAt;
+    code.lastUsedAt = row.lastUsedAt;
+    return code;
+}
+
+} // namespace holdfast::authentication
+
+namespace holdfast::authentication::emergency {
+
+qint64 insert(storage::Connection& connection, const EmergencyIssueRow& issue,
+              const std::vector<QByteArray>& macs)
+{
+    const qint64 id = connection.insert(
+        QStringLiteral("INSERT INTO emergency_issues (user_id, token_id, kind, replaces, on_token_return,"
+                       " reason, issued_by, issued_at, expires_at, count, version)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
+        {issue.userId, issue.tokenId ? QVariant(*issue.tokenId) : QVariant(), contract::enumName(issue.kind),
+         contract::enumName(issue.replaces), contract::enumName(issue.onTokenReturn), issue.reason,
+         issue.issuedBy, toMilliseconds(issue.issuedAt), toMilliseconds(issue.expiresAt),
+         static_cast<qint64>(macs.size())});
+    for (const QByteArray& mac : macs) {
+        connection.insert(QStringLiteral("INSERT INTO emergency_codes (issue_id, code_mac) VALUES (?, ?)"),
+                          {id, mac});
+    }
+    return id;
+}
+
+std::vector<EmergencyIssueRow> ofUser(storage::Connection& connection, qint64 userId, int limit)
+{
+    std::vector<EmergencyIssueRow> issues;
+    auto rows = connection.select(
+        selection + QStringLiteral(" WHERE i.user_id = ? ORDER BY i.id DESC LIMIT ?"), {userId, limit});
+    while (rows.next()) {
+        issues.push_back(read(rows));
+    }
+    return issues;
+}
+
+std::optional<EmergencyIssueRow> find(storage::Connection& connection, qint64 userId, qint64 id)
+{
+    auto rows =
+        connection.select(selection + QStringLiteral(" WHERE i.user_id = ? AND i.id = ?"), {userId, id});
+    return rows.next() ? std::optional(read(rows)) : std::nullopt;
+}
+
+void cancel(storage::Connection& connection, qint64 id, Timestamp now)
+{
+    connection.change(QStringLiteral("UPDATE emergency_issues SET cancelled_at = ?, version = version + 1"
+                                     " WHERE id = ? AND cancelled_at IS NULL"),
+                      {toMilliseconds(now), id});
+}
+
+QList<qint64> cancelActive(storage::Connection& connection, qint64 userId, Timestamp now)
+{
+    QList<qint64> ids;
+    {
+        auto rows = connection.select(
+            QStringLiteral("SELECT i.id FROM emergency_issues i WHERE i.user_id = ?"
+                           " AND i.cancelled_at IS NULL AND i.expires_at > ? AND (i.kind = 'fixed' OR EXISTS"
+                           " (SELECT 1 FROM emergency_codes c WHERE c.issue_id = i.id AND c.used_at IS NULL))"
+                           " ORDER BY i.id"),
+            {userId, toMilliseconds(now)});
+        while (rows.next()) {
+            ids.append(rows.integer(0));
+        }
+    }
+    for (const qint64 id : ids) {
+        cancel(connection, id, now);
+    }
+    return ids;
+}
+
+} // namespace holdfast::authentication::emergency

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/contract/emergency_code.h"
+#include "services/storage/connection.h"
+
+#include <vector>
+
+namespace holdfast::authentication {
+
+// A row of `emergency_issues`, with the token's serial and how many of its codes are left.
+struct EmergencyIssueRow
+{
+    qint64 id = 0;
+    qint64 userId = 0;
+    std::optional<qint64> tokenId;
+    QString tokenSerial;
+    contract::EmergencyCodeKind kind {};
+    contract::CodeReplaces replaces {};
+    contract::OnTokenReturn onTokenReturn {};
+    QString reason;
+    QString issuedBy;
+    contract::Timestamp issuedAt {};
+    contract::Timestamp expiresAt {};
+    std::optional<contract::Timestamp> cancelledAt;
+    std::optional<contract::Timestamp> lastUsedAt;
+    int count = 0;
+    int unused = 0;
+    qint64 version = 1;
+};
+
+[[nodiscard]] contract::EmergencyCodeState stateOf(const EmergencyIssueRow& row, contract::Timestamp now);
+[[nodiscard]] contract::EmergencyCode toEmergencyCode(const EmergencyIssueRow& row, contract::Timestamp now);
+
+} // namespace holdfast::authentication
+
+// Rows of `emergency_issues` and `emergency_codes`. Codes are kept as keyed hashes alone. The caller writes
+// the events.
+namespace holdfast::authentication::emergency {
+
+// Writes the issue and a row for each hash; returns the issue's id.
+qint64 insert(storage::Connection& connection, const EmergencyIssueRow& issue,
+              const std::vector<QByteArray>& macs);
+// Latest first.
+[[nodiscard]] std::vector<EmergencyIssueRow> ofUser(storage::Connection& connection, qint64 userId,
+                                                    int limit);
+[[nodiscard]] std::optional<EmergencyIssueRow> find(storage::Connection& connection, qint64 userId,
+                                                    qint64 id);
+void cancel(storage::Connection& connection, qint64 id, contract::Timestamp now);
+// Cancels what is still active for the person; returns the ids.
+QList<qint64> cancelActive(storage::Connection& connection, qint64 userId, contract::Timestamp now);
+
+} // namespace holdfast::authentication::emergency

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/tokens.h"
+
+#include "services/authentication/store/token_row.h"
+
+namespace holdfast::authentication {
+
+using contract::PinState;
+using contract::Timestamp;
+using contract::TokenState;
+
+namespace {
+
+std::optional<QString> unlessEmpty(const QString& text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+} // namespace
+
+TokenState stateOf(const TokenRow& row, Timestamp now)
+{
+    if (!row.userId && row.replacedById) {
+        return TokenState::Replaced;
+    }
+    if (row.expiresAt && now >= *row.expiresAt) {
+        return TokenState::Expired;
+    }
+    if (!row.userId) {
+        return TokenState::Unassigned;
+    }
+    if (row.lostAt) {
+        return TokenState::Lost;
+    }
+    if (!row.enabled) {
+        return TokenState::Disabled;
+    }
+    return row.startsAt && now < *row.startsAt ? TokenState::NotYetValid : TokenState::Active;
+}
+
+contract::Token toToken(const TokenRow& row, Timestamp now)
+{
+    contract::Token token;
+    token.serial = row.serial;
+    token.kind = row.kind;
+    token.algorithm = row.algorithm;
+    token.digits = row.digits;
+    token.intervalSeconds = row.intervalSeconds;
+    token.pinStyle = row.pinStyle;
+    token.pinState = row.pinState;
+    token.state = stateOf(row, now);
+    token.enabled = row.enabled;
+    token.nextTokencodeRequired = row.nextCodeRequired;
+    token.driftSteps = row.driftSteps;
+    token.wrongCodes = row.wrongCodes;
+    if (row.userId) {
+        token.userId = QString::number(*row.userId);
+        token.userName = row.userName;
+        token.userDisplayName = row.userDisplayName;
+    }
+    token.domain = row.domain;
+    token.manufacturer = row.manufacturer;
+    token.notes = row.notes;
+    token.startsAt = row.startsAt;
+    token.expiresAt = row.expiresAt;
+    token.assignedAt = row.assignedAt;
+    token.lastUsedAt = row.lastUsedAt;
+    token.lostAt = row.lostAt;
+    token.replacedBy = unlessEmpty(row.replacedBy);
+    token.replaces = unlessEmpty(row.replaces);
+    token.importedAt = row.importedAt;
+    token.version = row.version;
+    return token;
+}
+
+} // namespace holdfast::authentication
+
+namespace holdfast::authentication::tokens {
+
+std::optional<TokenRow> find(storage::Connection& connection, const QString& serial)
+{
+    auto rows = connection.select(tokenSelection() + QStringLiteral(" WHERE t.serial = ?"), {serial});
+    return rows.next() ? std::optional(readTokenRow(rows)) : std::nullopt;
+}
+
+std::vector<TokenRow> ofUser(storage::Connection& connection, qint64 userId)
+{
+    std::vector<TokenRow> tokens;
+    auto rows = connection.select(
+        tokenSelection()
+            + QStringLiteral(" WHERE t.user_id = ? ORDER BY t.assigned_at DESC, t.serial LIMIT 100"),
+        {userId});
+    while (rows.next()) {
+        tokens.push_back(readTokenRow(rows));
+    }
+    return tokens;
+}
+
+void update(storage::Connection& connection, qint64 id, qint64 domainId, const QString& notes,
+            std::optional<Timestamp> expiresAt)
+{
+    connection.change(
+        QStringLiteral("UPDATE tokens SET domain_id = ?, notes = ?, expires_at = ?,"
+                       " version = version + 1 WHERE id = ?"),
+        {domainId, notes, expiresAt ? QVariant(contract::toMilliseconds(*expiresAt)) : QVariant(), id});
+}
+
+void remove(storage::Connection& connection, qint64 id)
+{
+    connection.change(QStringLiteral("UPDATE tokens SET replaced_by_id = NULL, keep_pin = 0,"
+                                     " version = version + 1 WHERE replaced_by_id = ?"),
+                      {id});
+    connection.change(
+        QStringLiteral("UPDATE tokens SET replaces_id = NULL, version = version + 1 WHERE replaces_id = ?"),
+        {id});
+    connection.change(QStringLiteral("UPDATE emergency_issues SET token_id = NULL WHERE token_id = ?"), {id});
+    connection.change(QStringLiteral("DELETE FROM tokens WHERE id = ?"), {id});
+}
+
+void assign(storage::Connection& connection, qint64 id, qint64 userId, contract::PinStyle style, PinState pin,
+            Timestamp now)
+{
+    connection.change(
+        QStringLiteral("UPDATE tokens SET user_id = ?, enabled = 1, assigned_at = ?, pin_style = ?,"
+                       " pin_state = ?, pin_hash = NULL, pin_tag = NULL, pin_length = NULL,"
+                       " pin_set_at = NULL, lost_at = NULL, wrong_codes = 0, next_code_required = 0,"
+                       " pending_step = NULL, replaced_by_id = NULL, replaces_id = NULL, keep_pin = 0,"
+                       " last_used_at = NULL, version = version + 1 WHERE id = ?"),
+        {userId, contract::toMilliseconds(now), contract::enumName(style), contract::enumName(pin), id});
+}
+
+void unassign(storage::Connection& connection, qint64 id)
+{
+    connection.change(QStringLiteral("UPDATE tokens SET replaced_by_id = NULL, keep_pin = 0,"
+                                     " version = version + 1 WHERE replaced_by_id = ?"),
+                      {id});
+    connection.change(
+        QStringLiteral("UPDATE tokens SET replaces_id = NULL, version = version + 1 WHERE replaces_id = ?"),
+        {id});
+    connection.change(
+        QStringLiteral("UPDATE tokens SET user_id = NULL, enabled = 0, assigned_at = NULL, pin_hash = NULL,"
+                       " pin_tag = NULL, pin_length = NULL, pin_set_at = NULL, pin_state ="
+                       " CASE pin_state WHEN 'notRequired' THEN pin_state ELSE 'notSet' END,"
+                       " lost_at = NULL, wrong_codes = 0, next_code_required = 0, pending_step = NULL,"
+                       " replaced_by_id = NULL, replaces_id = NULL, keep_pin = 0, version = version + 1"
+                       " WHERE id = ?"),
+        {id});
+}
+
+void setEnabled(storage::Connection& connection, qint64 id, bool enabled)
+{
+    connection.change(QStringLiteral("UPDATE tokens SET enabled = ?, version = version + 1 WHERE id = ?"),
+                      {enabled ? 1 : 0, id});
+}
+
+void setLost(storage::Connection& connection, qint64 id, std::optional<Timestamp> lostAt)
+{
+    connection.change(QStringLiteral("UPDATE tokens SET lost_at = ?, version = version + 1 WHERE id = ?"),
+                      {lostAt ? QVariant(contract::toMilliseconds(*lostAt)) : QVariant(), id});
+}
+
+void clearPin(storage::Connection& connection, qint64 id)
+{
+    connection.change(QStringLiteral("UPDATE tokens SET pin_hash = NULL, pin_tag = NULL, pin_length = NULL,"
+                                     " pin_set_at = NULL, pin_state = 'notSet', version = version + 1"
+                                     " WHERE id = ?"),
+                      {id});
+}
+
+void pair(storage::Connection& connection, qint64 oldId, qint64 newId, bool keepPin)
+{
+    connection.change(QStringLiteral("UPDATE tokens SET replaced_by_id = ?, keep_pin = ?,"
+                                     " version = version + 1 WHERE id = ?"),
+                      {newId, keepPin ? 1 : 0, oldId});
+    connection.change(QStringLiteral("UPDATE tokens SET replaces_id = ?, keep_pin = ?,"
+                                     " version = version + 1 WHERE id = ?"),
+                      {oldId, keepPin ? 1 : 0, newId});
+}
+
+} // namespace holdfast::authentication::tokens

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/contract/token.h"
+#include "services/storage/connection.h"
+
+#include <vector>
+
+namespace holdfast::authentication {
+
+// A row of `tokens` with the names that a reader wants beside it. The seed and the PIN stay in the database:
+// what authenticates has a repository of its own (attempt.h).
+struct TokenRow
+{
+    qint64 id = 0;
+    QString serial;
+    contract::TokenKind kind {};
+    contract::HashAlgorithm algorithm {};
+    int digits = 0;
+    int intervalSeconds = 0;
+    contract::PinStyle pinStyle {};
+    contract::PinState pinState {};
+    qint64 domainId = 0;
+    std::optional<qint64> userId;
+    bool enabled = false;
+    QString manufacturer;
+    QString notes;
+    std::optional<contract::Timestamp> startsAt;
+    std::optional<contract::Timestamp> expiresAt;
+    contract::Timestamp importedAt {};
+    std::optional<contract::Timestamp> assignedAt;
+    std::optional<contract::Timestamp> lastUsedAt;
+    std::optional<contract::Timestamp> lostAt;
+    qint64 lastStep = -1;
+    int driftSteps = 0;
+    int wrongCodes = 0;
+    bool nextCodeRequired = false;
+    std::optional<qint64> replacedById;
+    std::optional<qint64> replacesId;
+    bool keepPin = false;
+    qint64 version = 0;
+
+    QString domain; // path
+    QString userName;
+    QString userDisplayName;
+    QString replacedBy; // serials
+    QString replaces;
+};
+
+// What of the token's facts weighs most at `now`. A replaced token is one that its successor has relieved: it
+// has a successor and no person any more. Expired weighs more than unassigned: nobody can be given it.
+[[nodiscard]] contract::TokenState stateOf(const TokenRow& row, contract::Timestamp now);
+[[nodiscard]] contract::Token toToken(const TokenRow& row, contract::Timestamp now);
+
+enum class TokenSort
+{
+    Serial,
+    ExpiresAt, // without expiry last
+    LastUsedAt, // never used first
+    UserName, // unassigned first
+};
+
+// Where a window begins: the sort key of a row, and its serial to tell equals apart.
+struct TokenKey
+{
+    QVariant value; // the serial's own, or milliseconds, or the person's name_key
+    QString serial;
+};
+
+struct TokenFilter
+{
+    std::optional<contract::TokenState> state;
+    std::optional<contract::TokenKind> kind;
+    std::optional<bool> assigned;
+    QString text; // part of the serial, the person's name or shown name, or the notes
+    std::optional<std::vector<qint64>> domains; // scope: tokens of these domains only
+};
+
+struct TokenWindow
+{
+    TokenSort sort = TokenSort::Serial;
+    bool descending = false;
+    std::optional<TokenKey> after;
+    std::optional<TokenKey> before; // the last `limit` rows in front of it, in the list's order
+    qint64 offset = 0;
+    int limit = 50;
+};
+
+} // namespace holdfast::authentication
+
+// Rows of `tokens`. The caller writes the events. `list` and `count` answer for one moment, `now`.
+namespace holdfast::authentication::tokens {
+
+[[nodiscard]] std::optional<TokenRow> find(storage::Connection& connection, const QString& serial);
+// Latest assigned first, at most 100.
+[[nodiscard]] std::vector<TokenRow> ofUser(storage::Connection& connection, qint64 userId);
+[[nodiscard]] std::vector<TokenRow> list(storage::Connection& connection, const TokenFilter& filter,
+                                         const TokenWindow& window, contract::Timestamp now);
+[[nodiscard]] qint64 count(storage::Connection& connection, const TokenFilter& filter,
+                           contract::Timestamp now);
+[[nodiscard]] TokenKey keyOf(const TokenRow& row, TokenSort sort);
+
+// Each change raises the version. `update` writes what an administrator may edit.
+void update(storage::Connection& connection, qint64 id, qint64 domainId, const QString& notes,
+            std::optional<contract::Timestamp> expiresAt);
+void remove(storage::Connection& connection, qint64 id);
+// Enabled, found again, without PIN, with counters at rest; what was consumed stays consumed.
+void assign(storage::Connection& connection, qint64 id, qint64 userId, contract::PinStyle style,
+            contract::PinState pin, contract::Timestamp now);
+// Back to the shelf: disabled, without person and PIN; a pending replacement in either direction ends.
+void unassign(storage::Connection& connection, qint64 id);
+void setEnabled(storage::Connection& connection, qint64 id, bool enabled);
+void setLost(storage::Connection& connection, qint64 id, std::optional<contract::Timestamp> lostAt);
+// Into new-PIN mode.
+void clearPin(storage::Connection& connection, qint64 id);
+// Notes that `newId` takes over from `oldId` at its first use.
+void pair(storage::Connection& connection, qint64 oldId, qint64 newId, bool keepPin);
+
+} // namespace holdfast::authentication::tokens
