@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/contract/secret.h"
+#include "services/contract/timestamp.h"
+
+namespace holdfast::security {
+class KeyRing;
+}
+namespace holdfast::storage {
+class Database;
+}
+
+namespace holdfast::authentication {
+
+class ApiClientDirectory;
+class EventLog;
+class Gate;
+class Metrics;
+
+// What every route works with. Wired in app/; must outlive the server.
+struct ApiContext
+{
+    storage::Database& database;
+    const security::KeyRing& keys;
+    const contract::Clock& clock;
+    EventLog& events;
+    Gate& gate;
+    ApiClientDirectory& apiClients;
+    Metrics& metrics;
+    // What POST /local-sessions asks for (at least 32 bytes); empty: there are no local sessions.
+    contract::Secret localSecret {};
+};
+
+} // namespace holdfast::authentication
