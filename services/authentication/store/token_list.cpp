@@ -4,9 +4,6 @@
 
 namespace holdfast::authentication::tokens {
 
-using contract::Timestamp;
-using contract::TokenState;
-
 namespace {
 
 struct Condition
@@ -22,85 +19,13 @@ struct Condition
     }
 };
 
-// What stateOf() computes, as conditions.
-void addState(Condition& where, TokenState state, Timestamp now)
-{
-    const qint64 at = contract::toMilliseconds(now);
-    const auto unexpired = [&] {
-        where.add(QStringLiteral("(t.expires_at IS NULL OR t.expires_at > ?)"), {at});
-    };
-    const auto assigned = [&](const char* rest) {
-        unexpired();
-        where.add(QStringLiteral("t.user_id IS NOT NULL") + QString::fromLatin1(rest));
-    };
-    switch (state) {
-    case TokenState::Replaced:
-        where.add(QStringLiteral("t.user_id IS NULL AND t.replaced_by_id IS NOT NULL"));
-        break;
-    case TokenState::Expired:
-        where.add(QStringLiteral("t.expires_at <= ? AND (t.user_id IS NOT NULL OR t.replaced_by_id IS NULL)"),
-                  {at});
-        break;
-    case TokenState::Unassigned:
-        unexpired();
-        where.add(QStringLiteral("t.user_id IS NULL AND t.replaced_by_id IS NULL"));
-        break;
-    case TokenState::Lost:
-        assigned(" AND t.lost_at IS NOT NULL");
-        break;
-    case TokenState::Disabled:
-        assigned(" AND t.lost_at IS NULL AND t.enabled = 0");
-        break;
-    case TokenState::NotYetValid:
-        assigned(" AND t.lost_at IS NULL AND t.enabled = 1");
-        where.add(QStringLiteral("t.starts_at > ?"), {at});
-        break;
-    case TokenState::Active:
-        assigned(" AND t.lost_at IS NULL AND t.enabled = 1");
-        where.add(QStringLiteral("(t.starts_at IS NULL OR t.starts_at <= ?)"), {at});
-        break;
-    }
-}
-
-QString contains(QString text)
-{
-    text.replace(QLatin1Char('!'), QStringLiteral("!!"));
-    text.replace(QLatin1Char('%'), QStringLiteral("!%"));
-    text.replace(QLatin1Char('_'), QStringLiteral("!_"));
-    return QLatin1Char('%') + text + QLatin1Char('%');
-}
-
-Condition conditionOf(const TokenFilter& filter, Timestamp now)
+Condition conditionOf(const TokenFilter& filter)
 {
     Condition where;
-    if (filter.state) {
-        addState(where, *filter.state, now);
+    for (const QString& condition : filter.conditions()) {
+        where.add(condition);
     }
-    if (filter.kind) {
-        where.add(QStringLiteral("t.kind = ?"), {contract::enumName(*filter.kind)});
-    }
-    if (filter.assigned) {
-        where.add(*filter.assigned ? QStringLiteral("t.user_id IS NOT NULL")
-                                   : QStringLiteral("t.user_id IS NULL"));
-    }
-    if (!filter.text.isEmpty()) {
-        const QString plain = contains(filter.text.toLower());
-        where.add(QStringLiteral("(lower(t.serial) LIKE ? ESCAPE '!' OR u.name_key LIKE ? ESCAPE '!'"
-                                 " OR lower(u.display_name) LIKE ? ESCAPE '!'"
-                                 " OR lower(t.notes) LIKE ? ESCAPE '!')"),
-                  {plain, contains(canonicalName(filter.text)), plain, plain});
-    }
-    if (filter.domains) {
-        QStringList marks;
-        QVariantList ids;
-        for (const qint64 id : *filter.domains) {
-            marks << QStringLiteral("?");
-            ids << id;
-        }
-        where.add(marks.isEmpty() ? QStringLiteral("1 = 0")
-                                  : QStringLiteral("t.domain_id IN (%1)").arg(marks.join(QLatin1Char(','))),
-                  ids);
-    }
+    where.values = filter.values();
     return where;
 }
 
@@ -150,9 +75,9 @@ TokenKey keyOf(const TokenRow& row, TokenSort sort)
 }
 
 std::vector<TokenRow> list(storage::Connection& connection, const TokenFilter& filter,
-                           const TokenWindow& window, Timestamp now)
+                           const TokenWindow& window)
 {
-    Condition where = conditionOf(filter, now);
+    Condition where = conditionOf(filter);
     const bool backwards = window.before.has_value();
     if (window.after) {
         addBeyond(where, *window.after, window.sort, !window.descending);
@@ -176,9 +101,9 @@ std::vector<TokenRow> list(storage::Connection& connection, const TokenFilter& f
     return page;
 }
 
-qint64 count(storage::Connection& connection, const TokenFilter& filter, Timestamp now)
+qint64 count(storage::Connection& connection, const TokenFilter& filter)
 {
-    const Condition where = conditionOf(filter, now);
+    const Condition where = conditionOf(filter);
     auto rows = connection.select(
         QStringLiteral("SELECT COUNT(*) FROM tokens t LEFT JOIN users u ON u.id = t.user_id") + where.sql,
         where.values);

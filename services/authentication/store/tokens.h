@@ -67,13 +67,27 @@ struct TokenKey
     QString serial;
 };
 
-struct TokenFilter
+// Conditions on tokens, all of which must hold. A negated one holds where it does not.
+class TokenFilter
 {
-    std::optional<contract::TokenState> state;
-    std::optional<contract::TokenKind> kind;
-    std::optional<bool> assigned;
-    QString text; // part of the serial, the person's name or shown name, or the notes
-    std::optional<std::vector<qint64>> domains; // scope: tokens of these domains only
+public:
+    void state(contract::TokenState state, contract::Timestamp now, bool negated = false);
+    void kind(contract::TokenKind kind, bool negated = false);
+    void assigned(bool assigned);
+    // Assigned, valid at `now` and no more at `until`.
+    void expiresUntil(contract::Timestamp now, contract::Timestamp until, bool negated = false);
+    // Part of the serial, the person's name or shown name, or the notes, regardless of case.
+    void text(const QString& text, bool negated = false);
+    // Of these domains only.
+    void domains(const std::vector<qint64>& ids, bool negated = false);
+
+    [[nodiscard]] const QStringList& conditions() const { return m_conditions; }
+    [[nodiscard]] const QVariantList& values() const { return m_values; }
+
+private:
+    void add(const QString& condition, const QVariantList& values, bool negated);
+    QStringList m_conditions; // on t (the token) and u (its person, or none)
+    QVariantList m_values;
 };
 
 struct TokenWindow
@@ -88,16 +102,15 @@ struct TokenWindow
 
 } // namespace holdfast::authentication
 
-// Rows of `tokens`. The caller writes the events. `list` and `count` answer for one moment, `now`.
+// Rows of `tokens`. The caller writes the events.
 namespace holdfast::authentication::tokens {
 
 [[nodiscard]] std::optional<TokenRow> find(storage::Connection& connection, const QString& serial);
 // Latest assigned first, at most 100.
 [[nodiscard]] std::vector<TokenRow> ofUser(storage::Connection& connection, qint64 userId);
 [[nodiscard]] std::vector<TokenRow> list(storage::Connection& connection, const TokenFilter& filter,
-                                         const TokenWindow& window, contract::Timestamp now);
-[[nodiscard]] qint64 count(storage::Connection& connection, const TokenFilter& filter,
-                           contract::Timestamp now);
+                                         const TokenWindow& window);
+[[nodiscard]] qint64 count(storage::Connection& connection, const TokenFilter& filter);
 [[nodiscard]] TokenKey keyOf(const TokenRow& row, TokenSort sort);
 
 // Each change raises the version. `update` writes what an administrator may edit.
