@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/authentication/domain/facts.h"
+#include "services/contract/card.h"
+
+namespace holdfast::authentication {
+
+// The gate's decision run dry: every check in the order in which the gate makes it, from the very same
+// functions. Check ids: account_enabled, account_started, account_not_ended, account_not_locked, has_token;
+// for each token token_enabled, token_not_lost, token_started, token_not_expired, token_not_replaced,
+// token_whole, token_pin, token_next_code; for each active issue emergency_code.
+[[nodiscard]] contract::Explanation explain(const AttemptFacts& facts, contract::Timestamp now);
+
+// The best thing to do now; nothing when the person can log on and nothing is odd.
+[[nodiscard]] std::optional<contract::Cure> nextAction(const AttemptFacts& facts, contract::Timestamp now);
+
+} // namespace holdfast::authentication
