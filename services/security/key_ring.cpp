@@ -4,9 +4,10 @@
 #include "services/security/key_file.h"
 #include "services/security/random.h"
 
+#include <openssl/core_names.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 #include <openssl/kdf.h>
+#include <openssl/params.h>
 
 namespace holdfast::security {
 
@@ -69,6 +70,36 @@ Secret derive(const Secret& master, QByteArrayView info)
     return secret;
 }
 
+struct MacDeleter
+{
+    void operator()(EVP_MAC_CTX* context) const { EVP_MAC_CTX_free(context); }
+};
+using MacContext = std::unique_ptr<EVP_MAC_CTX, MacDeleter>;
+
+MacContext keyedMac(const Secret& key)
+{
+    const std::unique_ptr<EVP_MAC, decltype(&EVP_MAC_free)> hmac(EVP_MAC_fetch(nullptr, "HMAC", nullptr),
+                                                                 EVP_MAC_free);
+    MacContext context(hmac ? EVP_MAC_CTX_new(hmac.get()) : nullptr);
+    std::array<char, 7> digest {"SHA256"};
+    const std::array parameters {OSSL_PARAM_construct_utf8_string("digest", digest.data(), 0),
+                                 OSSL_PARAM_construct_end()};
+    if (!context
+        || EVP_MAC_init(context.get(), bytesOf(key.reveal()), static_cast<size_t>(key.size()),
+                        parameters.data())
+            != 1) {
+        broken("HMAC");
+    }
+    return context;
+}
+
+// Fetched once: looking it up costs as much as opening a seed.
+const EVP_CIPHER* aesGcm()
+{
+    static const EVP_CIPHER* const cipher = EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr);
+    return cipher;
+}
+
 contract::Unexpected sealBroken()
 {
     return failure(
@@ -84,6 +115,7 @@ KeyRing::KeyRing(Secret master)
 {
     for (size_t i = 0; i < m_keys.size(); ++i) {
         m_keys[i] = derive(m_master, purposeNames[i]);
+        m_macs[i] = keyedMac(m_keys[i]);
     }
 }
 
@@ -118,12 +150,11 @@ QByteArrayView KeyRing::key(Purpose purpose) const
 
 Mac KeyRing::mac(Purpose purpose, QByteArrayView data) const
 {
-    const QByteArrayView secret = key(purpose);
+    const MacContext context(EVP_MAC_CTX_dup(m_macs[static_cast<size_t>(purpose)].get()));
     Mac result;
-    unsigned int size = 0;
-    if (HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()), bytesOf(data),
-             static_cast<size_t>(data.size()), result.data(), &size)
-        == nullptr) {
+    size_t size = 0;
+    if (!context || EVP_MAC_update(context.get(), bytesOf(data), static_cast<size_t>(data.size())) != 1
+        || EVP_MAC_final(context.get(), result.data(), &size, result.size()) != 1 || size != result.size()) {
         broken("HMAC");
     }
     return result;
@@ -145,8 +176,7 @@ QByteArray KeyRing::seal(Purpose purpose, QByteArrayView plain, QByteArrayView i
     int written = 0;
     const Cipher cipher(EVP_CIPHER_CTX_new());
     if (!cipher
-        || EVP_EncryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, bytesOf(key(purpose)), bytesOf(nonce))
-            != 1
+        || EVP_EncryptInit_ex(cipher.get(), aesGcm(), nullptr, bytesOf(key(purpose)), bytesOf(nonce)) != 1
         || EVP_EncryptUpdate(cipher.get(), nullptr, &written, bytesOf(identity),
                              static_cast<int>(identity.size()))
             != 1
@@ -171,7 +201,7 @@ Result<Secret> KeyRing::open(Purpose purpose, QByteArrayView sealed, QByteArrayV
     int written = 0;
     const Cipher cipher(EVP_CIPHER_CTX_new());
     const bool opened = cipher
-        && EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, bytesOf(key(purpose)), nonce) == 1
+        && EVP_DecryptInit_ex(cipher.get(), aesGcm(), nullptr, bytesOf(key(purpose)), nonce) == 1
         && EVP_DecryptUpdate(cipher.get(), nullptr, &written, bytesOf(identity),
                              static_cast<int>(identity.size()))
             == 1
