@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/client/api_client.h"
+#include "services/client/consume.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace holdfast::models {
+
+// Who is signed in and what they may do. One for each window of the console; pages ask may().
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State
+    {
+        SignedOut,
+        SigningIn,
+        FirstRun, // signed in as the local owner of a service without administrators: completeFirstRun() is
+                  // next
+        SignedIn
+    };
+    Q_ENUM(State)
+
+    explicit Session(client::ApiClient& api, QObject* parent = nullptr);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const contract::Administrator& administrator() const { return m_administrator; }
+    [[nodiscard]] bool may(contract::Permission permission) const;
+    // In words for a tool tip of what is off: "Your role does not include ...".
+    [[nodiscard]] QString whyNot(contract::Permission permission) const;
+    [[nodiscard]] const contract::Error& error() const { return m_error; }
+
+    void signIn(const QString& name, const contract::Secret& password,
+                const std::optional<contract::Secret>& passcode = std::nullopt);
+    void signInLocally(const contract::Secret& secret);
+    void completeFirstRun(const contract::FirstRun& owner);
+    void signOut();
+    // The service says that the session has ended (HttpTransport::sessionLost).
+    void lost();
+
+Q_SIGNALS:
+    void stateChanged();
+    // Of signIn, signInLocally or completeFirstRun; state is back where it was.
+    void failed(const holdfast::contract::Error& error);
+    // Ended by the service: sign in again; what is open stays open.
+    void expired();
+
+private:
+    void become(State state);
+    void accept(const contract::Session& session);
+    void refuse(State state, contract::Error error);
+    void setAdministrator(contract::Administrator administrator);
+
+    client::ApiClient& m_api;
+    State m_state = State::SignedOut;
+    contract::Administrator m_administrator;
+    QSet<int> m_permissions;
+    contract::Error m_error;
+};
+
+} // namespace holdfast::models

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/client/list_query.h"
+#include "services/client/transport.h"
+#include "services/contract/api_client.h"
+#include "services/contract/card.h"
+#include "services/contract/overview.h"
+#include "services/contract/page.h"
+#include "services/contract/session.h"
+#include "services/contract/token_import.h"
+
+#include <variant>
+
+namespace holdfast::client {
+
+template <class T>
+using Reply = QFuture<contract::Result<T>>;
+template <class T>
+using PageReply = Reply<contract::Page<T>>;
+
+// What a call without an answer's body gives.
+using Nothing = std::monostate;
+
+// A token file to import. The file's bytes hold seeds: kept as a secret.
+struct ImportRequest
+{
+    contract::Secret file;
+    QString fileName;
+    contract::ImportFormat format {};
+    std::optional<contract::Secret> passphrase;
+    std::optional<contract::Secret> key; // hexadecimal, of the pre-shared key
+    bool dryRun = true;
+    contract::DuplicateRule duplicates = contract::DuplicateRule::Ignore;
+};
+
+// GET /health.
+struct Health
+{
+    QString status;
+    QString version;
+};
+
+// Every call of the service, asynchronous and typed. A call never throws and always ends: with a value, with
+// an error (kind Unavailable when the service is out of reach), or cancelled. Give the future to consume().
+// Calls that create or issue carry an Idempotency-Key of their own, so that a repetition after a lost answer
+// does nothing twice. `version` is what the value that is changed was read with. Used on one thread.
+class ApiClient
+{
+public:
+    // The transport must outlive the client.
+    explicit ApiClient(Transport& transport);
+    ApiClient(const ApiClient&) = delete;
+    ApiClient& operator=(const ApiClient&) = delete;
+
+    [[nodiscard]] Transport& transport() { return m_transport; }
+
+    // Sessions. A successful sign-in sets the bearer token for what follows.
+    [[nodiscard]] Reply<contract::Session> signIn(const contract::SessionCreate& credentials);
+    [[nodiscard]] Reply<contract::Session> signInLocally(const contract::LocalSessionCreate& secret);
+    [[nodiscard]] Reply<contract::Administrator> currentAdministrator();
+    [[nodiscard]] Reply<Nothing> signOut();
+    [[nodiscard]] Reply<contract::Administrator> completeFirstRun(const contract::FirstRun& owner);
+    [[nodiscard]] Reply<Health> health();
+
+    // Users.
+    [[nodiscard]] PageReply<contract::User> users(const ListQuery& query);
+    [[nodiscard]] Reply<contract::User> user(const QString& id);
+    [[nodiscard]] Reply<contract::User> createUser(const contract::UserCreate& user);
+    [[nodiscard]] Reply<contract::User> updateUser(const QString& id, const contract::UserUpdate& change,
+                                                   qint64 version);
+    [[nodiscard]] Reply<Nothing> deleteUser(const QString& id, qint64 version);
+    [[nodiscard]] Reply<contract::User> unlockUser(const QString& id);
+    [[nodiscard]] Reply<contract::User> enableUser(const QString& id);
+    [[nodiscard]] Reply<contract::User> disableUser(const QString& id);
+    [[nodiscard]] Reply<contract::UserCard> userCard(const QString& id);
+    [[nodiscard]] Reply<contract::Explanation> explainUser(const QString& id);
+
+    // Emergency codes.
+    [[nodiscard]] PageReply<contract::EmergencyCode> emergencyCodes(const QString& userId,
+                                                                    const ListQuery& query);
+    // `idempotencyKey`: one of an earlier try of the very same issue, or empty for a new one.
+    [[nodiscard]] Reply<contract::EmergencyCodesIssued>
+    issueEmergencyCodes(const QString& userId, const contract::EmergencyCodeIssue& issue,
+                        const QByteArray& idempotencyKey = {});
+    [[nodiscard]] static QByteArray newIdempotencyKey();
+    [[nodiscard]] Reply<contract::EmergencyCode> cancelEmergencyCode(const QString& userId,
+                                                                     const QString& codeId);
+
+    // Tokens.
+    [[nodiscard]] PageReply<contract::Token> tokens(const ListQuery& query);
+    [[nodiscard]] Reply<contract::Token> token(const QString& serial);
+    [[nodiscard]] Reply<contract::Token> updateToken(const QString& serial,
+                                                     const contract::TokenUpdate& change, qint64 version);
+    [[nodiscard]] Reply<Nothing> deleteToken(const QString& serial, qint64 version);
+    [[nodiscard]] Reply<contract::Token> assignToken(const QString& serial, const contract::TokenAssign& to);
+    [[nodiscard]] Reply<contract::Token> unassignToken(const QString& serial);
+    [[nodiscard]] Reply<contract::Token> enableToken(const QString& serial);
+    [[nodiscard]] Reply<contract::Token> disableToken(const QString& serial);
+    [[nodiscard]] Reply<contract::Token> clearPin(const QString& serial);
+    [[nodiscard]] Reply<contract::Token> resyncToken(const QString& serial,
+                                                     const contract::TokenResync& codes);
+    [[nodiscard]] Reply<contract::Token> replaceToken(const QString& serial,
+                                                      const contract::TokenReplace& by);
+    [[nodiscard]] Reply<contract::Token> markTokenLost(const QString& serial,
+                                                       const contract::TokenLost& loss);
+    [[nodiscard]] Reply<contract::Token> markTokenFound(const QString& serial);
+    [[nodiscard]] Reply<contract::TokenImport> importTokens(const ImportRequest& request);
+
+    // Security domains.
+    [[nodiscard]] PageReply<contract::SecurityDomain> domains(const ListQuery& query);
+    [[nodiscard]] Reply<contract::SecurityDomain> domain(const QString& id);
+    [[nodiscard]] Reply<contract::SecurityDomain> createDomain(const contract::DomainCreate& domain);
+    [[nodiscard]] Reply<contract::SecurityDomain>
+    updateDomain(const QString& id, const contract::DomainUpdate& change, qint64 version);
+    [[nodiscard]] Reply<Nothing> deleteDomain(const QString& id, qint64 version);
+
+    // Policies: T is LockoutPolicy, TokenPolicy or OfflinePolicy.
+    template <class T>
+    [[nodiscard]] PageReply<T> policies(const ListQuery& query);
+    template <class T>
+    [[nodiscard]] Reply<T> policy(const QString& id);
+    template <class T>
+    [[nodiscard]] Reply<T> createPolicy(const T& policy);
+    // PUT under policy.id, If-Match policy.version.
+    template <class T>
+    [[nodiscard]] Reply<T> replacePolicy(const T& policy);
+    template <class T>
+    [[nodiscard]] Reply<Nothing> deletePolicy(const QString& id, qint64 version);
+
+    // Activity, search, overview.
+    [[nodiscard]] PageReply<contract::Event> events(const ListQuery& query);
+    [[nodiscard]] Reply<std::vector<contract::SearchHit>> search(const QString& text, int limit = 20);
+    [[nodiscard]] Reply<contract::Overview> overview();
+    // Streams GET /reports/{template}?format=csv into `target`. `where` as for the list that it exports.
+    [[nodiscard]] Reply<Nothing> report(const QString& reportTemplate, const ListQuery& query,
+                                        std::shared_ptr<QIODevice> target, Progress progress);
+
+    // Administrators and API clients.
+    [[nodiscard]] PageReply<contract::AdministratorEntry> administrators(const ListQuery& query);
+    [[nodiscard]] Reply<contract::AdministratorEntry>
+    updateAdministrator(const QString& userId, const contract::AdministratorUpdate& change);
+    [[nodiscard]] PageReply<contract::ApiClient> apiClients(const ListQuery& query);
+    [[nodiscard]] Reply<contract::ApiClientCreated> createApiClient(const contract::ApiClientCreate& client);
+    [[nodiscard]] Reply<Nothing> deleteApiClient(const QString& id);
+
+private:
+    Transport& m_transport;
+};
+
+} // namespace holdfast::client

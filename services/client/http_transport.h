@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/client/connectivity.h"
+#include "services/client/transport.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QSet>
+#include <QSslConfiguration>
+#include <QUrl>
+
+namespace holdfast::client {
+
+class HttpCall;
+
+// Requests on QNetworkAccessManager. A read that fails because the service is out of reach waits for its
+// return and is sent again, as long as `readPatience` allows; a change is sent again once with the same
+// Idempotency-Key if it has one, and otherwise fails at once with "out_of_reach". Bodies are never logged.
+class HttpTransport final : public QObject, public Transport
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        std::chrono::milliseconds readPatience {60000};
+        std::chrono::milliseconds timeoutLimit {0}; // above zero: shortens every request's own timeout
+    };
+
+    // `manager` is a seam for tests; without one the transport makes its own.
+    explicit HttpTransport(QObject* parent = nullptr);
+    HttpTransport(Options options, QNetworkAccessManager* manager, QObject* parent = nullptr);
+    // Ends every call with "cancelled".
+    ~HttpTransport() override;
+
+    // `certificateSha256`: exactly this certificate is accepted and nothing else; empty: the system's trust.
+    void setServer(const QUrl& base, const QByteArray& certificateSha256 = {});
+    [[nodiscard]] QUrl server() const { return m_base; }
+    [[nodiscard]] Connectivity& connectivity() { return m_connectivity; }
+
+    QFuture<contract::Result<Answer>> send(Request request) override;
+    QFuture<contract::Result<Answer>> download(Request request, std::shared_ptr<QIODevice> target,
+                                               Progress progress) override;
+    void setBearer(contract::Secret token) override;
+
+Q_SIGNALS:
+    // A 401 to a call that carried a token: it has ended. Once for each token.
+    void sessionLost();
+
+private:
+    friend class HttpCall;
+    [[nodiscard]] QNetworkReply* start(const Request& request, bool stream);
+    [[nodiscard]] QFuture<contract::Result<Answer>> run(Request request, std::shared_ptr<QIODevice> target,
+                                                        Progress progress);
+    void probe();
+    void unauthenticated();
+
+    Options m_options;
+    QNetworkAccessManager* m_manager;
+    Connectivity m_connectivity;
+    QUrl m_base;
+    QByteArray m_certificateSha256;
+    QSslConfiguration m_ssl;
+    contract::Secret m_bearer;
+    QSet<HttpCall*> m_calls;
+    bool m_sessionLostTold = false;
+};
+
+} // namespace holdfast::client

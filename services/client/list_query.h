@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QUrlQuery>
+
+#include <optional>
+#include <utility>
+
+namespace holdfast::client {
+
+// What a list is asked for; see contract/page.h for the paging words.
+struct ListQuery
+{
+    QString filter; // words typed by a person; empty: everything
+    QString sort; // name of a field, "-" in front for descending; empty: the list's own order
+    QList<std::pair<QString, QString>> where; // further parameters of this list, such as {"status", "locked"}
+    int limit = 100;
+    std::optional<QString> after;
+    std::optional<QString> before;
+    std::optional<double> at;
+    bool total = false;
+
+    [[nodiscard]] QUrlQuery toUrlQuery() const;
+    bool operator==(const ListQuery&) const = default;
+};
+
+} // namespace holdfast::client
