@@ -52,7 +52,7 @@ struct Decision
     QString tokenSerial;
     qint64 step = -1; // to be consumed; -1: none
     int driftSteps = 0;
-    TokenFacts const* token = nullptr; // within the facts
+    const TokenFacts* token = nullptr; // within the facts
     bool cancelsEmergencyCodes = false;
     bool found = false; // the token's mark of being lost goes
     bool completesReplacement = false; // first use of a token that replaces another
@@ -78,6 +78,7 @@ struct Decision
 
 // The code that must follow the consumed one of `step` directly.
 [[nodiscard]] Decision decideNextTokencode(const AttemptFacts& facts, qint64 tokenId, qint64 step,
-                                           const contract::Secret& code, contract::Timestamp now);
+                                           const contract::Secret& code, const security::KeyRing& keys,
+                                           contract::Timestamp now);
 
 } // namespace holdfast::authentication
