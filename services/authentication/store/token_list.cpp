@@ -29,6 +29,8 @@ Condition conditionOf(const TokenFilter& filter)
     return where;
 }
 
+constexpr qint64 endless = (qint64 {1} << 53) - 1; // exact in JSON, where cursors live
+
 // Without NULL, whose place in an order the databases disagree about.
 QString expressionOf(TokenSort sort)
 {
@@ -36,7 +38,7 @@ QString expressionOf(TokenSort sort)
     case TokenSort::Serial:
         break;
     case TokenSort::ExpiresAt:
-        return QStringLiteral("COALESCE(t.expires_at, 9223372036854775807)");
+        return QStringLiteral("COALESCE(t.expires_at, %1)").arg(endless);
     case TokenSort::LastUsedAt:
         return QStringLiteral("COALESCE(t.last_used_at, 0)");
     case TokenSort::UserName:
@@ -64,8 +66,7 @@ TokenKey keyOf(const TokenRow& row, TokenSort sort)
     case TokenSort::Serial:
         break;
     case TokenSort::ExpiresAt:
-        return {row.expiresAt ? contract::toMilliseconds(*row.expiresAt) : std::numeric_limits<qint64>::max(),
-                row.serial};
+        return {row.expiresAt ? contract::toMilliseconds(*row.expiresAt) : endless, row.serial};
     case TokenSort::LastUsedAt:
         return {row.lastUsedAt ? contract::toMilliseconds(*row.lastUsedAt) : qint64 {0}, row.serial};
     case TokenSort::UserName:

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/token_query.h"
+
+#include "services/authentication/api/filter.h"
+#include "services/authentication/store/policies_snapshot.h"
+
+namespace holdfast::authentication {
+
+using contract::Result;
+using contract::Unexpected;
+
+namespace {
+
+// The domains within the caller's scope; nothing when that is everything.
+std::optional<std::vector<qint64>> visibleDomains(const Call& call, const PolicySnapshot& snapshot)
+{
+    const Scope scope = call.caller().scopeOf(contract::Permission::ViewTokens);
+    if (scope.everything()) {
+        return std::nullopt;
+    }
+    std::vector<qint64> ids;
+    for (const DomainNode& node : snapshot.domains()) {
+        if (scope.contains(node.path)) {
+            ids.push_back(node.id);
+        }
+    }
+    return ids;
+}
+
+Result<void> addTerm(TokenFilter& filter, const FilterTerm& term, const Call& call,
+                     const PolicySnapshot& snapshot)
+{
+    if (term.field.isEmpty()) {
+        filter.text(term.value, term.negated);
+    } else if (term.field == QLatin1String("state")) {
+        const auto state = contract::enumValue<contract::TokenState>(term.value);
+        if (!state) {
+            return filterFault(term,
+                               QStringLiteral("A token is unassigned, active, disabled, lost, notYetValid,"
+                                              " expired or replaced."));
+        }
+        filter.state(*state, call.now(), term.negated);
+    } else if (term.field == QLatin1String("kind")) {
+        const auto kind = contract::enumValue<contract::TokenKind>(term.value);
+        if (!kind) {
+            return filterFault(term, QStringLiteral("A token is of the kind hotp, totp or securid."));
+        }
+        filter.kind(*kind, term.negated);
+    } else if (term.field == QLatin1String("assigned")) {
+        const bool yes = term.value == QLatin1String("yes");
+        if (!yes && term.value != QLatin1String("no")) {
+            return filterFault(term, QStringLiteral("Write assigned:yes or assigned:no."));
+        }
+        filter.assigned(yes != term.negated);
+    } else if (term.field == QLatin1String("expiring")) {
+        bool isNumber = false;
+        const int days = term.value.toInt(&isNumber);
+        if (!isNumber || days < 1 || days > 3650) {
+            return filterFault(term, QStringLiteral("Write the days as a number, such as expiring:30."));
+        }
+        filter.expiresUntil(call.now(), call.now() + std::chrono::hours(24) * days, term.negated);
+    } else {
+        const DomainNode* top = snapshot.domainAt(term.value);
+        if (top == nullptr) {
+            return filterFault(term, QStringLiteral("There is no such security domain."));
+        }
+        filter.domains(snapshot.subtree(top->id), term.negated);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<TokenFilter> tokenFilter(const Call& call, storage::Connection& connection)
+{
+    const auto snapshot = PolicySnapshot::of(connection);
+    TokenFilter filter;
+    if (const auto visible = visibleDomains(call, *snapshot)) {
+        filter.domains(*visible);
+    }
+    const auto terms =
+        parseFilter(call.text("filter").value_or(QString()),
+                    {QStringLiteral("state"), QStringLiteral("kind"), QStringLiteral("assigned"),
+                     QStringLiteral("domain"), QStringLiteral("expiring")});
+    if (!terms) {
+        return Unexpected(terms.error());
+    }
+    for (const FilterTerm& term : *terms) {
+        if (auto added = addTerm(filter, term, call, *snapshot); !added) {
+            return Unexpected(added.error());
+        }
+    }
+    return filter;
+}
+
+TokenOrder tokenOrder(const Call& call)
+{
+    TokenOrder order;
+    order.text = call.text("sort").value_or(order.text);
+    order.descending = order.text.startsWith(QLatin1Char('-'));
+    const QString name = order.descending ? order.text.mid(1) : order.text;
+    order.sort = name == QLatin1String("expiresAt") ? TokenSort::ExpiresAt
+        : name == QLatin1String("lastUsedAt")       ? TokenSort::LastUsedAt
+        : name == QLatin1String("userName")         ? TokenSort::UserName
+                                                    : TokenSort::Serial;
+    return order;
+}
+
+std::vector<QueryParameter> tokenListParameters()
+{
+    return {
+        {.name = "filter",
+         .description = "Terms that all must hold: state:, kind:, assigned:yes or no, domain: (its subtree),"
+                        " expiring: (days), and free text in serial, person and notes. A leading - negates."},
+        {.name = "sort",
+         .description = "Order of the list; a leading - reverses it.",
+         .oneOf = {"serial", "-serial", "expiresAt", "-expiresAt", "lastUsedAt", "-lastUsedAt", "userName",
+                   "-userName"}},
+    };
+}
+
+} // namespace holdfast::authentication
