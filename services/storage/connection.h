@@ -21,6 +21,21 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+// A rule of the schema was broken (unique, foreign key, not null). Repositories look first; so this is a
+// fault of the program.
+class ConstraintError : public StorageError
+{
+public:
+    using StorageError::StorageError;
+};
+
+// A value to bind, or null.
+template <class T>
+[[nodiscard]] QVariant orNull(const std::optional<T>& value)
+{
+    return value ? QVariant::fromValue(*value) : QVariant();
+}
+
 // Where the supported databases differ, and nothing else does.
 enum class Dialect
 {

@@ -83,7 +83,8 @@ private:
         [[nodiscard]] Connection& connection() { return *m_connection; }
 
     private:
-        Connection* m_connection;
+        Database& m_database;
+        Connection* m_connection = nullptr;
         bool m_outermost = false; // a read within a read sees the same snapshot
     };
 

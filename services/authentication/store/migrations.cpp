@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/migrations.h"
+
+namespace holdfast::authentication {
+
+const std::vector<Migration>& migrations()
+{
+    static const std::vector<Migration> all {detail::foundation()};
+    return all;
+}
+
+} // namespace holdfast::authentication

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/storage/connection.h"
+
+#include <vector>
+
+namespace holdfast::authentication {
+
+// One step of the schema, never changed once released. `script` uses the placeholders of storage/dialect.h.
+struct Migration
+{
+    int version = 0;
+    QString name;
+    QString script;
+    void (*seed)(storage::Connection& connection) = nullptr; // rows that must be there; may be null
+};
+
+// In order, from version 1, without gaps.
+[[nodiscard]] const std::vector<Migration>& migrations();
+
+namespace detail {
+[[nodiscard]] Migration foundation(); // version 1
+} // namespace detail
+
+} // namespace holdfast::authentication
