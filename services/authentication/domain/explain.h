@@ -8,8 +8,9 @@ namespace holdfast::authentication {
 
 // The gate's decision run dry: every check in the order in which the gate makes it, from the very same
 // functions. Check ids: account_enabled, account_started, account_not_ended, account_not_locked, has_token;
-// for each token token_enabled, token_not_lost, token_started, token_not_expired, token_not_replaced,
-// token_whole, token_pin, token_next_code; for each active issue emergency_code.
+// for each token token_enabled, token_not_lost, token_started, token_not_expired, token_whole, token_pin,
+// token_next_code; emergency_code for each issue that works or has ended within a day. `detail.reason` of a
+// check that did not pass is one of reasons.h.
 [[nodiscard]] contract::Explanation explain(const AttemptFacts& facts, contract::Timestamp now);
 
 // The best thing to do now; nothing when the person can log on and nothing is odd.

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/domain/explain_parts.h"
+#include "services/authentication/domain/passcode_candidates.h"
+#include "services/authentication/domain/token_state.h"
+
+#include <algorithm>
+
+namespace holdfast::authentication {
+
+using contract::CardAction;
+using contract::Check;
+using contract::Cure;
+using contract::EmergencyCodeKind;
+using contract::PinState;
+using contract::Timestamp;
+using contract::toRfc3339;
+
+namespace {
+
+Check check(const char* id, const TokenFacts& token, bool passed, QString found, QString required)
+{
+    return {.id = QString::fromLatin1(id),
+            .tokenSerial = token.serial,
+            .passed = passed,
+            .found = std::move(found),
+            .required = std::move(required)};
+}
+
+void refuse(Check& check, Reason reason, Cure cure)
+{
+    if (!check.passed) {
+        check.detail.insert(QStringLiteral("reason"), QString(reason));
+        check.cure = std::move(cure);
+    }
+}
+
+Check enabledCheck(const TokenFacts& token)
+{
+    Check result = check("token_enabled", token, token.enabled,
+                         token.enabled ? QStringLiteral("enabled") : QStringLiteral("disabled"),
+                         QStringLiteral("enabled"));
+    refuse(result, reason::tokenDisabled,
+           cureOf(CardAction::EnableToken, QStringLiteral("Enable token"), token.serial));
+    return result;
+}
+
+Check notLostCheck(const AttemptFacts& facts, const TokenFacts& token, Timestamp now)
+{
+    const TokenReturn back = tokenReturn(token, facts.emergency, now);
+    QString found = token.lostAt ? QStringLiteral("reported lost %1").arg(toRfc3339(*token.lostAt))
+                                 : QStringLiteral("not lost");
+    if (back.refusal == reason::emergencyCodeActive) {
+        found = QStringLiteral("emergency codes stand for it");
+    } else if (back.found || back.cancelsEmergencyCodes) {
+        found += QStringLiteral("; its next use is taken, and ends the emergency codes for it");
+    }
+    Check result =
+        check("token_not_lost", token, back.refusal.isEmpty(), found, QStringLiteral("with its owner"));
+    refuse(result, back.refusal,
+           cureOf(CardAction::TokenFound, QStringLiteral("Token was found"), token.serial));
+    return result;
+}
+
+Check startedCheck(const TokenFacts& token, Timestamp now)
+{
+    Check result = check("token_started", token, !token.startsAt || now >= *token.startsAt,
+                         token.startsAt ? QStringLiteral("valid from %1").arg(toRfc3339(*token.startsAt))
+                                        : QStringLiteral("no start date"),
+                         QStringLiteral("started"));
+    refuse(result, reason::tokenNotYetValid,
+           cureOf(CardAction::IssueEmergencyCode, QStringLiteral("Issue emergency code"), token.serial));
+    return result;
+}
+
+Check notExpiredCheck(const TokenFacts& token, Timestamp now)
+{
+    const bool passed = !token.expiresAt || now < *token.expiresAt;
+    Check result = check("token_not_expired", token, passed,
+                         !token.expiresAt ? QStringLiteral("no expiry")
+                             : passed     ? QStringLiteral("expires %1").arg(toRfc3339(*token.expiresAt))
+                                          : QStringLiteral("expired %1").arg(toRfc3339(*token.expiresAt)),
+                         QStringLiteral("not expired"));
+    if (token.expiresAt) {
+        result.detail.insert(QStringLiteral("expiresAt"), toRfc3339(*token.expiresAt));
+    }
+    refuse(result, reason::tokenExpired,
+           cureOf(CardAction::ReplaceToken, QStringLiteral("Replace token"), token.serial));
+    return result;
+}
+
+Check pinCheck(const AttemptFacts& facts, const TokenFacts& token)
+{
+    const PinSource pin = pinSourceOf(facts, token);
+    QString found = QStringLiteral("no PIN needed");
+    if (pin.takenOver) {
+        found = QStringLiteral("PIN of the token that it replaces");
+    } else if (inNewPinMode(token)) {
+        found = token.pinState == PinState::NotSet
+            ? QStringLiteral("new-PIN mode: the tokencode alone, then a new PIN")
+            : QStringLiteral("PIN set; a new one will be asked for");
+    } else if (pin.wanted) {
+        found = QStringLiteral("PIN set");
+    }
+    const bool whole = !pin.wanted || !pin.hash.isEmpty();
+    Check result = check("token_pin", token, whole, found, QStringLiteral("PIN as the token wants it"));
+    result.detail.insert(QStringLiteral("newPin"), inNewPinMode(token) && !pin.takenOver);
+    refuse(result, reason::wrongPin, cureOf(CardAction::ClearPin, QStringLiteral("Clear PIN"), token.serial));
+    return result;
+}
+
+// No obstacle: the person is asked for one more code.
+Check nextCodeCheck(const AttemptFacts& facts, const TokenFacts& token)
+{
+    const int patience = facts.tokenPolicy.policy->nextTokencodeAfter;
+    const bool asks = token.nextCodeRequired || (patience > 0 && token.wrongCodes >= patience);
+    Check result = check("token_next_code", token, true,
+                         asks ? QStringLiteral("the next tokencode will be asked for as well")
+                              : QStringLiteral("%1 wrong codes").arg(token.wrongCodes),
+                         patience > 0 ? QStringLiteral("fewer than %1 wrong codes").arg(patience)
+                                      : QStringLiteral("any number of wrong codes"));
+    result.origin = facts.tokenPolicy.origin;
+    result.detail = {{QStringLiteral("nextCode"), asks}, {QStringLiteral("wrongCodes"), token.wrongCodes}};
+    if (asks) {
+        result.cure = cureOf(CardAction::ResyncToken, QStringLiteral("Resynchronise token"), token.serial);
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<Check> tokenChecks(const AttemptFacts& facts, const TokenFacts& token, Timestamp now)
+{
+    Check whole =
+        check("token_whole", token, !token.damaged,
+              token.damaged ? QStringLiteral("its sealed seed does not open") : QStringLiteral("whole"),
+              QStringLiteral("whole"));
+    refuse(whole, reason::tokenDamaged,
+           cureOf(CardAction::ReplaceToken, QStringLiteral("Replace token"), token.serial));
+    return {enabledCheck(token),
+            notLostCheck(facts, token, now),
+            startedCheck(token, now),
+            notExpiredCheck(token, now),
+            whole,
+            pinCheck(facts, token),
+            nextCodeCheck(facts, token)};
+}
+
+Check emergencyCheck(const AttemptFacts& facts, const EmergencyFacts& issue, Timestamp now)
+{
+    const TokenFacts* token = tokenOf(facts, issue.tokenId);
+    const Reason refusal = refusalOf(issue, token, now);
+    Check result {.id = QStringLiteral("emergency_code"), .passed = refusal.isEmpty()};
+    result.tokenSerial = token ? token->serial : QString();
+    result.found = issue.kind == EmergencyCodeKind::Fixed
+        ? QStringLiteral("emergency code until %1").arg(toRfc3339(issue.expiresAt))
+        : QStringLiteral("%1 of %2 emergency codes until %3")
+              .arg(issue.unused)
+              .arg(issue.count)
+              .arg(toRfc3339(issue.expiresAt));
+    result.required = QStringLiteral("active");
+    result.detail = {{QStringLiteral("expiresAt"), toRfc3339(issue.expiresAt)},
+                     {QStringLiteral("remaining"), issue.unused}};
+    refuse(
+        result, refusal,
+        cureOf(CardAction::IssueEmergencyCode, QStringLiteral("Issue emergency code"), result.tokenSerial));
+    return result;
+}
+
+} // namespace holdfast::authentication
