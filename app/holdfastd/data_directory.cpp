@@ -47,8 +47,7 @@ QStringList entriesOf(const QString& path)
 
 DataDirectory::DataDirectory(QString path)
     : m_path(std::move(path))
-{
-}
+{ }
 
 DataDirectory::~DataDirectory()
 {
@@ -68,11 +67,13 @@ Result<std::unique_ptr<DataDirectory>> DataDirectory::create(const QString& path
 {
     const QString absolute = QDir(path).absolutePath();
     if (!isFresh(absolute)) {
-        return refuse("data_directory_not_empty",
-                      QStringLiteral("%1 is not empty. Name a folder that is absent or empty.").arg(absolute));
+        return refuse(
+            "data_directory_not_empty",
+            QStringLiteral("%1 is not empty. Name a folder that is absent or empty.").arg(absolute));
     }
     if (!makePrivate(absolute)) {
-        return refuse("data_directory_not_made", QStringLiteral("The folder %1 cannot be made.").arg(absolute));
+        return refuse("data_directory_not_made",
+                      QStringLiteral("The folder %1 cannot be made.").arg(absolute));
     }
     std::unique_ptr<DataDirectory> directory(new DataDirectory(absolute));
     if (const auto locked = directory->lock(); !locked) {
@@ -85,18 +86,22 @@ Result<std::unique_ptr<DataDirectory>> DataDirectory::open(const QString& path)
 {
     const QString absolute = QDir(path).absolutePath();
     if (!QFile::exists(noteIn(absolute))) {
-        return refuse("data_directory_missing",
-                      QStringLiteral("%1 holds no service. Make one with: holdfastd init --data-dir %1 --admin NAME")
-                          .arg(absolute));
+        return refuse(
+            "data_directory_missing",
+            QStringLiteral("%1 holds no service. Make one with: holdfastd init --data-dir %1 --admin NAME")
+                .arg(absolute));
     }
     std::unique_ptr<DataDirectory> directory(new DataDirectory(absolute));
-    return directory->lock().and_then([&] { return directory->readNote(); }).map([&] { return std::move(directory); });
+    return directory->lock().and_then([&] { return directory->readNote(); }).map([&] {
+        return std::move(directory);
+    });
 }
 
 QString DataDirectory::headFile() const
 {
-    return m_keySource == KeySource::Directory ? m_keyDirectory + QLatin1Char('/') + QLatin1String(authentication::eventHeadFileName)
-                                               : m_path + QStringLiteral(".head");
+    return m_keySource == KeySource::Directory
+        ? m_keyDirectory + QLatin1Char('/') + QLatin1String(authentication::eventHeadFileName)
+        : m_path + QStringLiteral(".head");
 }
 
 Result<QString> DataDirectory::newKeyDirectory()
@@ -114,15 +119,17 @@ Result<void> DataDirectory::noteKeys(KeySource source, const QString& keyDirecto
 {
     m_keySource = source;
     m_keyDirectory = keyDirectory;
-    QJsonObject note {{QStringLiteral("version"), 1},
-                      {QStringLiteral("keys"),
-                       source == KeySource::Console ? QStringLiteral("console") : QStringLiteral("directory")}};
+    QJsonObject note {
+        {QStringLiteral("version"), 1},
+        {QStringLiteral("keys"),
+         source == KeySource::Console ? QStringLiteral("console") : QStringLiteral("directory")}};
     if (source == KeySource::Directory) {
         note.insert(QStringLiteral("keyDirectory"), keyDirectory);
     }
     QSaveFile file(noteIn(m_path));
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(note).toJson()) < 0 || !file.commit()) {
-        return refuse("data_directory_not_made", QStringLiteral("service.json cannot be written to %1.").arg(m_path));
+        return refuse("data_directory_not_made",
+                      QStringLiteral("service.json cannot be written to %1.").arg(m_path));
     }
     return {};
 }
@@ -135,8 +142,9 @@ Result<void> DataDirectory::lock()
         return refuse("data_directory_not_made", QStringLiteral("%1 cannot be written to.").arg(m_path));
     }
     if (::flock(m_lock, LOCK_EX | LOCK_NB) != 0) {
-        return refuse("data_directory_in_use",
-                      QStringLiteral("Another process uses %1. A data directory serves one at a time.").arg(m_path));
+        return refuse(
+            "data_directory_in_use",
+            QStringLiteral("Another process uses %1. A data directory serves one at a time.").arg(m_path));
     }
     return {};
 }
@@ -144,14 +152,15 @@ Result<void> DataDirectory::lock()
 Result<void> DataDirectory::readNote()
 {
     QFile file(noteIn(m_path));
-    const QJsonObject note
-        = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.read(65536)).object() : QJsonObject {};
+    const QJsonObject note =
+        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.read(65536)).object() : QJsonObject {};
     const QString keys = note.value(QLatin1String("keys")).toString();
     m_keyDirectory = note.value(QLatin1String("keyDirectory")).toString();
     m_keySource = keys == QLatin1String("console") ? KeySource::Console : KeySource::Directory;
     if (note.value(QLatin1String("version")).toInt() != 1
         || (m_keySource == KeySource::Directory && m_keyDirectory.isEmpty())) {
-        return refuse("data_directory_damaged", QStringLiteral("service.json in %1 cannot be read.").arg(m_path));
+        return refuse("data_directory_damaged",
+                      QStringLiteral("service.json in %1 cannot be read.").arg(m_path));
     }
     return {};
 }

@@ -9,13 +9,14 @@
 namespace holdfast::daemon {
 
 // Where the keys of a data directory are.
-enum class KeySource {
+enum class KeySource
+{
     Directory, // keyring.json in a folder of its own
     Console, // the console keeps the master key in the keychain and hands it over at each start
 };
 
-// A service's folder: holdfast.db, service.json (where the keys are; nothing secret) and the lock. Holds the lock
-// while it lives: one process for each data directory.
+// A service's folder: holdfast.db, service.json (where the keys are; nothing secret) and the lock. Holds the
+// lock while it lives: one process for each data directory.
 class DataDirectory
 {
 public:

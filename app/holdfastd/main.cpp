@@ -16,11 +16,14 @@ QList<Verb> verbs()
 
 QString overview()
 {
-    QString text = QStringLiteral("Usage: holdfastd VERB [flags]\n\nThe Holdfast authentication service.\n\nVerbs:\n");
+    QString text =
+        QStringLiteral("Usage: holdfastd VERB [flags]\n\nThe Holdfast authentication service.\n\nVerbs:\n");
     for (const Verb& verb : verbs()) {
         text += QStringLiteral("  ") + verb.name.leftJustified(16) + verb.summary + QLatin1Char('\n');
     }
-    return text + QStringLiteral("\nholdfastd VERB --help tells a verb's flags. holdfastd --version tells the version.\n");
+    return text
+        + QStringLiteral(
+               "\nholdfastd VERB --help tells a verb's flags. holdfastd --version tells the version.\n");
 }
 
 int print(const QString& text)
@@ -47,7 +50,8 @@ int run(const QStringList& arguments)
         if (!options) {
             return complain(options.error());
         }
-        return options->wantsHelp() ? print(helpText(verb.name, verb.summary, verb.flags)) : verb.run(*options);
+        return options->wantsHelp() ? print(helpText(verb.name, verb.summary, verb.flags))
+                                    : verb.run(*options);
     }
     std::fputs(overview().toUtf8().constData(), stderr);
     return 2;

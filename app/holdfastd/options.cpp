@@ -19,7 +19,8 @@ contract::Unexpected usage(const QString& detail)
 
 const Flag* find(const QList<Flag>& flags, const QString& name)
 {
-    const auto found = std::find_if(flags.begin(), flags.end(), [&](const Flag& f) { return name == QLatin1String(f.name); });
+    const auto found = std::find_if(flags.begin(), flags.end(),
+                                    [&](const Flag& f) { return name == QLatin1String(f.name); });
     return found == flags.end() ? nullptr : &*found;
 }
 
@@ -56,7 +57,8 @@ Result<Options> Options::parse(const QStringList& arguments, const QList<Flag>& 
             } else if (i + 1 < arguments.size()) {
                 value = arguments.at(++i);
             } else {
-                return usage(QStringLiteral("--%1 needs a value: %2.").arg(name, QString::fromLatin1(flag->value)));
+                return usage(
+                    QStringLiteral("--%1 needs a value: %2.").arg(name, QString::fromLatin1(flag->value)));
             }
         } else if (equals >= 0) {
             return usage(QStringLiteral("--%1 takes no value.").arg(name));
@@ -78,22 +80,20 @@ Result<void> Options::readFile(const QString& path, const QList<Flag>& flags)
 {
     const QFileInfo file(path);
     if (!file.isFile() || !file.isReadable()) {
-        return failure(ErrorKind::InvalidRequest,
-                       QStringLiteral("config_unreadable"),
+        return failure(ErrorKind::InvalidRequest, QStringLiteral("config_unreadable"),
                        QStringLiteral("The configuration file %1 cannot be read.").arg(path));
     }
     const QSettings settings(path, QSettings::IniFormat);
     if (settings.status() != QSettings::NoError) {
-        return failure(ErrorKind::InvalidRequest,
-                       QStringLiteral("config_unreadable"),
+        return failure(ErrorKind::InvalidRequest, QStringLiteral("config_unreadable"),
                        QStringLiteral("The configuration file %1 is no valid INI file.").arg(path));
     }
     for (const QString& key : settings.allKeys()) {
         const Flag* flag = find(flags, key);
         if (flag == nullptr || key == QLatin1String("config")) {
-            return failure(ErrorKind::InvalidRequest,
-                           QStringLiteral("config_unknown_key"),
-                           QStringLiteral("%1 has a key \"%2\" that this verb does not know.").arg(path, key));
+            return failure(
+                ErrorKind::InvalidRequest, QStringLiteral("config_unknown_key"),
+                QStringLiteral("%1 has a key \"%2\" that this verb does not know.").arg(path, key));
         }
         if (m_values.contains(key)) {
             continue;

@@ -5,8 +5,8 @@
 
 namespace holdfast::daemon {
 
-// What `holdfastd NAME` does. `run` returns the exit code: 0 done, 1 refused or failed (said in one line on standard
-// error), 2 wrong usage.
+// What `holdfastd NAME` does. `run` returns the exit code: 0 done, 1 refused or failed (said in one line on
+// standard error), 2 wrong usage.
 struct Verb
 {
     QString name; // may be two words, such as "audit verify"

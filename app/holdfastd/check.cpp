@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/holdfastd/open_store.h"
+#include "app/holdfastd/verbs.h"
+#include "services/authentication/store/schema.h"
+
+#include <cstdio>
+
+namespace holdfast::daemon {
+
+namespace {
+
+bool tell(const char* what, const contract::Result<void>& result)
+{
+    if (result) {
+        std::printf("%-10s good\n", what);
+        return true;
+    }
+    std::printf("%-10s %s [%s]\n", what, result.error().detail.toUtf8().constData(),
+                result.error().code.toUtf8().constData());
+    return false;
+}
+
+contract::Result<void> integrityOf(Store& store)
+{
+    const QString found =
+        store.database().read([](storage::Connection& connection) { return connection.integrityFault(); });
+    if (found.isEmpty()) {
+        return {};
+    }
+    return contract::failure(contract::ErrorKind::Internal, QStringLiteral("database_damaged"), found);
+}
+
+int check(const Options& options)
+{
+    auto opened = openStore(options);
+    if (!opened) {
+        return complain(opened.error());
+    }
+    Store& store = *opened->store;
+    std::printf("keys       good\nschema     version %d\n", authentication::schemaVersion());
+    const bool whole = tell("database", integrityOf(store));
+    const bool headed = tell("event head", store.checkHead());
+    return whole && headed ? 0 : 1;
+}
+
+} // namespace
+
+Verb checkVerb()
+{
+    return {
+        QStringLiteral("check"),
+        QStringLiteral("Looks whether keys, database and event log fit together; the service must not run."),
+        {dataDirectoryFlag(), keyDirectoryFlag(), configFlag()},
+        check};
+}
+
+} // namespace holdfast::daemon

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demonstration/demonstration.h"
+#include "app/holdfastd/open_store.h"
+#include "app/holdfastd/verbs.h"
+
+#include <cstdio>
+
+namespace holdfast::daemon {
+
+namespace {
+
+int demonstrate(const Options& options)
+{
+    auto opened = createStore(options);
+    if (!opened) {
+        return complain(opened.error());
+    }
+    Store& store = *opened->store;
+    store.keepHead();
+    const auto filled =
+        demonstration::fillDemonstration(store.database(), store.keys(), store.events(), store.clock().now());
+    if (!filled) {
+        return complain(filled.error());
+    }
+    std::printf("A demonstration organisation is in %s.\n", options.value("data-dir").toUtf8().constData());
+    return 0;
+}
+
+} // namespace
+
+Verb demonstrateVerb()
+{
+    return {QStringLiteral("demonstrate"),
+            QStringLiteral("Makes a new service with an invented organisation of some 2,000 people."),
+            {dataDirectoryFlag(),
+             {"key-dir", "DIRECTORY",
+              "Where the keys go: absent or empty; a new folder of the user's by default."},
+             configFlag()},
+            demonstrate};
+}
+
+} // namespace holdfast::daemon

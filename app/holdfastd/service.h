@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/holdfastd/store.h"
+#include "services/authentication/api/context.h"
+#include "services/authentication/api/gate.h"
+#include "services/authentication/api/metrics.h"
+#include "services/authentication/api/routes.h"
+#include "services/http/server.h"
+
+namespace holdfast::daemon {
+
+// The authentication service, put together: gate and routes over a store, behind a server.
+class Service
+{
+public:
+    Service(Store& store, http::ServerOptions options, contract::Secret localSecret);
+    ~Service();
+    Service(const Service&) = delete;
+    Service& operator=(const Service&) = delete;
+
+    // Recovers, calibrates and listens. Errors: those of http::Server::start.
+    [[nodiscard]] contract::Result<void> start();
+    // Answers what is under way, then ends. Idempotent.
+    void stop();
+    [[nodiscard]] QString url() const { return m_url; }
+
+private:
+    void addGauges();
+
+    http::ServerOptions m_options;
+    QString m_url;
+    http::Router m_router;
+    authentication::Metrics m_metrics;
+    std::unique_ptr<http::Server> m_server; // after the router that it reads; made with it, started last
+    std::unique_ptr<authentication::Gate> m_gate;
+    std::unique_ptr<authentication::ApiContext> m_context;
+    std::unique_ptr<authentication::Routes> m_routes;
+};
+
+} // namespace holdfast::daemon

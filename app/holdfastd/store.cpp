@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/holdfastd/store.h"
+
+#include "services/authentication/store/schema.h"
+#include "services/authentication/store/settings.h"
+
+namespace holdfast::daemon {
+
+using contract::ErrorKind;
+using contract::failure;
+using contract::Result;
+
+namespace {
+
+// Tells a wrong key at once, rather than by seeds that do not open.
+const QString keyCheck = QStringLiteral("key_check");
+
+QString keyCheckOf(const security::KeyRing& keys)
+{
+    return QString::fromLatin1(keys.macBytes(security::Purpose::LookupToken, "holdfast key check").toHex());
+}
+
+} // namespace
+
+Store::Store(security::KeyRing keys, std::unique_ptr<storage::Database> database, QString headFile)
+    : m_keys(std::move(keys))
+    , m_headFile(std::move(headFile))
+    , m_database(std::move(database))
+    , m_events(m_keys)
+{ }
+
+Result<std::unique_ptr<Store>> Store::openAny(const DataDirectory& directory, security::KeyRing keys)
+{
+    auto database = storage::Database::open({.path = directory.databaseFile()});
+    if (!database) {
+        return contract::Unexpected(database.error());
+    }
+    std::unique_ptr<Store> store(new Store(std::move(keys), std::move(*database), directory.headFile()));
+    return authentication::migrate(store->database()).map([&] { return std::move(store); });
+}
+
+Result<std::unique_ptr<Store>> Store::create(const DataDirectory& directory, security::KeyRing keys)
+{
+    auto store = openAny(directory, std::move(keys));
+    if (store) {
+        // At once: a service that is killed in its first second must find a head at its next start.
+        if (const auto written = authentication::writeEventHead((*store)->headFile(), (*store)->keys(), {});
+            !written) {
+            return contract::Unexpected(written.error());
+        }
+        (*store)->database().writeAndWait([&](storage::Connection& connection) {
+            authentication::settings::setValue(connection, keyCheck, keyCheckOf((*store)->keys()));
+        });
+    }
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::open(const DataDirectory& directory, security::KeyRing keys)
+{
+    auto store = openAny(directory, std::move(keys));
+    if (!store) {
+        return store;
+    }
+    const auto noted = (*store)->database().read([](storage::Connection& connection) {
+        return authentication::settings::value(connection, keyCheck);
+    });
+    if (noted != keyCheckOf((*store)->keys())) {
+        return failure(ErrorKind::Conflict, QStringLiteral("keys_do_not_match"),
+                       QStringLiteral("These keys are not those of the data directory."));
+    }
+    return store;
+}
+
+Result<void> Store::checkHead()
+{
+    const auto head = authentication::readEventHead(m_headFile, m_keys);
+    if (!head) {
+        return contract::Unexpected(head.error());
+    }
+    const qint64 last = m_database->read(
+        [](storage::Connection& connection) { return authentication::events::lastSequence(connection); });
+    if (last < head->sequence) {
+        return failure(
+            ErrorKind::Conflict, QStringLiteral("event_log_cut"),
+            QStringLiteral(
+                "The event log ends at %1, but its head record saw %2: events were removed, or an older "
+                "copy of the database was put back.")
+                .arg(last)
+                .arg(head->sequence));
+    }
+    return {};
+}
+
+Result<void> Store::acceptHead(bool acceptLoss)
+{
+    auto held = checkHead();
+    if (held || !acceptLoss) {
+        return held;
+    }
+    m_database->writeAndWait([&](storage::Connection& connection) {
+        contract::Event event;
+        event.at = m_clock.now();
+        event.log = contract::EventLog::System;
+        event.key = QStringLiteral("EVENT_LOSS_ACCEPTED");
+        event.result = contract::EventResult::Information;
+        event.reason = held.error().code;
+        event.actor = QStringLiteral("system");
+        m_events.append(connection, std::move(event));
+    });
+    return {};
+}
+
+void Store::keepHead()
+{
+    m_headKeeper = std::make_unique<authentication::EventHeadKeeper>(*m_database, m_keys, m_headFile);
+}
+
+} // namespace holdfast::daemon
