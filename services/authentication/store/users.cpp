@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/users.h"
+
+#include "services/authentication/domain/account_state.h"
+#include "services/authentication/store/canonical.h"
+#include "services/authentication/store/policies_snapshot.h"
+#include "services/authentication/store/tokens.h"
+#include "services/authentication/store/user_row.h"
+
+#include <QSet>
+
+namespace holdfast::authentication {
+
+using contract::ErrorKind;
+using contract::Result;
+using contract::Timestamp;
+using contract::toMilliseconds;
+
+namespace users {
+
+namespace {
+
+// A name that people can read back to each other: no spaces at the ends, nothing invisible within.
+Result<void> checkName(const QString& name)
+{
+    const bool invisible = std::any_of(name.begin(), name.end(), [](QChar c) {
+        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+    });
+    if (name != name.trimmed() || invisible || canonicalName(name).isEmpty()) {
+        return contract::invalidField(
+            QStringLiteral("name"), QStringLiteral("invalid_name"),
+            QStringLiteral("name must not begin or end with a space or hold invisible characters."));
+    }
+    return {};
+}
+
+Result<void> checkDates(std::optional<Timestamp> startsAt, std::optional<Timestamp> endsAt)
+{
+    if (startsAt && endsAt && *endsAt <= *startsAt) {
+        return contract::invalidField(QStringLiteral("endsAt"), QStringLiteral("dates_contradict"),
+                                      QStringLiteral("endsAt must be later than startsAt."));
+    }
+    return {};
+}
+
+Result<void> checkFree(storage::Connection& connection, const QString& key, qint64 ownId)
+{
+    auto rows = connection.select(
+        QStringLiteral("SELECT id FROM users WHERE name_key = ? AND id <> ?"
+                       " UNION ALL SELECT user_id FROM user_aliases WHERE alias_key = ? AND user_id <> ?"),
+        {key, ownId, key, ownId});
+    if (!rows.next()) {
+        return {};
+    }
+    const QString message = QStringLiteral("Somebody else has this logon name.");
+    return contract::Unexpected(
+        contract::Error {ErrorKind::Conflict,
+                         QStringLiteral("user_name_taken"),
+                         message,
+                         {{QStringLiteral("name"), QStringLiteral("user_name_taken"), message}}});
+}
+
+Result<qint64> domainIdOf(storage::Connection& connection, const QString& path)
+{
+    if (const DomainNode* node = PolicySnapshot::of(connection)->domainAt(path)) {
+        return node->id;
+    }
+    return contract::invalidField(QStringLiteral("domain"), QStringLiteral("domain_unknown"),
+                                  QStringLiteral("There is no security domain %1.").arg(path));
+}
+
+QVariant milliseconds(std::optional<Timestamp> at)
+{
+    return at ? QVariant(toMilliseconds(*at)) : QVariant(QMetaType::fromType<qint64>());
+}
+
+void addWords(QSet<QString>& words, const QString& text)
+{
+    constexpr qsizetype longest = 64;
+    const QString folded = canonicalName(text);
+    qsizetype start = 0;
+    for (qsizetype i = 0; i <= folded.size(); ++i) {
+        if (i == folded.size() || !(folded.at(i).isLetterOrNumber() || folded.at(i).isSurrogate())) {
+            if (i > start) {
+                words.insert(folded.mid(start, std::min(longest, i - start)));
+            }
+            start = i + 1;
+        }
+    }
+    if (!folded.isEmpty()) {
+        words.insert(folded.left(longest)); // the whole, so that a.meier@ finds its owner
+    }
+}
+
+// What the search looks for, kept in step with the names.
+void indexWords(storage::Connection& connection, qint64 id, const QString& name, const QString& displayName,
+                const QString& email)
+{
+    QSet<QString> words;
+    for (const QString& text : {name, displayName, email}) {
+        addWords(words, text);
+    }
+    connection.change(QStringLiteral("DELETE FROM user_words WHERE user_id = ?"), {id});
+    for (const QString& word : std::as_const(words)) {
+        connection.change(QStringLiteral("INSERT INTO user_words (word, user_id) VALUES (?, ?)"), {word, id});
+    }
+}
+
+void touch(storage::Connection& connection, const QString& assignments, qint64 id, Timestamp now)
+{
+    connection.change(
+        QStringLiteral("UPDATE users SET %1, updated_at = ?, version = version + 1 WHERE id = ?")
+            .arg(assignments),
+        {toMilliseconds(now), id});
+}
+
+} // namespace
+
+Result<qint64> create(storage::Connection& connection, const contract::UserCreate& user, Timestamp now)
+{
+    const QString key = canonicalName(user.name);
+    if (const auto checked = checkName(user.name)
+                                 .and_then([&] { return checkDates(user.startsAt, user.endsAt); })
+                                 .and_then([&] { return checkFree(connection, key, 0); });
+        !checked) {
+        return contract::Unexpected(checked.error());
+    }
+    const Result<qint64> domainId = domainIdOf(connection, user.domain.value_or(QStringLiteral("/")));
+    if (!domainId) {
+        return domainId;
+    }
+    const QString displayName = user.displayName.value_or(QString()).trimmed();
+    const QString email = user.email.value_or(QString()).trimmed();
+    const qint64 id = connection.insert(
+        QStringLiteral(
+            "INSERT INTO users (name, name_key, display_name, display_key, email, email_key, phone,"
+            " notes, domain_id, enabled, starts_at, ends_at, created_at, updated_at, failures,"
+            " pending, version) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,0,1)"),
+        {user.name, key, displayName, canonicalName(displayName), email, canonicalName(email),
+         user.phone.value_or(QString()), user.notes.value_or(QString()), *domainId,
+         user.enabled.value_or(true) ? 1 : 0, milliseconds(user.startsAt), milliseconds(user.endsAt),
+         toMilliseconds(now), toMilliseconds(now)});
+    indexWords(connection, id, user.name, displayName, email);
+    return id;
+}
+
+Result<void> update(storage::Connection& connection, const UserRow& user, const contract::UserUpdate& update,
+                    Timestamp now)
+{
+    const QString name = update.name.value_or(user.account.name);
+    const QString displayName = update.displayName.value_or(user.displayName).trimmed();
+    const QString email = update.email.value_or(user.email).trimmed();
+    const auto startsAt = update.startsAt.present ? update.startsAt.value : user.account.startsAt;
+    const auto endsAt = update.endsAt.present ? update.endsAt.value : user.account.endsAt;
+    const qint64 id = user.account.id;
+    if (const auto checked =
+            checkName(name).and_then([&] { return checkDates(startsAt, endsAt); }).and_then([&] {
+                return checkFree(connection, canonicalName(name), id);
+            });
+        !checked) {
+        return checked;
+    }
+    Result<qint64> domainId = user.account.domainId;
+    if (update.domain) {
+        domainId = domainIdOf(connection, *update.domain);
+        if (!domainId) {
+            return contract::Unexpected(domainId.error());
+        }
+    }
+    connection.change(
+        QStringLiteral(
+            "UPDATE users SET name = ?, name_key = ?, display_name = ?, display_key = ?, email = ?,"
+            " email_key = ?, phone = ?, notes = ?, domain_id = ?, starts_at = ?, ends_at = ?,"
+            " updated_at = ?, version = version + 1 WHERE id = ?"),
+        {name, canonicalName(name), displayName, canonicalName(displayName), email, canonicalName(email),
+         update.phone.value_or(user.phone), update.notes.value_or(user.notes), *domainId,
+         milliseconds(startsAt), milliseconds(endsAt), toMilliseconds(now), id});
+    indexWords(connection, id, name, displayName, email);
+    return {};
+}
+
+void setEnabled(storage::Connection& connection, qint64 id, bool enabled, Timestamp now)
+{
+    touch(connection, enabled ? QStringLiteral("enabled = 1") : QStringLiteral("enabled = 0"), id, now);
+}
+
+void unlock(storage::Connection& connection, qint64 id, Timestamp now)
+{
+    touch(connection, QStringLiteral("failures = 0, first_failure_at = NULL, locked_at = NULL"), id, now);
+}
+
+QStringList remove(storage::Connection& connection, qint64 id)
+{
+    QStringList serials;
+    for (const TokenRow& token : tokens::ofUser(connection, id)) {
+        tokens::unassign(connection, token.id);
+        serials << token.serial;
+    }
+    connection.change(QStringLiteral("DELETE FROM emergency_codes WHERE issue_id IN"
+                                     " (SELECT id FROM emergency_issues WHERE user_id = ?)"),
+                      {id});
+    for (const char* table :
+         {"emergency_issues", "passwords", "role_assignments", "sessions", "user_aliases", "user_words"}) {
+        connection.change(QStringLiteral("DELETE FROM %1 WHERE user_id = ?").arg(QLatin1String(table)), {id});
+    }
+    connection.change(QStringLiteral("DELETE FROM users WHERE id = ?"), {id});
+    return serials;
+}
+
+} // namespace users
+} // namespace holdfast::authentication

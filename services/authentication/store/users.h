@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/authentication/domain/facts.h"
+#include "services/contract/user.h"
+#include "services/storage/connection.h"
+
+#include <vector>
+
+namespace holdfast::authentication {
+
+// A row of `users` with what a reader wants beside it.
+struct UserRow
+{
+    AccountFacts account {}; // id, name, domain, enabled, dates, failures and lock
+    QString displayName;
+    QString email;
+    QString phone;
+    QString notes;
+    contract::Timestamp createdAt {};
+    contract::Timestamp updatedAt {};
+    qint64 version = 1;
+
+    QString domain; // path
+    bool administrator = false; // has any role
+    int tokenCount = 0;
+};
+
+// `policy` is the lockout policy in effect for the person's domain.
+[[nodiscard]] contract::User toUser(const UserRow& row, const contract::LockoutPolicy& policy,
+                                    contract::Timestamp now);
+// The same, with the policy looked up.
+[[nodiscard]] contract::User toUser(storage::Connection& connection, const UserRow& row,
+                                    contract::Timestamp now);
+
+} // namespace holdfast::authentication
+
+// Rows of `users`. The caller writes the events and checks rights.
+namespace holdfast::authentication::users {
+
+[[nodiscard]] std::optional<UserRow> find(storage::Connection& connection, qint64 id);
+[[nodiscard]] std::optional<UserRow> findByName(storage::Connection& connection, const QString& name);
+
+// Errors: user_name_taken (field name; an alias counts too), domain_unknown (field domain),
+// dates_contradict (field endsAt), invalid name.
+[[nodiscard]] contract::Result<qint64> create(storage::Connection& connection,
+                                              const contract::UserCreate& user, contract::Timestamp now);
+// What is absent stays. Raises the version. Errors as above. `user` is the row as it is now.
+[[nodiscard]] contract::Result<void> update(storage::Connection& connection, const UserRow& user,
+                                            const contract::UserUpdate& update, contract::Timestamp now);
+void setEnabled(storage::Connection& connection, qint64 id, bool enabled, contract::Timestamp now);
+// Failures and lock at rest; attempts under way stay reserved.
+void unlock(storage::Connection& connection, qint64 id, contract::Timestamp now);
+// Returns the serials of the tokens that went back to the shelf. Codes, password, roles, sessions and aliases
+// go with the account.
+QStringList remove(storage::Connection& connection, qint64 id);
+
+} // namespace holdfast::authentication::users

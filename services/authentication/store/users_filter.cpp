@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/canonical.h"
+#include "services/authentication/store/policies_snapshot.h"
+#include "services/authentication/store/users_list.h"
+
+namespace holdfast::authentication {
+
+using contract::toMilliseconds;
+using contract::UserStatus;
+
+namespace {
+
+// The first text that does not begin with `prefix`, so that a range of an index holds all that do.
+QString endOfPrefix(const QString& prefix)
+{
+    static const QString last = QString::fromUcs4(U"\U0010FFFF", 1);
+    return prefix + last;
+}
+
+QString marks(qsizetype count)
+{
+    return QStringList(count, QStringLiteral("?")).join(QLatin1Char(','));
+}
+
+// lockOf() as SQL: a condition for each domain whose policy can lock, alike ones together.
+QString lockedCondition(const PolicySnapshot& policies, contract::Timestamp now, QVariantList& values)
+{
+    QVariantList untilUnlocked;
+    QHash<int, QVariantList> untilTime; // by seconds
+    for (const DomainNode& domain : policies.domains()) {
+        const contract::LockoutPolicy& policy = *policies.lockout(domain.id).policy;
+        if (!policy.enabled) {
+            continue;
+        }
+        if (policy.unlockBy == contract::UnlockBy::Time) {
+            untilTime[policy.unlockAfterSeconds] << domain.id;
+        } else {
+            untilUnlocked << domain.id;
+        }
+    }
+    QStringList alternatives {QStringLiteral("1 = 0")};
+    if (!untilUnlocked.isEmpty()) {
+        alternatives << QStringLiteral("u.domain_id IN (%1)").arg(marks(untilUnlocked.size()));
+        values += untilUnlocked;
+    }
+    for (auto it = untilTime.begin(); it != untilTime.end(); ++it) {
+        alternatives << QStringLiteral("(u.domain_id IN (%1) AND u.locked_at > ?)").arg(marks(it->size()));
+        values += *it;
+        values << toMilliseconds(now - std::chrono::seconds(it.key()));
+    }
+    return QStringLiteral("u.locked_at IS NOT NULL AND (%1)").arg(alternatives.join(QStringLiteral(" OR ")));
+}
+
+const QString started = QStringLiteral("(u.starts_at IS NULL OR u.starts_at <= ?)");
+const QString notEnded = QStringLiteral("(u.ends_at IS NULL OR u.ends_at > ?)");
+
+} // namespace
+
+void UserFilter::add(const QString& condition, const QVariantList& values, bool negated)
+{
+    // A condition on NULL is neither true nor false: CASE makes it false before it is negated.
+    m_conditions += negated ? QStringLiteral("(CASE WHEN %1 THEN 1 ELSE 0 END) = 0").arg(condition)
+                            : QStringLiteral("(%1)").arg(condition);
+    m_values += values;
+}
+
+void UserFilter::status(UserStatus status, const PolicySnapshot& policies, contract::Timestamp now,
+                        bool negated)
+{
+    const QVariant at = toMilliseconds(now);
+    const QString valid = QStringLiteral("u.enabled = 1 AND %1 AND %2").arg(started, notEnded);
+    QVariantList values;
+    switch (status) {
+    case UserStatus::Disabled:
+        return add(QStringLiteral("u.enabled = 0"), {}, negated);
+    case UserStatus::NotYetValid:
+        return add(QStringLiteral("u.enabled = 1 AND u.starts_at > ?"), {at}, negated);
+    case UserStatus::Ended:
+        return add(QStringLiteral("u.enabled = 1 AND u.ends_at <= ? AND %1").arg(started), {at, at}, negated);
+    case UserStatus::Locked: {
+        const QString locked = lockedCondition(policies, now, values);
+        // The lock first: few rows have one, and an index finds them.
+        return add(locked + QStringLiteral(" AND ") + valid, values + QVariantList {at, at}, negated);
+    }
+    case UserStatus::Active: {
+        const QString locked = lockedCondition(policies, now, values);
+        return add(valid + QStringLiteral(" AND (CASE WHEN %1 THEN 1 ELSE 0 END) = 0").arg(locked),
+                   QVariantList {at, at} + values, negated);
+    }
+    }
+}
+
+void UserFilter::pattern(const QString& column, const QString& pattern, bool negated)
+{
+    if (pattern.endsWith(QLatin1Char('*'))) {
+        const QString prefix = canonicalName(pattern.chopped(1));
+        add(QStringLiteral("%1 >= ? AND %1 < ?").arg(column), {prefix, endOfPrefix(prefix)}, negated);
+    } else {
+        add(QStringLiteral("%1 = ?").arg(column), {canonicalName(pattern)}, negated);
+    }
+}
+
+void UserFilter::name(const QString& text, bool negated)
+{
+    pattern(QStringLiteral("u.name_key"), text, negated);
+}
+
+void UserFilter::email(const QString& text, bool negated)
+{
+    pattern(QStringLiteral("u.email_key"), text, negated);
+}
+
+void UserFilter::text(const QString& text, bool negated)
+{
+    const QString prefix = canonicalName(text).left(64);
+    add(QStringLiteral("u.id IN (SELECT w.user_id FROM user_words w WHERE w.word >= ? AND w.word < ?)"),
+        {prefix, endOfPrefix(prefix)}, negated);
+}
+
+void UserFilter::domains(const std::vector<qint64>& ids, bool negated)
+{
+    QVariantList values;
+    for (const qint64 id : ids) {
+        values << id;
+    }
+    add(ids.empty() ? QStringLiteral("1 = 0")
+                    : QStringLiteral("u.domain_id IN (%1)").arg(marks(values.size())),
+        values, negated);
+}
+
+void UserFilter::hasToken(bool has)
+{
+    add(QStringLiteral("EXISTS (SELECT 1 FROM tokens t WHERE t.user_id = u.id)"), {}, !has);
+}
+
+void UserFilter::administrator(bool is)
+{
+    add(QStringLiteral("EXISTS (SELECT 1 FROM role_assignments r WHERE r.user_id = u.id)"), {}, !is);
+}
+
+} // namespace holdfast::authentication

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/users_list.h"
+
+#include "services/authentication/store/canonical.h"
+#include "services/authentication/store/user_row.h"
+
+namespace holdfast::authentication::users {
+
+namespace {
+
+// Each has an index. Without NULL, whose place in an order the databases disagree about.
+QString expressionOf(UserSort sort)
+{
+    switch (sort) {
+    case UserSort::Name:
+        break;
+    case UserSort::DisplayName:
+        return QStringLiteral("u.display_key");
+    case UserSort::LastLogonAt:
+        return QStringLiteral("COALESCE(u.last_logon_at, 0)");
+    case UserSort::CreatedAt:
+        return QStringLiteral("u.created_at");
+    }
+    return QStringLiteral("u.name_key");
+}
+
+QString whereOf(const QStringList& conditions)
+{
+    return conditions.isEmpty() ? QString()
+                                : QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND "));
+}
+
+} // namespace
+
+UserKey keyOf(const UserRow& row, UserSort sort)
+{
+    const qint64 id = row.account.id;
+    switch (sort) {
+    case UserSort::Name:
+        break;
+    case UserSort::DisplayName:
+        return {canonicalName(row.displayName), id};
+    case UserSort::LastLogonAt:
+        return {row.account.lastLogonAt ? contract::toMilliseconds(*row.account.lastLogonAt) : qint64 {0},
+                id};
+    case UserSort::CreatedAt:
+        return {contract::toMilliseconds(row.createdAt), id};
+    }
+    return {canonicalName(row.account.name), id};
+}
+
+std::vector<UserRow> list(storage::Connection& connection, const UserFilter& filter, const UserWindow& window)
+{
+    QStringList conditions = filter.conditions();
+    QVariantList values = filter.values();
+    const QString expression = expressionOf(window.sort);
+    const bool backwards = window.before.has_value();
+    const bool descending = window.descending != backwards;
+    if (const auto& key = backwards ? window.before : window.after) {
+        // The row value lets an index range find the place at once.
+        conditions << QStringLiteral("(%1, u.id) %2 (?, ?)")
+                          .arg(expression, descending ? QStringLiteral("<") : QStringLiteral(">"));
+        values << key->value << key->id;
+    }
+    // The ids first, so that what precedes an offset is walked in the index alone.
+    const QString direction = descending ? QStringLiteral(" DESC") : QString();
+    const QString order = QStringLiteral(" ORDER BY %1%2, u.id%2").arg(expression, direction);
+    const QString ids = QStringLiteral("SELECT u.id FROM users u") + whereOf(conditions) + order
+        + QStringLiteral(" LIMIT ? OFFSET ?");
+    values << window.limit << window.offset;
+
+    std::vector<UserRow> page;
+    auto rows =
+        connection.select(userSelection() + QStringLiteral(" WHERE u.id IN (%1)").arg(ids) + order, values);
+    while (rows.next()) {
+        page.push_back(readUserRow(rows));
+    }
+    if (backwards) {
+        std::reverse(page.begin(), page.end());
+    }
+    return page;
+}
+
+qint64 count(storage::Connection& connection, const UserFilter& filter)
+{
+    auto rows = connection.select(
+        QStringLiteral("SELECT COUNT(*) FROM users u") + whereOf(filter.conditions()), filter.values());
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+} // namespace holdfast::authentication::users

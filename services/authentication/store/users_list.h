@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/authentication/store/users.h"
+
+#include <QVariant>
+
+namespace holdfast::authentication {
+
+class PolicySnapshot;
+
+enum class UserSort
+{
+    Name,
+    DisplayName, // regardless of case; without one first
+    LastLogonAt, // never first
+    CreatedAt
+};
+
+// Where a window begins: the sort key of a row, and its id to tell equals apart.
+struct UserKey
+{
+    QVariant value;
+    qint64 id = 0;
+};
+
+// Conditions on people, all of which must hold. A negated one holds where it does not.
+class UserFilter
+{
+public:
+    // As statusOf() says at `now`.
+    void status(contract::UserStatus status, const PolicySnapshot& policies, contract::Timestamp now,
+                bool negated = false);
+    // Of the logon name, whole, or with a trailing * its beginning.
+    void name(const QString& pattern, bool negated = false);
+    void email(const QString& pattern, bool negated = false);
+    // A word of the logon name, of the shown name or of the e-mail address begins with it.
+    void text(const QString& text, bool negated = false);
+    void domains(const std::vector<qint64>& ids, bool negated = false);
+    void hasToken(bool has);
+    void administrator(bool is);
+
+    [[nodiscard]] const QStringList& conditions() const { return m_conditions; }
+    [[nodiscard]] const QVariantList& values() const { return m_values; }
+
+private:
+    void add(const QString& condition, const QVariantList& values, bool negated);
+    void pattern(const QString& column, const QString& pattern, bool negated);
+    QStringList m_conditions; // on u
+    QVariantList m_values;
+};
+
+struct UserWindow
+{
+    UserSort sort = UserSort::Name;
+    bool descending = false;
+    std::optional<UserKey> after;
+    std::optional<UserKey> before; // the last `limit` rows in front of it, in the list's order
+    qint64 offset = 0;
+    int limit = 100;
+};
+
+} // namespace holdfast::authentication
+
+namespace holdfast::authentication::users {
+
+[[nodiscard]] UserKey keyOf(const UserRow& row, UserSort sort);
+[[nodiscard]] std::vector<UserRow> list(storage::Connection& connection, const UserFilter& filter,
+                                        const UserWindow& window);
+[[nodiscard]] qint64 count(storage::Connection& connection, const UserFilter& filter);
+
+} // namespace holdfast::authentication::users
