@@ -79,6 +79,8 @@ struct Operation
     // replayed for five minutes to the same session, then it is 409 already_issued.
     bool idempotent = false;
     bool secret = false;
+    // PUT and PATCH must say with If-Match which version they change. False for what has no version.
+    bool ifMatch = true;
     qint64 maxBody = 64 * 1024; // bytes
 };
 

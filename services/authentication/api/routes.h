@@ -90,16 +90,14 @@ public:
 private:
     using Handler = std::function<contract::Result<http::Response>(Call&)>;
     // Given the call and, for idempotent routes, run inside a transaction.
-    using TransactionHandler =
-        std::function<contract::Result<http::Response>(Call&, storage::Connection&, const QJsonObject&)>;
+    using TransactionHandler = std::function<contract::Result<http::Response>(Call&, storage::Connection&)>;
 
     template <class Body, class Answer, class F>
     void add(http::Method method, Operation operation, F handler);
     void addPaging(Operation& operation);
     void addChecked(http::Method method, Operation operation, http::RouteDocumentation documentation,
                     Handler handler);
-    [[nodiscard]] static contract::Result<http::Response> once(Call& call, const QJsonObject& body,
-                                                               const TransactionHandler& handler);
+    [[nodiscard]] static contract::Result<http::Response> once(Call& call, const TransactionHandler& handler);
     [[nodiscard]] static contract::Result<QJsonObject> bodyOf(const Call& call);
 
     const ApiContext* m_context;
@@ -154,13 +152,12 @@ void Routes::add(http::Method method, Operation operation, F handler)
                 return contract::Unexpected(body.error());
             }
             if constexpr (std::is_invocable_v<F, Call&, Connection&, const Body&>) {
-                return once(call, *object, [&](Call& c, Connection& connection, const QJsonObject&) {
+                return once(call, [&](Call& c, Connection& connection) {
                     return respond(handler(c, connection, *body));
                 });
             } else if constexpr (std::is_invocable_v<F, Call&, Connection&>) {
-                return once(call, *object, [&](Call& c, Connection& connection, const QJsonObject&) {
-                    return respond(handler(c, connection));
-                });
+                return once(call,
+                            [&](Call& c, Connection& connection) { return respond(handler(c, connection)); });
             } else if constexpr (std::is_invocable_v<F, Call&, const Body&>) {
                 return respond(handler(call, *body));
             } else {

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/authenticate.h"
+
+#include "services/authentication/domain/account_state.h"
+#include "services/authentication/store/administrators.h"
+#include "services/authentication/store/sessions.h"
+#include "services/authentication/store/users.h"
+#include "services/storage/database.h"
+
+namespace holdfast::authentication {
+
+using contract::Result;
+using contract::Timestamp;
+
+namespace {
+
+constexpr std::chrono::minutes extendedAtMostEvery {1};
+constexpr QByteArrayView scheme = "Bearer ";
+
+struct Found
+{
+    SessionRow session;
+    Caller caller;
+};
+
+contract::Unexpected notSignedIn()
+{
+    return contract::failure(contract::ErrorKind::Unauthenticated, QStringLiteral("not_signed_in"),
+                             QStringLiteral("Sign in first: the session is missing, unknown or over."));
+}
+
+std::optional<Found> findSession(storage::Connection& connection, const security::KeyRing& keys,
+                                 QByteArrayView token, Timestamp now)
+{
+    const auto session = sessions::find(connection, keys, token, now);
+    if (!session) {
+        return std::nullopt;
+    }
+    auto caller = callerOf(connection, session->userId, now);
+    if (!caller) {
+        return std::nullopt;
+    }
+    caller->sessionId = session->id;
+    return Found {*session, std::move(*caller)};
+}
+
+} // namespace
+
+std::optional<Caller> callerOf(storage::Connection& connection, std::optional<qint64> userId, Timestamp now)
+{
+    Caller caller;
+    if (!userId) {
+        // The owner of the desktop, until the first run gives that person an account.
+        caller.name = QStringLiteral("local owner");
+        caller.roles = {{contract::Role::SuperAdministrator, QStringLiteral("/")}};
+        return caller;
+    }
+    const auto user = users::find(connection, *userId);
+    const auto entry = user ? administrators::find(connection, *userId) : std::nullopt;
+    if (!entry || entry->roles.empty()) {
+        return std::nullopt;
+    }
+    // A lock keeps people from signing in; it does not end a session, or wrong guesses could end it.
+    const contract::UserStatus status =
+        statusOf(user->account, contract::LockoutPolicy {.enabled = false}, now);
+    if (status != contract::UserStatus::Active) {
+        return std::nullopt;
+    }
+    caller.userId = userId;
+    caller.name = entry->name;
+    caller.displayName = entry->displayName;
+    caller.roles = entry->roles;
+    return caller;
+}
+
+Result<Caller> authenticate(const ApiContext& context, const http::Request& request)
+{
+    const QByteArray header = request.header("authorization");
+    if (header.size() <= scheme.size()
+        || header.left(scheme.size()).compare(scheme, Qt::CaseInsensitive) != 0) {
+        return notSignedIn();
+    }
+    const QByteArray token = header.mid(scheme.size()).trimmed();
+    const Timestamp now = context.clock.now();
+    auto found = context.database.read(
+        [&](storage::Connection& connection) { return findSession(connection, context.keys, token, now); });
+    if (!found) {
+        return notSignedIn();
+    }
+    const SessionRow& session = found->session;
+    if (now - session.lastSeenAt >= extendedAtMostEvery) {
+        const Timestamp expiresAt =
+            std::min<Timestamp>(now + sessionIdle, session.createdAt + sessionLongest);
+        context.database.writeAndWait([&](storage::Connection& connection) {
+            sessions::extend(connection, session.id, now, expiresAt);
+        });
+    }
+    return std::move(found->caller);
+}
+
+contract::Administrator toAdministrator(const Caller& caller)
+{
+    return {.userId = caller.userId ? QString::number(*caller.userId) : QString(),
+            .name = caller.name,
+            .displayName = caller.displayName,
+            .roles = caller.roles,
+            .permissions = caller.permissions()};
+}
+
+} // namespace holdfast::authentication

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/idempotency.h"
+
+#include "services/authentication/api/routes.h"
+
+#include <QJsonDocument>
+
+namespace holdfast::authentication {
+
+using contract::ErrorKind;
+using contract::Result;
+
+namespace {
+
+constexpr std::chrono::minutes secretsReplayed {5};
+constexpr std::chrono::hours keysKept {24};
+
+Result<QString> keyOf(const http::Request& request)
+{
+    const QByteArray key = request.header("idempotency-key");
+    const bool printable = std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+    if (key.size() > 255 || !printable) {
+        return contract::invalidField(
+            QStringLiteral("Idempotency-Key"), QStringLiteral("invalid_key"),
+            QStringLiteral("Idempotency-Key must be 1 to 255 printable characters."));
+    }
+    return QString::fromLatin1(key);
+}
+
+// What is kept (sealed): the answer, and the session that may see its secrets again.
+QByteArray envelopeOf(const Call& call, const http::Response& response)
+{
+    QJsonObject headers;
+    for (const auto& [name, value] : response.headers) {
+        headers.insert(QString::fromLatin1(name), QString::fromLatin1(value));
+    }
+    return QJsonDocument(QJsonObject {{QStringLiteral("session"), QString::number(call.caller().sessionId)},
+                                      {QStringLiteral("headers"), headers},
+                                      {QStringLiteral("type"), QString::fromLatin1(response.contentType)},
+                                      {QStringLiteral("body"), QString::fromUtf8(response.body)}})
+        .toJson(QJsonDocument::Compact);
+}
+
+http::Response responseOf(int status, const QJsonObject& envelope)
+{
+    http::Response response;
+    response.status = status;
+    response.contentType = envelope.value(QStringLiteral("type")).toString().toLatin1();
+    response.body = envelope.value(QStringLiteral("body")).toString().toUtf8();
+    const QJsonObject headers = envelope.value(QStringLiteral("headers")).toObject();
+    for (auto it = headers.begin(); it != headers.end(); ++it) {
+        response.headers.append({it.key().toLatin1(), it.value().toString().toLatin1()});
+    }
+    response.headers.append({QByteArray("Idempotency-Replayed"), QByteArray("true")});
+    return response;
+}
+
+Result<http::Response> replay(const Call& call, const QString& route, const IdempotentAnswer& kept)
+{
+    if (!kept.sameBody || kept.route != route) {
+        return contract::failure(
+            ErrorKind::Conflict, QStringLiteral("idempotency_mismatch"),
+            QStringLiteral("This Idempotency-Key was used for a different request: choose a new one."));
+    }
+    const QJsonObject envelope =
+        QJsonDocument::fromJson(QByteArray(kept.answer.reveal().data(), kept.answer.size())).object();
+    const bool sameSession =
+        envelope.value(QStringLiteral("session")).toString() == QString::number(call.caller().sessionId);
+    const bool gone = call.now() - kept.createdAt >= secretsReplayed;
+    if (kept.holdsSecret && (!sameSession || gone || envelope.isEmpty())) {
+        return contract::failure(ErrorKind::Conflict, QStringLiteral("already_issued"),
+                                 QStringLiteral("This was done already; its secret is not shown again."));
+    }
+    return responseOf(kept.status, envelope);
+}
+
+} // namespace
+
+// The writer runs one transaction after the other: of two requests with one key the second finds the answer.
+Result<http::Response> Routes::once(Call& call, const TransactionHandler& handler)
+{
+    const Result<QString> key = keyOf(call.request());
+    if (!key) {
+        return contract::Unexpected(key.error());
+    }
+    return call.write([&](storage::Connection& connection) -> Result<http::Response> {
+        if (key->isEmpty()) {
+            return handler(call, connection);
+        }
+        const security::KeyRing& keys = call.context().keys;
+        const QString actor = call.caller().actorKey();
+        const QString route = QStringLiteral("POST ") + call.request().path;
+        const QByteArray& body = call.request().body;
+        if (const auto kept = idempotency::find(connection, keys, actor, *key, body)) {
+            if (call.now() - kept->createdAt < keysKept) {
+                return replay(call, route, *kept);
+            }
+        }
+        idempotency::expire(connection, call.now() - secretsReplayed, call.now() - keysKept);
+        Result<http::Response> response = handler(call, connection);
+        if (response) {
+            IdempotentAnswer answer;
+            answer.route = route;
+            answer.status = response->status;
+            answer.answer = contract::Secret(QByteArrayView(envelopeOf(call, *response)));
+            answer.holdsSecret = call.operation().secret;
+            answer.createdAt = call.now();
+            idempotency::keep(connection, keys, actor, *key, body, answer);
+        }
+        return response;
+    });
+}
+
+} // namespace holdfast::authentication
