@@ -132,22 +132,16 @@ void cancel(storage::Connection& connection, qint64 id, Timestamp now)
                       {toMilliseconds(now), id});
 }
 
-QList<qint64> cancelActive(storage::Connection& connection, qint64 userId, Timestamp now)
+QList<qint64> cancelActive(storage::Connection& connection, qint64 userId, Timestamp now,
+                           std::optional<qint64> tokenId)
 {
     QList<qint64> ids;
-    {
-        auto rows = connection.select(
-            QStringLiteral("SELECT i.id FROM emergency_issues i WHERE i.user_id = ?"
-                           " AND i.cancelled_at IS NULL AND i.expires_at > ? AND (i.kind = 'fixed' OR EXISTS"
-                           " (SELECT 1 FROM emergency_codes c WHERE c.issue_id = i.id AND c.used_at IS NULL))"
-                           " ORDER BY i.id"),
-            {userId, toMilliseconds(now)});
-        while (rows.next()) {
-            ids.append(rows.integer(0));
+    for (const EmergencyIssueRow& issue : ofUser(connection, userId, 100)) {
+        const bool concerned = !tokenId || issue.tokenId == tokenId;
+        if (concerned && stateOf(issue, now) == EmergencyCodeState::Active) {
+            ids.append(issue.id);
+            cancel(connection, issue.id, now);
         }
-    }
-    for (const qint64 id : ids) {
-        cancel(connection, id, now);
     }
     return ids;
 }

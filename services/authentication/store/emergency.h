@@ -47,7 +47,8 @@ qint64 insert(storage::Connection& connection, const EmergencyIssueRow& issue,
 [[nodiscard]] std::optional<EmergencyIssueRow> find(storage::Connection& connection, qint64 userId,
                                                     qint64 id);
 void cancel(storage::Connection& connection, qint64 id, contract::Timestamp now);
-// Cancels what is still active for the person; returns the ids.
-QList<qint64> cancelActive(storage::Connection& connection, qint64 userId, contract::Timestamp now);
+// Cancels what is still active for the person, or of that only what stands for the token; returns the ids.
+QList<qint64> cancelActive(storage::Connection& connection, qint64 userId, contract::Timestamp now,
+                           std::optional<qint64> tokenId = {});
 
 } // namespace holdfast::authentication::emergency

@@ -167,6 +167,16 @@ void clearPin(storage::Connection& connection, qint64 id)
                       {id});
 }
 
+bool resynchronise(storage::Connection& connection, qint64 id, qint64 step, int driftSteps)
+{
+    return connection.change(
+               QStringLiteral("UPDATE tokens SET last_step = ?, drift_steps = ?, wrong_codes = 0,"
+                              " next_code_required = 0, pending_step = NULL, version = version + 1"
+                              " WHERE id = ? AND last_step < ?"),
+               {step, driftSteps, id, step})
+        == 1;
+}
+
 void pair(storage::Connection& connection, qint64 oldId, qint64 newId, bool keepPin)
 {
     connection.change(QStringLiteral("UPDATE tokens SET replaced_by_id = ?, keep_pin = ?,"

@@ -126,6 +126,8 @@ void setEnabled(storage::Connection& connection, qint64 id, bool enabled);
 void setLost(storage::Connection& connection, qint64 id, std::optional<contract::Timestamp> lostAt);
 // Into new-PIN mode.
 void clearPin(storage::Connection& connection, qint64 id);
+// Everything up to `step` is consumed; next-tokencode mode ends. False: more was consumed meanwhile.
+bool resynchronise(storage::Connection& connection, qint64 id, qint64 step, int driftSteps);
 // Notes that `newId` takes over from `oldId` at its first use.
 void pair(storage::Connection& connection, qint64 oldId, qint64 newId, bool keepPin);
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/token_actions.h"
+#include "services/authentication/api/tokens.h"
+
+namespace holdfast::authentication {
+
+using contract::Permission;
+using contract::Token;
+
+void addTokenActionRoutes(Routes& routes)
+{
+    const auto operation = [](const char* path, const char* id, const char* summary, Permission permission) {
+        return Operation {.path = path, .id = id, .summary = summary, .tag = "Tokens", .access = permission};
+    };
+    routes.post<contract::TokenAssign, Token>(
+        operation("/api/v1/tokens/{serial}/assign", "assignToken",
+                  "Gives a token to a person and enables it; with a PIN, the first logon asks for one.",
+                  Permission::AssignTokens),
+        assignToken);
+    routes.post<NoBody, Token>(operation("/api/v1/tokens/{serial}/unassign", "unassignToken",
+                                         "Takes a token back: disabled, its PIN forgotten.",
+                                         Permission::AssignTokens),
+                               unassignToken);
+    routes.post<NoBody, Token>(operation("/api/v1/tokens/{serial}/enable", "enableToken", "Enables a token.",
+                                         Permission::EnableTokens),
+                               enableToken);
+    routes.post<NoBody, Token>(operation("/api/v1/tokens/{serial}/disable", "disableToken",
+                                         "Disables a token.", Permission::EnableTokens),
+                               disableToken);
+    routes.post<NoBody, Token>(operation("/api/v1/tokens/{serial}/clear-pin", "clearTokenPin",
+                                         "Forgets the PIN: the next logon with the tokencode alone asks for"
+                                         " a new one.",
+                                         Permission::ClearPins),
+                               clearTokenPin);
+    routes.post<contract::TokenResync, Token>(
+        operation("/api/v1/tokens/{serial}/resync", "resyncToken",
+                  "Finds a token's clock or counter again by two codes shown one after the other.",
+                  Permission::ResyncTokens),
+        resyncToken);
+    routes.post<contract::TokenReplace, Token>(
+        operation("/api/v1/tokens/{serial}/replace", "replaceToken",
+                  "Lets another token take over at its first use; until then this one works on.",
+                  Permission::AssignTokens),
+        replaceToken);
+    routes.post<contract::TokenLost, Token>(operation("/api/v1/tokens/{serial}/lost", "reportTokenLost",
+                                                      "Marks a token as lost: it is refused.",
+                                                      Permission::MarkTokensLost),
+                                            reportTokenLost);
+    routes.post<NoBody, Token>(operation("/api/v1/tokens/{serial}/found", "reportTokenFound",
+                                         "Ends the mark of being lost, and the emergency codes that stand"
+                                         " for the token.",
+                                         Permission::MarkTokensLost),
+                               reportTokenFound);
+}
+
+} // namespace holdfast::authentication
