@@ -73,8 +73,9 @@ public:
         QHash<QString, QString> pathParameters;
     };
     [[nodiscard]] Match match(Method method, const QString& path) const;
-    // Of a path that was split before it was decoded, so that %2F stays within its segment.
-    [[nodiscard]] Match match(Method method, const QStringList& segments) const;
+    // Of a path as it came, still encoded; without a method for one that no route has (405 or 404). nullopt:
+    // the encoding is wrong.
+    [[nodiscard]] std::optional<Match> matchEncoded(std::optional<Method> method, QByteArrayView path) const;
     [[nodiscard]] const std::vector<std::unique_ptr<Route>>& routes() const { return m_routes; }
 
 private:
