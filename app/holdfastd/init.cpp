@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/holdfastd/first_administrator.h"
 #include "app/holdfastd/open_store.h"
 #include "app/holdfastd/password_input.h"
 #include "app/holdfastd/verbs.h"
+#include "services/authentication/api/first_administrator.h"
 
 #include <cstdio>
 
@@ -27,7 +27,12 @@ int init(const Options& options)
     }
     Store& store = *opened->store;
     store.keepHead();
-    if (const auto made = makeFirstAdministrator(store, *name, *password); !made) {
+    authentication::FirstAdministratorRequest request;
+    request.person.name = *name;
+    request.person.password = *password;
+    if (const auto made = authentication::makeFirstAdministrator(
+            {store.database(), store.keys(), store.clock(), store.events()}, request);
+        !made) {
         return complain(made.error());
     }
     std::printf("A new service is in %s, with %s as Super Administrator.\n",
