@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/shell/about.h"
+
+#include "views/theme/metrics.h"
+#include "views/widgets/labels.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+
+namespace holdfast::views {
+
+AboutDialog::AboutDialog(QWidget* parent)
+    : Dialog(tr("Holdfast %1").arg(QStringLiteral(HOLDFAST_VERSION)),
+             tr("Keeps people signing in when the cloud, the network or a token fails them."), parent)
+{
+    content()->addWidget(makeParagraph(tr("Free software under the Apache License 2.0."), Ink::Secondary));
+    cancelButton()->setText(tr("Close"));
+}
+
+ShortcutsDialog::ShortcutsDialog(QWidget* parent)
+    : Dialog(tr("Keyboard shortcuts"), {}, parent)
+{
+    const QList<std::pair<QString, QString>> keys {
+        {tr("Ctrl+K"), tr("Search people, tokens, pages and actions")},
+        {tr("Ctrl+1 to Ctrl+6"), tr("Open a page")},
+        {tr("Ctrl+F"), tr("Filter the list")},
+        {tr("F5"), tr("Load anew")},
+        {tr("Ctrl+N"), tr("New user")},
+        {tr("Ctrl+E"), tr("Issue an emergency code")},
+        {tr("Enter"), tr("Open what is chosen")},
+        {tr("Esc"), tr("Back; clear the filter")},
+        {tr("Ctrl+Q"), tr("Quit")},
+    };
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(metrics::xl);
+    grid->setVerticalSpacing(metrics::s);
+    grid->setColumnStretch(1, 1);
+    for (int row = 0; row < keys.size(); ++row) {
+        grid->addWidget(makeLabel(keys.at(row).first, Type::Mono), row, 0);
+        grid->addWidget(makeLabel(keys.at(row).second), row, 1);
+    }
+    content()->addLayout(grid);
+    cancelButton()->setText(tr("Close"));
+}
+
+} // namespace holdfast::views

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/shell/main_window.h"
+
+#include "models/session.h"
+#include "services/client/api_client.h"
+#include "services/client/consume.h"
+#include "views/shell/shell.h"
+#include "views/signin/first_run_page.h"
+#include "views/signin/sign_in_page.h"
+#include "views/signin/start_page.h"
+
+#include <QCloseEvent>
+#include <QSettings>
+#include <QShortcut>
+
+namespace holdfast::views {
+namespace {
+
+const auto geometryKey = QStringLiteral("window/geometry");
+const auto pageKey = QStringLiteral("window/page");
+
+} // namespace
+
+MainWindow::MainWindow(const Workspace& workspace, QWidget* parent)
+    : QStackedWidget(parent)
+    , m_workspace(workspace)
+{
+    setWindowTitle(QStringLiteral("Holdfast"));
+    setMinimumSize(880, 560);
+    if (!restoreGeometry(QSettings().value(geometryKey).toByteArray())) {
+        resize(1280, 800);
+    }
+    auto* quit = new QShortcut(QKeySequence::Quit, this);
+    connect(quit, &QShortcut::activated, this, &QWidget::close);
+}
+
+MainWindow::~MainWindow() = default;
+
+StartPage* MainWindow::startPage()
+{
+    if (!m_start) {
+        m_start = new StartPage;
+        addWidget(m_start);
+    }
+    return m_start;
+}
+
+SignInPage* MainWindow::signInPage()
+{
+    if (!m_signIn) {
+        m_signIn = new SignInPage;
+        addWidget(m_signIn);
+    }
+    return m_signIn;
+}
+
+FirstRunPage* MainWindow::firstRunPage()
+{
+    if (!m_firstRun) {
+        m_firstRun = new FirstRunPage;
+        addWidget(m_firstRun);
+    }
+    return m_firstRun;
+}
+
+void MainWindow::showStart()
+{
+    setCurrentWidget(startPage());
+}
+
+void MainWindow::showSignIn()
+{
+    signInPage()->setBusy(false);
+    setCurrentWidget(m_signIn);
+    m_signIn->focusFirst();
+}
+
+void MainWindow::showFirstRun()
+{
+    setCurrentWidget(firstRunPage());
+    m_firstRun->focusFirst();
+}
+
+void MainWindow::showShell()
+{
+    const QString who = m_workspace.session.administrator().userId;
+    if (m_shell && m_shellOwner != who) {
+        dropShell();
+    }
+    if (!m_shell) {
+        m_shellOwner = who;
+        m_shell = new Shell(m_workspace);
+        addWidget(m_shell);
+        connect(m_shell, &Shell::signOutChosen, this, &MainWindow::signOutChosen);
+        const QString last = QSettings().value(pageKey, QStringLiteral("overview")).toString();
+        setCurrentWidget(m_shell);
+        m_shell->openPage(m_firstPage.isEmpty() ? last : m_firstPage);
+        if (m_shell->currentPageId().isEmpty()) {
+            m_shell->openPage(QStringLiteral("overview"));
+        }
+        askOrganisation();
+    }
+    setCurrentWidget(m_shell);
+}
+
+void MainWindow::askOrganisation()
+{
+    client::consume(m_workspace.api.overview(), m_shell,
+                    [this](const contract::Result<contract::Overview>& overview) {
+                        if (overview && m_shell) {
+                            m_shell->setOrganisation(overview->organisation);
+                            setWindowTitle(overview->organisation.isEmpty()
+                                               ? QStringLiteral("Holdfast")
+                                               : tr("%1 – Holdfast").arg(overview->organisation));
+                        }
+                    });
+}
+
+void MainWindow::dropShell()
+{
+    if (m_shell) {
+        QSettings().setValue(pageKey, m_shell->currentPageId());
+        delete m_shell;
+        m_shell = nullptr;
+    }
+    setWindowTitle(QStringLiteral("Holdfast"));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    QSettings settings;
+    settings.setValue(geometryKey, saveGeometry());
+    if (m_shell) {
+        settings.setValue(pageKey, m_shell->currentPageId());
+    }
+    QStackedWidget::closeEvent(event);
+}
+
+} // namespace holdfast::views

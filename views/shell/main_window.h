@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/contract/error.h"
+#include "views/shell/workspace.h"
+
+#include <QStackedWidget>
+
+namespace holdfast::views {
+
+class FirstRunPage;
+class Shell;
+class SignInPage;
+class StartPage;
+
+// The one window: start, sign-in, first run, and the shell once somebody is signed in. What leads from one to
+// the other is decided in app/.
+class MainWindow final : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const Workspace& workspace, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] StartPage* startPage();
+    [[nodiscard]] SignInPage* signInPage();
+    [[nodiscard]] FirstRunPage* firstRunPage();
+    // Null until somebody has signed in.
+    [[nodiscard]] Shell* shell() const { return m_shell; }
+
+    void showStart();
+    void showSignIn();
+    void showFirstRun();
+    // Makes the shell, or shows the one there is: what was open stays open over a new sign-in of the same
+    // person.
+    void showShell();
+    // After a sign-out nothing of it may remain.
+    void dropShell();
+    // Page to open first; empty: the one that was open last.
+    void setFirstPage(const QString& id) { m_firstPage = id; }
+
+Q_SIGNALS:
+    void signOutChosen();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void askOrganisation();
+
+    Workspace m_workspace;
+    StartPage* m_start = nullptr;
+    SignInPage* m_signIn = nullptr;
+    FirstRunPage* m_firstRun = nullptr;
+    Shell* m_shell = nullptr;
+    QString m_shellOwner;
+    QString m_firstPage;
+};
+
+} // namespace holdfast::views

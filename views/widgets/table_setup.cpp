@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/widgets/table_setup.h"
+
+#include "views/theme/metrics.h"
+
+#include <QHeaderView>
+#include <QSettings>
+#include <QTableView>
+#include <QTreeView>
+
+namespace holdfast::views {
+namespace {
+
+void setUpView(QAbstractItemView* view)
+{
+    view->setFrameShape(QFrame::NoFrame);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setMouseTracking(true);
+    view->setTabKeyNavigation(false);
+}
+
+QString settingsKey(const QString& key)
+{
+    return QStringLiteral("columns/") + key;
+}
+
+} // namespace
+
+void setUpTable(QTableView* table)
+{
+    setUpView(table);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setCornerButtonEnabled(false);
+    QHeaderView* rows = table->verticalHeader();
+    rows->hide();
+    const int height = std::max(metrics::rowHeight, table->fontMetrics().height() + 6);
+    rows->setMinimumSectionSize(height);
+    rows->setDefaultSectionSize(height);
+    rows->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView* columns = table->horizontalHeader();
+    columns->setHighlightSections(false);
+    columns->setSectionsMovable(true);
+    columns->setFirstSectionMovable(false);
+    columns->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    columns->setMinimumSectionSize(48);
+    columns->setTextElideMode(Qt::ElideRight);
+}
+
+void setUpTree(QTreeView* tree)
+{
+    setUpView(tree);
+    tree->setUniformRowHeights(true);
+    tree->setIndentation(metrics::l);
+    tree->setAllColumnsShowFocus(true);
+    tree->header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    tree->header()->setHighlightSections(false);
+}
+
+void setColumnWidths(QTableView* table, const QList<int>& widths, int stretch)
+{
+    QHeaderView* header = table->horizontalHeader();
+    for (int column = 0; column < widths.size(); ++column) {
+        header->setSectionResizeMode(column,
+                                     column == stretch ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (column != stretch) {
+            header->resizeSection(column, widths.at(column));
+        }
+    }
+}
+
+void restoreColumns(QTableView* table, const QString& key)
+{
+    const QByteArray state = QSettings().value(settingsKey(key)).toByteArray();
+    if (!state.isEmpty()) {
+        table->horizontalHeader()->restoreState(state);
+    }
+}
+
+void saveColumns(const QTableView* table, const QString& key)
+{
+    QSettings().setValue(settingsKey(key), table->horizontalHeader()->saveState());
+}
+
+} // namespace holdfast::views

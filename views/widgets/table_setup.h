@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+
+class QTableView;
+class QTreeView;
+class QString;
+
+namespace holdfast::views {
+
+// What all tables share: rows of one height, no vertical grid, whole rows selected, columns that can be
+// moved.
+void setUpTable(QTableView* table);
+void setUpTree(QTreeView* tree);
+
+// Widths for the default size; the column `stretch` takes what is left.
+void setColumnWidths(QTableView* table, const QList<int>& widths, int stretch);
+
+// Columns, order and sorting, kept under `key` in the settings.
+void restoreColumns(QTableView* table, const QString& key);
+void saveColumns(const QTableView* table, const QString& key);
+
+} // namespace holdfast::views

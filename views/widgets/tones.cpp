@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/widgets/tones.h"
+
+#include "models/words.h"
+
+namespace holdfast::views {
+
+using namespace contract;
+
+Tone toneFrom(models::Tone tone)
+{
+    switch (tone) {
+    case models::Tone::Good:
+        return Tone::Success;
+    case models::Tone::Warning:
+        return Tone::Warning;
+    case models::Tone::Bad:
+        return Tone::Danger;
+    case models::Tone::Neutral:
+        break;
+    }
+    return Tone::Neutral;
+}
+
+namespace {
+
+template <class State>
+Status status(const QString& icon, State state)
+{
+    return {toneFrom(models::words::toneOf(state)), icon, models::words::of(state)};
+}
+
+} // namespace
+
+Status statusOf(UserStatus state)
+{
+    switch (state) {
+    case UserStatus::Active:
+        return status(QStringLiteral("success"), state);
+    case UserStatus::Locked:
+        return status(QStringLiteral("lock"), state);
+    case UserStatus::Disabled:
+        return status(QStringLiteral("disabled"), state);
+    case UserStatus::NotYetValid:
+        return status(QStringLiteral("clock"), state);
+    case UserStatus::Ended:
+        return status(QStringLiteral("calendar"), state);
+    }
+    return {};
+}
+
+Status statusOf(TokenState state)
+{
+    switch (state) {
+    case TokenState::Unassigned:
+        return status(QStringLiteral("token"), state);
+    case TokenState::Active:
+        return status(QStringLiteral("success"), state);
+    case TokenState::Disabled:
+        return status(QStringLiteral("disabled"), state);
+    case TokenState::Lost:
+        return status(QStringLiteral("lost"), state);
+    case TokenState::NotYetValid:
+        return status(QStringLiteral("clock"), state);
+    case TokenState::Expired:
+        return status(QStringLiteral("calendar"), state);
+    case TokenState::Replaced:
+        return status(QStringLiteral("replace"), state);
+    }
+    return {};
+}
+
+Status statusOf(EmergencyCodeState state)
+{
+    switch (state) {
+    case EmergencyCodeState::Active:
+        return status(QStringLiteral("emergency"), state);
+    case EmergencyCodeState::UsedUp:
+        return status(QStringLiteral("check"), state);
+    case EmergencyCodeState::Expired:
+        return status(QStringLiteral("clock"), state);
+    case EmergencyCodeState::Cancelled:
+        return status(QStringLiteral("disabled"), state);
+    }
+    return {};
+}
+
+Status statusOf(EventResult result)
+{
+    switch (result) {
+    case EventResult::Success:
+        return status(QStringLiteral("success"), result);
+    case EventResult::Failure:
+        return status(QStringLiteral("failure"), result);
+    case EventResult::Challenge:
+        return status(QStringLiteral("clock"), result);
+    case EventResult::Information:
+        return status(QStringLiteral("information"), result);
+    }
+    return {};
+}
+
+Status statusOf(ImportOutcome outcome, bool dryRun)
+{
+    Status result = status(QString(), outcome);
+    switch (outcome) {
+    case ImportOutcome::Imported:
+        result.icon = dryRun ? QStringLiteral("add") : QStringLiteral("success");
+        break;
+    case ImportOutcome::Replaced:
+        result.icon = QStringLiteral("replace");
+        break;
+    case ImportOutcome::Ignored:
+        result.icon = QStringLiteral("mark-minus");
+        break;
+    case ImportOutcome::Failed:
+        result.icon = QStringLiteral("failure");
+        break;
+    }
+    return result;
+}
+
+} // namespace holdfast::views

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/tone.h"
+#include "services/contract/emergency_code.h"
+#include "services/contract/event.h"
+#include "services/contract/token.h"
+#include "services/contract/token_import.h"
+#include "services/contract/user.h"
+#include "views/widgets/status_chip.h"
+
+namespace holdfast::views {
+
+[[nodiscard]] Tone toneFrom(models::Tone tone);
+
+// Words, icon and colour of a state.
+[[nodiscard]] Status statusOf(contract::UserStatus status);
+[[nodiscard]] Status statusOf(contract::TokenState state);
+[[nodiscard]] Status statusOf(contract::EmergencyCodeState state);
+[[nodiscard]] Status statusOf(contract::EventResult result);
+[[nodiscard]] Status statusOf(contract::ImportOutcome outcome, bool dryRun);
+
+} // namespace holdfast::views
