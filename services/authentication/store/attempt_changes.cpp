@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/attempt_changes.h"
+
+namespace holdfast::authentication::attempts {
+
+using contract::Timestamp;
+using contract::toMilliseconds;
+using storage::Connection;
+using storage::orNull;
+
+namespace {
+
+constexpr std::chrono::minutes logonResolution {1};
+
+QVariant momentOrNull(std::optional<Timestamp> at)
+{
+    return at ? QVariant(toMilliseconds(*at)) : QVariant();
+}
+
+const QString consumed = QStringLiteral("UPDATE tokens SET last_step = ?, drift_steps = ?, wrong_codes = 0,"
+                                        " next_code_required = 0, pending_step = NULL, last_used_at = ?"
+                                        " WHERE id = ? AND user_id = ? AND last_step < ?");
+// The wrong codes stay: with them the mode is left only by a next code that follows.
+const QString consumedFirst =
+    QStringLiteral("UPDATE tokens SET last_step = ?, next_code_required = 1, pending_step = ?"
+                   " WHERE id = ? AND user_id = ? AND last_step < ?");
+
+} // namespace
+
+bool consumeStep(Connection& connection, const AttemptFacts& facts, const Decision& decision, Timestamp now)
+{
+    if (decision.kind == Decision::Kind::NextTokencode) {
+        return connection.change(
+                   consumedFirst,
+                   {decision.step, decision.step, decision.tokenId, facts.account.id, decision.step})
+            == 1;
+    }
+    if (connection.change(consumed,
+                          {decision.step, decision.driftSteps, toMilliseconds(now), decision.tokenId,
+                           facts.account.id, decision.step})
+        != 1) {
+        return false;
+    }
+    if (decision.found) {
+        connection.change(
+            QStringLiteral("UPDATE tokens SET lost_at = NULL, version = version + 1 WHERE id = ?"),
+            {decision.tokenId});
+    }
+    return true;
+}
+
+bool consumeEmergencyCode(Connection& connection, const Decision& decision, Timestamp now)
+{
+    connection.change(QStringLiteral("UPDATE emergency_issues SET last_used_at = ? WHERE id = ?"),
+                      {toMilliseconds(now), decision.emergencyIssueId});
+    return !decision.consumesEmergencyCode
+        || connection.change(
+               QStringLiteral("UPDATE emergency_codes SET used_at = ? WHERE id = ? AND used_at IS NULL"),
+               {toMilliseconds(now), decision.emergencyCodeId})
+        == 1;
+}
+
+void completeReplacement(Connection& connection, const TokenFacts& used)
+{
+    connection.change(
+        QStringLiteral("UPDATE tokens SET user_id = NULL, assigned_at = NULL, enabled = 0, lost_at = NULL,"
+                       " pin_hash = NULL, pin_tag = NULL, pin_length = NULL, pin_set_at = NULL,"
+                       " pin_state = CASE WHEN pin_style = 'none' THEN 'notRequired' ELSE 'notSet' END,"
+                       " replaced_by_id = ?, version = version + 1 WHERE id = ?"),
+        {used.id, *used.replacesId});
+    connection.change(QStringLiteral("UPDATE tokens SET replaces_id = NULL, keep_pin = 0,"
+                                     " version = version + 1 WHERE id = ?"),
+                      {used.id});
+}
+
+qint64 cancelEmergencyCodes(Connection& connection, qint64 userId, qint64 tokenId, Timestamp now)
+{
+    return connection.change(
+        QStringLiteral("UPDATE emergency_issues SET cancelled_at = ?, version = version + 1"
+                       " WHERE user_id = ? AND token_id = ? AND cancelled_at IS NULL AND expires_at > ?"),
+        {toMilliseconds(now), userId, tokenId, toMilliseconds(now)});
+}
+
+bool reserve(Connection& connection, const AccountFacts& account)
+{
+    return connection.change(QStringLiteral("UPDATE users SET pending = pending + 1"
+                                            " WHERE id = ? AND pending = ? AND failures = ?"),
+                             {account.id, account.pending, account.failures})
+        == 1;
+}
+
+void release(Connection& connection, qint64 userId, int reserved)
+{
+    if (reserved > 0) {
+        connection.change(QStringLiteral("UPDATE users SET pending = pending - ? WHERE id = ?"),
+                          {reserved, userId});
+    }
+}
+
+void recordSuccess(Connection& connection, const AccountFacts& account, int reserved, Timestamp now)
+{
+    const bool atRest = account.failures == 0 && !account.firstFailureAt && !account.lockedAt;
+    const bool recent =
+        account.lastLogonAt && now >= *account.lastLogonAt && now < *account.lastLogonAt + logonResolution;
+    if (atRest && recent) {
+        release(connection, account.id, reserved);
+        return;
+    }
+    connection.change(QStringLiteral("UPDATE users SET failures = 0, first_failure_at = NULL,"
+                                     " locked_at = NULL, last_logon_at = ?, pending = pending - ?"
+                                     " WHERE id = ?"),
+                      {toMilliseconds(now), reserved, account.id});
+}
+
+void recordFailure(Connection& connection, const AccountFacts& account, const FailureCount& count,
+                   int reserved)
+{
+    connection.change(QStringLiteral("UPDATE users SET failures = ?, first_failure_at = ?, locked_at = ?,"
+                                     " pending = pending - ? WHERE id = ?"),
+                      {count.failures, momentOrNull(count.firstFailureAt), momentOrNull(count.lockedAt),
+                       reserved, account.id});
+}
+
+void countWrongCode(Connection& connection, qint64 userId, qint64 tokenId)
+{
+    if (tokenId != 0) {
+        connection.change(QStringLiteral("UPDATE tokens SET wrong_codes = wrong_codes + 1 WHERE id = ?"),
+                          {tokenId});
+    } else {
+        connection.change(QStringLiteral("UPDATE tokens SET wrong_codes = wrong_codes + 1 WHERE user_id = ?"),
+                          {userId});
+    }
+}
+
+bool setPin(Connection& connection, qint64 userId, qint64 tokenId, const NewPin& pin, Timestamp now)
+{
+    return connection.change(
+               QStringLiteral("UPDATE tokens SET pin_hash = ?, pin_tag = ?, pin_length = ?, pin_set_at = ?,"
+                              " pin_state = 'set', version = version + 1"
+                              " WHERE id = ? AND user_id = ? AND pin_state IN ('notSet', 'mustChange')"),
+               {pin.hash, pin.tag ? QVariant(static_cast<qint64>(*pin.tag)) : QVariant(), orNull(pin.length),
+                toMilliseconds(now), tokenId, userId})
+        == 1;
+}
+
+std::vector<qint64> interrupted(Connection& connection)
+{
+    std::vector<qint64> ids;
+    auto rows = connection.select(QStringLiteral("SELECT id FROM users WHERE pending > 0 ORDER BY id"));
+    while (rows.next()) {
+        ids.push_back(rows.integer(0));
+    }
+    return ids;
+}
+
+} // namespace holdfast::authentication::attempts
