@@ -98,7 +98,9 @@ void Routes::addPaging(Operation& operation)
 
 Result<QJsonObject> Routes::bodyOf(const Call& call)
 {
-    return contract::parseObject(call.request().body);
+    // No body at all says as much as {}: what is required is then named.
+    const QByteArray& body = call.request().body;
+    return body.trimmed().isEmpty() ? QJsonObject {} : contract::parseObject(body);
 }
 
 void Routes::addChecked(http::Method method, Operation operation, http::RouteDocumentation documentation,
