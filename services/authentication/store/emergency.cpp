@@ -107,15 +107,36 @@ qint64 insert(storage::Connection& connection, const EmergencyIssueRow& issue,
     return id;
 }
 
-std::vector<EmergencyIssueRow> ofUser(storage::Connection& connection, qint64 userId, int limit)
+std::vector<EmergencyIssueRow> list(storage::Connection& connection, qint64 userId,
+                                    const EmergencyWindow& window)
 {
+    QString where = QStringLiteral(" WHERE i.user_id = ?");
+    QVariantList values {userId};
+    if (window.after) {
+        where += QStringLiteral(" AND i.id < ?");
+        values << *window.after;
+    } else if (window.before) {
+        where += QStringLiteral(" AND i.id > ?");
+        values << *window.before;
+    }
+    where += window.before ? QStringLiteral(" ORDER BY i.id") : QStringLiteral(" ORDER BY i.id DESC");
+    values << window.limit << window.offset;
     std::vector<EmergencyIssueRow> issues;
-    auto rows = connection.select(
-        selection + QStringLiteral(" WHERE i.user_id = ? ORDER BY i.id DESC LIMIT ?"), {userId, limit});
+    auto rows = connection.select(selection + where + QStringLiteral(" LIMIT ? OFFSET ?"), values);
     while (rows.next()) {
         issues.push_back(read(rows));
     }
+    if (window.before) {
+        std::reverse(issues.begin(), issues.end());
+    }
     return issues;
+}
+
+qint64 count(storage::Connection& connection, qint64 userId)
+{
+    auto rows = connection.select(QStringLiteral("SELECT COUNT(*) FROM emergency_issues WHERE user_id = ?"),
+                                  {userId});
+    return rows.next() ? rows.integer(0) : 0;
 }
 
 std::optional<EmergencyIssueRow> find(storage::Connection& connection, qint64 userId, qint64 id)
@@ -136,7 +157,7 @@ QList<qint64> cancelActive(storage::Connection& connection, qint64 userId, Times
                            std::optional<qint64> tokenId)
 {
     QList<qint64> ids;
-    for (const EmergencyIssueRow& issue : ofUser(connection, userId, 100)) {
+    for (const EmergencyIssueRow& issue : list(connection, userId, {.limit = 100})) {
         const bool concerned = !tokenId || issue.tokenId == tokenId;
         if (concerned && stateOf(issue, now) == EmergencyCodeState::Active) {
             ids.append(issue.id);

@@ -29,6 +29,15 @@ struct EmergencyIssueRow
     qint64 version = 1;
 };
 
+// A window onto a person's issues, latest first.
+struct EmergencyWindow
+{
+    std::optional<qint64> after; // ids
+    std::optional<qint64> before; // the last `limit` in front of it, in the list's order
+    qint64 offset = 0;
+    int limit = 50;
+};
+
 [[nodiscard]] contract::EmergencyCodeState stateOf(const EmergencyIssueRow& row, contract::Timestamp now);
 [[nodiscard]] contract::EmergencyCode toEmergencyCode(const EmergencyIssueRow& row, contract::Timestamp now);
 
@@ -41,9 +50,9 @@ namespace holdfast::authentication::emergency {
 // Writes the issue and a row for each hash; returns the issue's id.
 qint64 insert(storage::Connection& connection, const EmergencyIssueRow& issue,
               const std::vector<QByteArray>& macs);
-// Latest first.
-[[nodiscard]] std::vector<EmergencyIssueRow> ofUser(storage::Connection& connection, qint64 userId,
-                                                    int limit);
+[[nodiscard]] std::vector<EmergencyIssueRow> list(storage::Connection& connection, qint64 userId,
+                                                  const EmergencyWindow& window);
+[[nodiscard]] qint64 count(storage::Connection& connection, qint64 userId);
 [[nodiscard]] std::optional<EmergencyIssueRow> find(storage::Connection& connection, qint64 userId,
                                                     qint64 id);
 void cancel(storage::Connection& connection, qint64 id, contract::Timestamp now);
