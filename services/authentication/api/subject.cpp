@@ -2,7 +2,6 @@
 #include "services/authentication/api/subject.h"
 
 #include "services/authentication/store/administrators.h"
-#include "services/authentication/store/attempt.h"
 
 namespace holdfast::authentication {
 
@@ -12,9 +11,9 @@ using contract::Result;
 using contract::Unexpected;
 
 Result<AttemptFacts> subjectOf(const Call& call, storage::Connection& connection, qint64 userId,
-                               Permission permission, Act act)
+                               Permission permission, Act act, const AttemptNeeds& needs)
 {
-    auto person = loadAttempt(connection, userId);
+    auto person = loadAttempt(connection, userId, needs);
     if (!person || !call.caller().scopeOf(Permission::ViewUsers).contains(person->domainPath)) {
         return contract::failure(ErrorKind::NotFound, QStringLiteral("user_unknown"),
                                  QStringLiteral("There is no such person."));

@@ -3,6 +3,7 @@
 
 #include "services/authentication/api/call.h"
 #include "services/authentication/domain/facts.h"
+#include "services/authentication/store/attempt.h"
 #include "services/authentication/store/tokens.h"
 
 namespace holdfast::authentication {
@@ -18,7 +19,7 @@ enum class Act
 // may not see the person), outside_scope, higher_rank.
 [[nodiscard]] contract::Result<AttemptFacts> subjectOf(const Call& call, storage::Connection& connection,
                                                        qint64 userId, contract::Permission permission,
-                                                       Act act);
+                                                       Act act, const AttemptNeeds& needs = {});
 
 // The token named in the path, and the person who has it.
 struct TokenSubject

@@ -3,6 +3,7 @@
 #include "services/authentication/domain/account_state.h"
 #include "services/authentication/domain/code_match.h"
 #include "services/authentication/store/attempt.h"
+#include "services/authentication/store/attempt_changes.h"
 
 namespace holdfast::authentication {
 
@@ -24,18 +25,23 @@ Unexpected refused()
 void countFailure(const Call& call, storage::Connection& connection, const TokenSubject& subject)
 {
     const AttemptFacts& person = *subject.person;
-    const FailureCount count = afterFailure(person.account, *person.lockout.policy, call.now());
-    const auto moment = [](std::optional<contract::Timestamp> at) {
-        return at ? QVariant(contract::toMilliseconds(*at)) : QVariant();
-    };
-    connection.change(
-        QStringLiteral("UPDATE users SET failures = ?, first_failure_at = ?, locked_at = ? WHERE id = ?"),
-        {count.failures, moment(count.firstFailureAt), moment(count.lockedAt), person.account.id});
+    const contract::LockoutPolicy& policy = *person.lockout.policy;
+    const FailureCount count = afterFailure(person.account, policy, call.now());
+    attempts::recordFailure(connection, person.account, count, 0);
     contract::Event event = tokenEvent(call, "AM_RESYNC_TOKEN", subject.token, &person);
     event.result = contract::EventResult::Failure;
     event.reason = reason::wrongCode;
-    event.detail = {{QStringLiteral("locked"), count.locks}};
+    event.detail = {{QStringLiteral("failures"), count.failures}};
     call.record(connection, event);
+    if (count.locks) {
+        contract::Event locked = personEvent(call, "ACCOUNT_LOCKED", person);
+        locked.log = contract::EventLog::Authentication;
+        locked.result = contract::EventResult::Information;
+        locked.reason = reason::accountLocked;
+        locked.detail = {{QStringLiteral("failures"), count.failures},
+                         {QStringLiteral("limit"), policy.maxFailures}};
+        call.record(connection, locked);
+    }
 }
 
 // Committed either way: a failure is counted although the answer is an error.
@@ -60,7 +66,8 @@ Outcome resynchroniseToken(const Call& call, storage::Connection& connection,
                     .value()};
     }
     const AttemptFacts& person = *subject->person;
-    if (lockOf(person.account, *person.lockout.policy, call.now()).locked) {
+    // Wrong logons whose slow hash is under way count as well: together they stay below the limit.
+    if (!mayReserve(person.account, *person.lockout.policy, call.now())) {
         return {refuseToken("account_locked",
                             QStringLiteral("The account is locked. Unlock it first: wrong codes count."))
                     .value()};

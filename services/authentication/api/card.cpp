@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/card.h"
+
+#include "services/authentication/api/subject.h"
+#include "services/authentication/domain/account_state.h"
+#include "services/authentication/domain/explain.h"
+#include "services/authentication/store/emergency.h"
+#include "services/authentication/store/events.h"
+#include "services/authentication/store/policies_snapshot.h"
+#include "services/authentication/store/users.h"
+
+namespace holdfast::authentication {
+
+using contract::Explanation;
+using contract::Permission;
+using contract::Result;
+using contract::Unexpected;
+using contract::UserCard;
+
+namespace {
+
+constexpr int shownIssues = 20;
+constexpr int shownEvents = 20;
+
+Result<AttemptFacts> factsOf(const Call& call, storage::Connection& connection)
+{
+    const auto id = call.pathId("id", "user_unknown");
+    if (!id) {
+        return Unexpected(id.error());
+    }
+    // With the keys: a seed that does not open is one of the reasons.
+    return subjectOf(call, connection, *id, Permission::ViewUsers, Act::Looks,
+                     {.keys = &call.context().keys});
+}
+
+Result<Explanation> readExplanation(Call& call)
+{
+    return call.read([&](storage::Connection& connection) -> Result<Explanation> {
+        const auto facts = factsOf(call, connection);
+        if (!facts) {
+            return Unexpected(facts.error());
+        }
+        return explain(*facts, call.now());
+    });
+}
+
+void addTokens(const Call& call, storage::Connection& connection, const AttemptFacts& facts, UserCard& card)
+{
+    for (const TokenRow& row : tokens::ofUser(connection, facts.account.id)) {
+        card.tokens.push_back(toToken(row, call.now()));
+    }
+}
+
+void addEmergencyCodes(const Call& call, storage::Connection& connection, const AttemptFacts& facts,
+                       UserCard& card)
+{
+    for (const EmergencyIssueRow& row :
+         emergency::list(connection, facts.account.id, {.limit = shownIssues})) {
+        card.emergencyCodes.push_back(toEmergencyCode(row, call.now()));
+    }
+}
+
+// One snapshot and a handful of queries, however much there is of the person.
+Result<UserCard> readCard(Call& call)
+{
+    return call.read([&](storage::Connection& connection) -> Result<UserCard> {
+        const auto facts = factsOf(call, connection);
+        if (!facts) {
+            return Unexpected(facts.error());
+        }
+        const auto may = [&](Permission permission) {
+            return call.caller().scopeOf(permission).contains(facts->domainPath);
+        };
+        UserCard card;
+        card.user =
+            toUser(users::find(connection, facts->account.id).value(), *facts->lockout.policy, call.now());
+        card.failures = failuresThatCount(facts->account, *facts->lockout.policy, call.now());
+        card.explanation = explain(*facts, call.now());
+        card.nextAction = nextAction(*facts, call.now());
+        card.policies = PolicySnapshot::of(connection)->effective(facts->account.domainId);
+        if (may(Permission::ViewTokens)) {
+            addTokens(call, connection, *facts, card);
+        }
+        if (may(Permission::ViewEmergencyCodes)) {
+            addEmergencyCodes(call, connection, *facts, card);
+        }
+        if (may(Permission::ViewEvents)) {
+            card.events = events::page(
+                connection, {.userId = facts->account.id, .newestFirst = true, .limit = shownEvents});
+        }
+        return card;
+    });
+}
+
+} // namespace
+
+void addCardRoutes(Routes& routes)
+{
+    routes.get<UserCard>({.path = "/api/v1/users/{id}/card",
+                          .id = "readUserCard",
+                          .summary = "Everything about a person that a call to the help desk needs.",
+                          .tag = "Help desk",
+                          .access = Permission::ViewUsers},
+                         readCard);
+    routes.get<Explanation>({.path = "/api/v1/users/{id}/explain",
+                             .id = "explainUser",
+                             .summary = "The gate's decision run dry: can this person log on, and why not.",
+                             .tag = "Help desk",
+                             .access = Permission::ViewUsers},
+                            readExplanation);
+}
+
+} // namespace holdfast::authentication
