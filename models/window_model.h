@@ -7,7 +7,9 @@
 #include <QAbstractTableModel>
 #include <QTimer>
 
+#include <array>
 #include <map>
+#include <vector>
 
 namespace holdfast::models {
 
@@ -60,7 +62,7 @@ public:
     void load();
     // Everything anew, showing what is there until the new rows come. Position and selection stay on the same
     // items as far as they are in sight.
-    void refresh();
+    virtual void refresh();
     // After Failed.
     void retry();
     // The rows on the screen; optional (data() tells as well), but saves requests while dragging.
@@ -69,10 +71,11 @@ public:
     [[nodiscard]] QString filter() const { return m_query.filter; }
     // The view debounces.
     void setFilter(const QString& words);
-    // A further restriction of the list, such as ("status", "locked"); an empty value lifts it.
+    // A term of the filter that was chosen rather than typed, such as ("status", "locked"); an empty value
+    // lifts it.
     void setRestriction(const QString& name, const QString& value);
     [[nodiscard]] QString restriction(const QString& name) const;
-    [[nodiscard]] bool isRestricted() const { return !m_query.filter.isEmpty() || !m_query.where.isEmpty(); }
+    [[nodiscard]] bool isRestricted() const;
     void clearFilter(); // words and restrictions
     // The query as it stands, without paging: for an export of what is shown.
     [[nodiscard]] const client::ListQuery& query() const { return m_query; }
@@ -115,6 +118,10 @@ protected:
     virtual void drop(int page) = 0; // and its items
     void answered(quint64 request, contract::Result<PageFacts> facts);
 
+    // Whether a restriction is a parameter of the list rather than a term of its filter.
+    [[nodiscard]] virtual bool isParameter(const QString& restriction) const;
+    // Stays although it is far from what is looked at.
+    [[nodiscard]] virtual bool isPinned(int page) const;
     // Rows above the window, of the heir's own (new events).
     [[nodiscard]] virtual int headRows() const { return 0; }
     virtual void clearHead() { }
@@ -126,25 +133,37 @@ private:
     struct Held
     {
         PageFacts facts;
-        quint64 anchor = 0; // pages of one anchor follow each other without a seam
-        quint64 lastLook = 0;
+        quint64 anchor = 0; // pages of one anchor follow each other without a seam; 0: counted from the start
         bool stale = false;
+        bool isShort = false; // holds less than it should, and asking again did not help
     };
     struct Asked
     {
         int page = 0;
         quint64 anchor = 0;
-        bool fresh = false; // the first answer of a new query
+        bool fresh = false; // the first answer of a new query: everything is replaced
         client::Call call;
     };
 
-    void wantRow(int row) const;
+    void wantPage(int page) const;
+    void touch(int page) const;
     void pump();
+    void tellBusy();
+    [[nodiscard]] std::vector<int> desiredPages() const; // what is looked at first, then its neighbours
+    [[nodiscard]] bool needsPage(int page) const;
+    [[nodiscard]] bool isAsked(int page) const;
     void request(int page);
-    void accept(int page, const Asked& asked, PageFacts facts, quint64 number);
+    void send(const client::ListQuery& query, Asked asked);
+    void acceptFresh(quint64 number, PageFacts facts);
+    void acceptPage(quint64 number, const Asked& asked, PageFacts facts);
+    void refused(const Asked& asked, const contract::Error& error);
+    void storePage(quint64 number, int page, Held held);
+    void dropUnfitNeighbours(int page);
     void setRows(qint64 rows);
     void evict();
     void forgetPages();
+    void cancelAll();
+    void settle(); // state from what is there
     void become(State state);
     void remapSelection(int page, const QStringList& before, const QStringList& after);
 
@@ -156,10 +175,14 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     std::map<int, Held> m_pages;
     std::map<quint64, Asked> m_running;
+    std::vector<int> m_failedPages; // not asked for again by themselves
     quint64 m_lastRequest = 0;
-    mutable quint64 m_looks = 0;
-    mutable int m_firstWanted = 0;
-    mutable int m_lastWanted = 0;
+    bool m_countAgain = false; // the next request asks for the total
+    int m_firstLooked = 0;
+    int m_lastLooked = -1;
+    mutable std::vector<int> m_wanted; // pages that data() missed, latest last
+    mutable std::array<int, 2> m_touched {}; // pages that data() read last
+    bool m_busyTold = false;
     mutable QTimer m_pumpTimer;
 };
 

@@ -10,6 +10,8 @@
 #include "services/contract/session.h"
 #include "services/contract/token_import.h"
 
+#include <QFuture>
+
 #include <variant>
 
 namespace holdfast::client {
@@ -48,8 +50,9 @@ struct Health
 class ApiClient
 {
 public:
-    // The transport must outlive the client.
+    // The transport must outlive the client. What still runs when the client dies ends with "cancelled".
     explicit ApiClient(Transport& transport);
+    ~ApiClient();
     ApiClient(const ApiClient&) = delete;
     ApiClient& operator=(const ApiClient&) = delete;
 
@@ -146,6 +149,7 @@ public:
 
 private:
     Transport& m_transport;
+    std::unique_ptr<QObject> m_pending; // owner of what runs
 };
 
 } // namespace holdfast::client

@@ -6,9 +6,10 @@
 
 #include <QNetworkAccessManager>
 #include <QObject>
-#include <QSet>
-#include <QSslConfiguration>
+#include <QPointer>
 #include <QUrl>
+
+#include <map>
 
 namespace holdfast::client {
 
@@ -38,9 +39,9 @@ public:
     [[nodiscard]] QUrl server() const { return m_base; }
     [[nodiscard]] Connectivity& connectivity() { return m_connectivity; }
 
-    QFuture<contract::Result<Answer>> send(Request request) override;
-    QFuture<contract::Result<Answer>> download(Request request, std::shared_ptr<QIODevice> target,
-                                               Progress progress) override;
+    Id send(Request request, Done done) override;
+    Id download(Request request, std::shared_ptr<QIODevice> target, Progress progress, Done done) override;
+    void cancel(Id id) override;
     void setBearer(contract::Secret token) override;
 
 Q_SIGNALS:
@@ -49,20 +50,23 @@ Q_SIGNALS:
 
 private:
     friend class HttpCall;
-    [[nodiscard]] QNetworkReply* start(const Request& request, bool stream);
-    [[nodiscard]] QFuture<contract::Result<Answer>> run(Request request, std::shared_ptr<QIODevice> target,
-                                                        Progress progress);
+    Id run(Request request, std::shared_ptr<QIODevice> target, Progress progress, Done done);
+    [[nodiscard]] QNetworkReply* open(const Request& request);
+    void guard(QNetworkReply* reply);
     void probe();
-    void unauthenticated();
+    void ended(Id id);
+    void unauthenticated(const QByteArray& authorization);
+    [[nodiscard]] QByteArray authorization() const;
 
     Options m_options;
     QNetworkAccessManager* m_manager;
     Connectivity m_connectivity;
     QUrl m_base;
     QByteArray m_certificateSha256;
-    QSslConfiguration m_ssl;
     contract::Secret m_bearer;
-    QSet<HttpCall*> m_calls;
+    std::map<Id, HttpCall*> m_calls;
+    QPointer<QNetworkReply> m_probe;
+    Id m_lastId = 0;
     bool m_sessionLostTold = false;
 };
 

@@ -4,7 +4,6 @@
 #include "services/contract/error.h"
 #include "services/contract/secret.h"
 
-#include <QFuture>
 #include <QIODevice>
 #include <QUrlQuery>
 
@@ -39,16 +38,23 @@ struct Answer
 // Told from time to time; total is -1 while unknown.
 using Progress = std::function<void(qint64 received, qint64 total)>;
 
-// The seam to the network. Every future ends: with an answer (of status 2xx), an error, or cancelled.
+// The seam to the network. Every request ends once: with an answer (of status 2xx), with an error, or
+// cancelled.
 class Transport
 {
 public:
+    using Id = quint64; // never 0
+    // Called once, from the event loop (or from the transport's destructor), never before send() has
+    // returned.
+    using Done = std::function<void(contract::Result<Answer>)>;
+
     virtual ~Transport() = default;
-    [[nodiscard]] virtual QFuture<contract::Result<Answer>> send(Request request) = 0;
+    virtual Id send(Request request, Done done) = 0;
     // Writes the body into `target` (open; shared, so that it outlives the request) as it comes in; the
     // answer's body is empty.
-    [[nodiscard]] virtual QFuture<contract::Result<Answer>>
-    download(Request request, std::shared_ptr<QIODevice> target, Progress progress) = 0;
+    virtual Id download(Request request, std::shared_ptr<QIODevice> target, Progress progress, Done done) = 0;
+    // `done` is not called any more. An id that has ended is ignored.
+    virtual void cancel(Id id) = 0;
     // For the calls that follow; an empty one signs out.
     virtual void setBearer(contract::Secret token) = 0;
 };
