@@ -51,6 +51,25 @@ PinRules pinRules(const contract::TokenPolicy& policy, const TokenFacts& token)
     return rules;
 }
 
+QString codeOf(PinFault fault)
+{
+    switch (fault) {
+    case PinFault::TooShort:
+        return QStringLiteral("too_short");
+    case PinFault::TooLong:
+        return QStringLiteral("too_long");
+    case PinFault::NotDigits:
+        return QStringLiteral("not_digits");
+    case PinFault::NotLettersOrDigits:
+        return QStringLiteral("not_letters_or_digits");
+    case PinFault::SameAsBefore:
+        return QStringLiteral("same_as_before");
+    case PinFault::Trivial:
+        return QStringLiteral("trivial");
+    }
+    return {};
+}
+
 std::vector<PinFault> faultsOf(const PinRules& rules, const contract::Secret& pin)
 {
     const QByteArrayView text = pin.reveal();

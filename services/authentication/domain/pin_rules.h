@@ -25,8 +25,11 @@ enum class PinFault
     TooLong,
     NotDigits,
     NotLettersOrDigits,
+    SameAsBefore, // found by the gate, for it costs a slow hash
     Trivial // one character again and again, or a run such as 1234 or 4321
 };
+[[nodiscard]] QString codeOf(PinFault fault); // such as "too_short"
+
 // Every rule that `pin` breaks; empty: it is good.
 [[nodiscard]] std::vector<PinFault> faultsOf(const PinRules& rules, const contract::Secret& pin);
 

@@ -132,14 +132,21 @@ void countWrongCode(Connection& connection, qint64 userId, qint64 tokenId)
     }
 }
 
+void endNextCodeChance(Connection& connection, qint64 tokenId)
+{
+    connection.change(QStringLiteral("UPDATE tokens SET pending_step = NULL WHERE id = ?"), {tokenId});
+}
+
 bool setPin(Connection& connection, qint64 userId, qint64 tokenId, const NewPin& pin, Timestamp now)
 {
     return connection.change(
                QStringLiteral("UPDATE tokens SET pin_hash = ?, pin_tag = ?, pin_length = ?, pin_set_at = ?,"
-                              " pin_state = 'set', version = version + 1"
+                              " pin_state = ?, version = version + 1"
                               " WHERE id = ? AND user_id = ? AND pin_state IN ('notSet', 'mustChange')"),
                {pin.hash, pin.tag ? QVariant(static_cast<qint64>(*pin.tag)) : QVariant(), orNull(pin.length),
-                toMilliseconds(now), tokenId, userId})
+                toMilliseconds(now),
+                contract::enumName(pin.mustChange ? contract::PinState::MustChange : contract::PinState::Set),
+                tokenId, userId})
         == 1;
 }
 

@@ -34,6 +34,9 @@ void recordFailure(storage::Connection& connection, const AccountFacts& account,
 // One more wrong code on the token, or without one on every token of the person.
 void countWrongCode(storage::Connection& connection, qint64 userId, qint64 tokenId);
 
+// The next tokencode was wrong: the mode stays, but the code before it counts no more.
+void endNextCodeChance(storage::Connection& connection, qint64 tokenId);
+
 // A new PIN in place of none or of one that must be changed. False: the token is not in new-PIN mode any
 // more.
 struct NewPin
@@ -41,6 +44,7 @@ struct NewPin
     QByteArray hash;
     std::optional<quint16> tag {}; // of PINs that an app mixes in
     std::optional<int> length {}; // likewise
+    bool mustChange = false; // taken over from a token whose PIN must be changed
 };
 [[nodiscard]] bool setPin(storage::Connection& connection, qint64 userId, qint64 tokenId, const NewPin& pin,
                           contract::Timestamp now);
