@@ -23,7 +23,7 @@ struct TokenFileKeys
 struct SdtidReaderOptions
 {
     QString program; // absolute path of holdfast-sdtid-reader
-    std::chrono::milliseconds timeLimit {60'000};
+    std::chrono::milliseconds timeLimit {600'000}; // 100,000 records with a password take about six minutes
     const std::atomic<bool>* cancelled = nullptr; // looked at while waiting
 };
 
