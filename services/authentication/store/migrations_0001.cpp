@@ -124,6 +124,7 @@ CREATE TABLE tokens (
 CREATE INDEX tokens_by_user ON tokens (user_id);
 CREATE INDEX tokens_by_domain ON tokens (domain_id, serial);
 CREATE INDEX tokens_by_expiry ON tokens (expires_at, id);
+CREATE INDEX tokens_in_order_of_expiry ON tokens (COALESCE(expires_at, 9007199254740991), serial);
 CREATE INDEX tokens_replaced_by ON tokens (replaced_by_id) WHERE replaced_by_id IS NOT NULL;
 CREATE INDEX tokens_replaces ON tokens (replaces_id) WHERE replaces_id IS NOT NULL;
 
@@ -230,7 +231,7 @@ CREATE TABLE events (
     mac {bytes} NOT NULL
 ) {table};
 CREATE INDEX events_by_log ON events (log, sequence);
-CREATE INDEX events_by_outcome ON events (log, result, at);
+CREATE INDEX events_by_outcome ON events (log, result, sequence);
 CREATE INDEX events_by_time ON events (at);
 CREATE INDEX events_by_user ON events (user_id, sequence) WHERE user_id <> '';
 CREATE INDEX events_by_token ON events (token_serial, sequence) WHERE token_serial <> '';

@@ -48,6 +48,9 @@ struct EffectivePolicy
 class PolicySnapshot
 {
 public:
+    // Empty; of() is for everybody else.
+    PolicySnapshot() = default;
+
     // Right for what this transaction sees, its own changes included. Never null.
     [[nodiscard]] static std::shared_ptr<const PolicySnapshot> of(storage::Connection& connection);
     // To be called by whoever changed a domain or a policy, in the same transaction.

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/audit.h"
+
+#include "services/authentication/store/events_chain.h"
+
+namespace holdfast::authentication {
+
+namespace {
+
+constexpr size_t mostFindings = 100;
+
+class Verification
+{
+public:
+    Verification(const security::KeyRing& keys, AuditReport& report)
+        : m_keys(keys)
+        , m_report(report)
+    { }
+
+    void find(const char* code, qint64 sequence, const QString& detail)
+    {
+        m_report.ok = false;
+        if (sequence > 0 && (!m_report.firstBadSequence || sequence < *m_report.firstBadSequence)) {
+            m_report.firstBadSequence = sequence;
+        }
+        if (m_report.findings.size() < mostFindings) {
+            m_report.findings.push_back({QString::fromLatin1(code), sequence, detail});
+        }
+    }
+
+    void compareHead(const contract::Result<EventHead>& head)
+    {
+        if (!head) {
+            const QString code = head.error().code.mid(QStringLiteral("event_").size());
+            find(code.toLatin1().constData(), 0, head.error().detail);
+            return;
+        }
+        m_head = *head;
+    }
+
+    void add(const EventRow& row)
+    {
+        ++m_report.events;
+        const qint64 expected = m_report.lastSequence + 1;
+        if (row.sequence < expected) {
+            find("event_extra", row.sequence, QStringLiteral("There is an event before the first."));
+        } else if (row.sequence > expected) {
+            find("event_missing", expected,
+                 row.sequence == expected + 1
+                     ? QStringLiteral("Event %1 is missing.").arg(expected)
+                     : QStringLiteral("Events %1 to %2 are missing.").arg(expected).arg(row.sequence - 1));
+        }
+        // After a gap the next link cannot fit; the one after it can again, so that each fault is told once.
+        const bool linked = row.sequence == expected;
+        if (linked && !contract::constantTimeEquals(linkOf(m_keys, m_link, row), row.mac)) {
+            find("event_changed", row.sequence,
+                 QStringLiteral("Event %1 was changed, or put in another's place.").arg(row.sequence));
+        }
+        if (m_head && row.sequence == m_head->sequence
+            && !contract::constantTimeEquals(row.mac, m_head->mac)) {
+            find("tail_changed", row.sequence,
+                 QStringLiteral("Event %1 is not the one that the head record knows.").arg(row.sequence));
+        }
+        m_report.lastSequence = std::max(m_report.lastSequence, row.sequence);
+        m_link = row.mac;
+    }
+
+    void finish()
+    {
+        if (m_head && m_head->sequence > m_report.lastSequence) {
+            find("tail_removed", m_report.lastSequence + 1,
+                 QStringLiteral("The head record knows %1 events; the last %2 of them are gone.")
+                     .arg(m_head->sequence)
+                     .arg(m_head->sequence - m_report.lastSequence));
+        }
+    }
+
+private:
+    const security::KeyRing& m_keys;
+    AuditReport& m_report;
+    QByteArray m_link;
+    std::optional<EventHead> m_head;
+};
+
+} // namespace
+
+AuditReport verifyAudit(storage::Connection& connection, const security::KeyRing& keys,
+                        const QString& headFile, const std::function<void(qint64)>& progress)
+{
+    AuditReport report;
+    Verification verification(keys, report);
+    // The head first: the log may grow while it is read, which is normal.
+    verification.compareHead(readEventHead(headFile, keys));
+    auto rows =
+        connection.select(QStringLiteral("SELECT %1 FROM events ORDER BY sequence").arg(eventColumns()));
+    constexpr qint64 stride = 10'000;
+    while (rows.next()) {
+        verification.add(rowFrom(rows));
+        if (progress && report.events % stride == 0) {
+            progress(report.events);
+        }
+    }
+    verification.finish();
+    return report;
+}
+
+} // namespace holdfast::authentication

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/sessions.h"
+
+namespace holdfast::authentication::sessions {
+
+using contract::fromMilliseconds;
+using contract::toMilliseconds;
+
+namespace {
+
+QByteArray macOf(const security::KeyRing& keys, QByteArrayView token)
+{
+    return keys.macBytes(security::Purpose::LookupToken, token);
+}
+
+} // namespace
+
+qint64 create(storage::Connection& connection, const security::KeyRing& keys, const contract::Secret& token,
+              const SessionRow& session)
+{
+    return connection.insert(
+        QStringLiteral("INSERT INTO sessions (token_mac, user_id, created_at, expires_at, last_seen_at, "
+                       "client_address) VALUES (?, ?, ?, ?, ?, ?)"),
+        {macOf(keys, token.reveal()), storage::orNull(session.userId), toMilliseconds(session.createdAt),
+         toMilliseconds(session.expiresAt), toMilliseconds(session.lastSeenAt), session.clientAddress});
+}
+
+std::optional<SessionRow> find(storage::Connection& connection, const security::KeyRing& keys,
+                               QByteArrayView token, contract::Timestamp now)
+{
+    auto rows = connection.select(
+        QStringLiteral("SELECT id, user_id, created_at, expires_at, last_seen_at, client_address "
+                       "FROM sessions WHERE token_mac = ? AND revoked_at IS NULL AND expires_at > ?"),
+        {macOf(keys, token), toMilliseconds(now)});
+    if (!rows.next()) {
+        return std::nullopt;
+    }
+    return SessionRow {rows.integer(0),
+                       rows.optionalInteger(1),
+                       fromMilliseconds(rows.integer(2)),
+                       fromMilliseconds(rows.integer(3)),
+                       fromMilliseconds(rows.integer(4)),
+                       rows.text(5)};
+}
+
+void extend(storage::Connection& connection, qint64 id, contract::Timestamp lastSeenAt,
+            contract::Timestamp expiresAt)
+{
+    connection.change(QStringLiteral("UPDATE sessions SET last_seen_at = ?, expires_at = ? WHERE id = ?"),
+                      {toMilliseconds(lastSeenAt), toMilliseconds(expiresAt), id});
+}
+
+void revoke(storage::Connection& connection, qint64 id, contract::Timestamp now)
+{
+    connection.change(
+        QStringLiteral("UPDATE sessions SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL"),
+        {toMilliseconds(now), id});
+}
+
+qint64 revokeAllOf(storage::Connection& connection, qint64 userId, contract::Timestamp now,
+                   std::optional<qint64> except)
+{
+    return connection.change(QStringLiteral("UPDATE sessions SET revoked_at = ? WHERE user_id = ? "
+                                            "AND revoked_at IS NULL AND expires_at > ? AND id <> ?"),
+                             {toMilliseconds(now), userId, toMilliseconds(now), except.value_or(0)});
+}
+
+void adopt(storage::Connection& connection, qint64 userId)
+{
+    connection.change(QStringLiteral("UPDATE sessions SET user_id = ? WHERE user_id IS NULL"), {userId});
+}
+
+qint64 removeEndedBefore(storage::Connection& connection, contract::Timestamp before)
+{
+    return connection.change(QStringLiteral("DELETE FROM sessions WHERE expires_at < ? OR revoked_at < ?"),
+                             {toMilliseconds(before), toMilliseconds(before)});
+}
+
+} // namespace holdfast::authentication::sessions

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/contract/event_templates.h"
+
+#include <QCoreApplication>
+
+namespace holdfast::contract {
+
+namespace {
+
+
+constexpr auto success = EventResult::Success;
+constexpr auto failed = EventResult::Failure;
+constexpr auto challenge = EventResult::Challenge;
+constexpr auto information = EventResult::Information;
+
+constexpr auto logOn = "AUTHN_LOGIN_EVENT";
+constexpr auto consoleLogOn = "OC_ADMIN_LOGIN_EVENT";
+constexpr auto logOff = "AUTHN_LOGOUT_EVENT";
+constexpr auto user = "UPDATE_PRINCIPAL";
+constexpr auto token = "UPDATE_AM_TOKEN";
+constexpr auto newPin = "AM_NEW_PIN_SET";
+constexpr auto resync = "AM_RESYNC_TOKEN";
+constexpr auto unlink = "AM_UNLINK_TOKEN_PRINCIPAL";
+constexpr auto cancelled = "EMERGENCY_CODES_CANCELLED";
+constexpr auto apiClient = "UPDATE_API_CLIENT";
+
+// clang-format off
+constexpr std::array templates {
+    // Signing in.
+    EventTemplate {logOn, success, "EMERGENCY_TOKENCODE", QT_TRANSLATE_NOOP("EventSentence", "{user} signed in with an emergency code[ in place of token {token}]")},
+    EventTemplate {logOn, success, "PASSWORD", QT_TRANSLATE_NOOP("EventSentence", "{user} signed in with a password")},
+    EventTemplate {logOn, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} signed in[ with token {token}]")},
+    EventTemplate {logOn, challenge, "next_tokencode_required", QT_TRANSLATE_NOOP("EventSentence", "{user} was asked for the next code of token {token}")},
+    EventTemplate {logOn, challenge, "new_pin_required", QT_TRANSLATE_NOOP("EventSentence", "{user} was asked to choose a PIN for token {token}")},
+    EventTemplate {logOn, challenge, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} was asked for more")},
+    EventTemplate {logOn, failed, "user_unknown", QT_TRANSLATE_NOOP("EventSentence", "Someone tried to sign in as \"{user}\", a name that nobody has")},
+    EventTemplate {logOn, failed, "account_disabled", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: the account is disabled")},
+    EventTemplate {logOn, failed, "account_not_yet_valid", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: the account is not valid yet")},
+    EventTemplate {logOn, failed, "account_ended", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: the account has ended")},
+    EventTemplate {logOn, failed, "account_locked", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: the account is locked")},
+    EventTemplate {logOn, failed, "no_token", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: no token is assigned")},
+    EventTemplate {logOn, failed, "token_disabled", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: token {token} is disabled")},
+    EventTemplate {logOn, failed, "token_lost", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: token {token} is reported lost")},
+    EventTemplate {logOn, failed, "token_expired", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: token {token} has expired")},
+    EventTemplate {logOn, failed, "token_not_yet_valid", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: token {token} is not valid yet")},
+    EventTemplate {logOn, failed, "token_replaced", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: token {token} was replaced")},
+    EventTemplate {logOn, failed, "token_damaged", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: the record of token {token} is damaged")},
+    EventTemplate {logOn, failed, "emergency_code_active", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: token {token} is not taken while emergency codes are out")},
+    EventTemplate {logOn, failed, "wrong_code", QT_TRANSLATE_NOOP("EventSentence", "Wrong code for {user}[ with token {token}][ ({failures} of {limit})]")},
+    EventTemplate {logOn, failed, "wrong_pin", QT_TRANSLATE_NOOP("EventSentence", "Wrong PIN for {user}[ with token {token}][ ({failures} of {limit})]")},
+    EventTemplate {logOn, failed, "code_already_used", QT_TRANSLATE_NOOP("EventSentence", "{user} gave a code[ of token {token}] that was used before[ ({failures} of {limit})]")},
+    EventTemplate {logOn, failed, "wrong_password", QT_TRANSLATE_NOOP("EventSentence", "Wrong password for {user}[ ({failures} of {limit})]")},
+    EventTemplate {logOn, failed, "no_password", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: the account has no password")},
+    EventTemplate {logOn, failed, "emergency_code_used", QT_TRANSLATE_NOOP("EventSentence", "{user} gave an emergency code that was used before[ ({failures} of {limit})]")},
+    EventTemplate {logOn, failed, "emergency_code_expired", QT_TRANSLATE_NOOP("EventSentence", "{user} gave an emergency code that has expired[ ({failures} of {limit})]")},
+    EventTemplate {logOn, failed, "emergency_code_cancelled", QT_TRANSLATE_NOOP("EventSentence", "{user} gave an emergency code that was cancelled[ ({failures} of {limit})]")},
+    EventTemplate {logOn, failed, "client_unknown", QT_TRANSLATE_NOOP("EventSentence", "A program with an unknown key tried to authenticate[ {user}]")},
+    EventTemplate {logOn, failed, "too_many_waiting", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: too many attempts were under way")},
+    EventTemplate {logOn, failed, "service_interrupted", QT_TRANSLATE_NOOP("EventSentence", "The service stopped during a sign-in of {user}; it counts as a failure[ ({failures} of {limit})]")},
+    EventTemplate {logOn, failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} could not sign in")},
+    EventTemplate {consoleLogOn, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} signed in to the console[ from {address}]")},
+    EventTemplate {consoleLogOn, failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} could not sign in to the console")},
+    EventTemplate {logOff, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} signed out")},
+    EventTemplate {newPin, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} chose a new PIN for token {token}")},
+    EventTemplate {newPin, challenge, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} chose a PIN for token {token} that the policy refuses")},
+    EventTemplate {newPin, failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} chose a PIN for token {token} that the policy refuses")},
+    EventTemplate {"ACCOUNT_LOCKED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} was locked[ after {failures} failures]")},
+    EventTemplate {"ACCOUNT_LOCKED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} was locked[ after {failures} failures]")},
+    EventTemplate {"AM_TOKEN_REPLACED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} used token {token} for the first time; it replaces[ token {oldSerial}]")},
+    EventTemplate {"AM_TOKEN_FOUND", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} used token {token} again; it is no longer lost")},
+
+    // People.
+    EventTemplate {"CREATE_PRINCIPAL", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} created the account {user}[ in {domain}]")},
+    EventTemplate {"DELETE_PRINCIPAL", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the account {user}")},
+    EventTemplate {user, success, "enable", QT_TRANSLATE_NOOP("EventSentence", "{actor} enabled {user}")},
+    EventTemplate {user, success, "disable", QT_TRANSLATE_NOOP("EventSentence", "{actor} disabled {user}")},
+    EventTemplate {user, success, "unlock", QT_TRANSLATE_NOOP("EventSentence", "{actor} unlocked {user}")},
+    EventTemplate {user, success, "edit", QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the account {user}")},
+    EventTemplate {user, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the account {user}")},
+
+    // Tokens.
+    EventTemplate {"IMPORT_TOKENS", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} imported {imported} tokens[ from {file}]")},
+    EventTemplate {"IMPORT_TOKENS", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} could not import[ {file}]")},
+    EventTemplate {"AM_LINK_TOKEN_PRINCIPAL", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} assigned token {token} to {user}")},
+    EventTemplate {unlink, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} took token {token} from {user}")},
+    EventTemplate {token, success, "enable", QT_TRANSLATE_NOOP("EventSentence", "{actor} enabled token {token}[ of {user}]")},
+    EventTemplate {token, success, "disable", QT_TRANSLATE_NOOP("EventSentence", "{actor} disabled token {token}[ of {user}]")},
+    EventTemplate {token, success, "clear-pin", QT_TRANSLATE_NOOP("EventSentence", "{actor} cleared the PIN of token {token}[ of {user}]")},
+    EventTemplate {token, success, "lost", QT_TRANSLATE_NOOP("EventSentence", "{actor} marked token {token}[ of {user}] as lost")},
+    EventTemplate {token, success, "found", QT_TRANSLATE_NOOP("EventSentence", "{actor} marked token {token}[ of {user}] as found")},
+    EventTemplate {token, success, "edit", QT_TRANSLATE_NOOP("EventSentence", "{actor} changed token {token}")},
+    EventTemplate {token, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed token {token}")},
+    EventTemplate {"DELETE_AM_TOKEN", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted token {token}")},
+    EventTemplate {"AM_REPLACE_TOKEN", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} gave {user} token {newSerial} to replace token {token}")},
+    EventTemplate {resync, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} resynchronised token {token} of {user}")},
+    EventTemplate {resync, failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} could not resynchronise token {token} of {user}: the codes do not fit")},
+
+    // Emergency codes.
+    EventTemplate {"EMERGENCY_CODES_ISSUED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} issued emergency codes to {user}[ for token {token}][: {reason}]")},
+    EventTemplate {cancelled, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} cancelled the emergency codes of {user}")},
+    EventTemplate {cancelled, success, "token_returned", QT_TRANSLATE_NOOP("EventSentence", "The emergency codes of {user} ended: token {token} is back")},
+
+    // Domains, policies, administrators, programs.
+    EventTemplate {"CREATE_SECURITY_DOMAIN", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} created the domain {domain}")},
+    EventTemplate {"UPDATE_SECURITY_DOMAIN", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the domain {domain}")},
+    EventTemplate {"DELETE_SECURITY_DOMAIN", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the domain {domain}")},
+    EventTemplate {"CREATE_LOCKOUT_POLICY", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} created the lockout policy[ \"{name}\"]")},
+    EventTemplate {"UPDATE_LOCKOUT_POLICY", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the lockout policy[ \"{name}\"]")},
+    EventTemplate {"DELETE_LOCKOUT_POLICY", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the lockout policy[ \"{name}\"]")},
+    EventTemplate {"AUTHMGR_TOKEN_POLICY_CREATE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} created the token policy[ \"{name}\"]")},
+    EventTemplate {"AUTHMGR_TOKEN_POLICY_UPDATE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the token policy[ \"{name}\"]")},
+    EventTemplate {"AUTHMGR_TOKEN_POLICY_DELETE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the token policy[ \"{name}\"]")},
+    EventTemplate {"AUTHMGR_OFFLINE_AUTHN_POLICY_CREATE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} created the offline policy[ \"{name}\"]")},
+    EventTemplate {"AUTHMGR_OFFLINE_AUTHN_POLICY_UPDATE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the offline policy[ \"{name}\"]")},
+    EventTemplate {"AUTHMGR_OFFLINE_AUTHN_POLICY_DELETE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the offline policy[ \"{name}\"]")},
+    EventTemplate {"LINK_PRINCIPAL_ADMIN_ROLE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} gave {user} administrative roles[: {roles}]")},
+    EventTemplate {"UNLINK_PRINCIPAL_ADMIN_ROLE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} took administrative roles from {user}")},
+    EventTemplate {"UPDATE_ADMIN_PASSWORD", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} set the password of {user}")},
+    EventTemplate {"CREATE_API_CLIENT", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} registered the program[ {name}]")},
+    EventTemplate {apiClient, success, "enable", QT_TRANSLATE_NOOP("EventSentence", "{actor} enabled the program[ {name}]")},
+    EventTemplate {apiClient, success, "disable", QT_TRANSLATE_NOOP("EventSentence", "{actor} disabled the program[ {name}]")},
+    EventTemplate {apiClient, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the program[ {name}]")},
+    EventTemplate {"DELETE_API_CLIENT", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} removed the program[ {name}]")},
+    EventTemplate {"RUN_REPORT", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} ran the report[ {name}]")},
+
+    // The service.
+    EventTemplate {"SERVICE_INITIALISED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service was set up")},
+    EventTemplate {"SERVICE_STARTED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service started[ ({version})]")},
+    EventTemplate {"SERVICE_STARTED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service started[ ({version})]")},
+    EventTemplate {"SERVICE_STOPPED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service stopped")},
+    EventTemplate {"SERVICE_STOPPED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service stopped")},
+    EventTemplate {"DEMONSTRATION_FILLED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service was filled with invented people for a demonstration")},
+    EventTemplate {"AUDIT_ALARM", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The event log does not agree with its head record: {finding}")},
+};
+// clang-format on
+
+bool variantFits(const EventTemplate& candidate, const Event& event)
+{
+    const QLatin1String variant(candidate.variant);
+    return event.reason == variant || event.method == variant
+        || event.detail.value(QLatin1String("action")).toString() == variant
+        || event.detail.value(QLatin1String("cause")).toString() == variant;
+}
+
+} // namespace
+
+const EventTemplate* eventTemplate(const Event& event)
+{
+    const EventTemplate* general = nullptr;
+    for (const EventTemplate& candidate : templates) {
+        if (candidate.result != event.result || event.key != QLatin1String(candidate.key)) {
+            continue;
+        }
+        if (!candidate.variant) {
+            general = &candidate;
+        } else if (variantFits(candidate, event)) {
+            return &candidate;
+        }
+    }
+    return general;
+}
+
+} // namespace holdfast::contract
