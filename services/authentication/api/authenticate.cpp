@@ -73,14 +73,19 @@ std::optional<Caller> callerOf(storage::Connection& connection, std::optional<qi
     return caller;
 }
 
-Result<Caller> authenticate(const ApiContext& context, const http::Request& request)
+QByteArray bearerToken(const http::Request& request)
 {
     const QByteArray header = request.header("authorization");
-    if (header.size() <= scheme.size()
-        || header.left(scheme.size()).compare(scheme, Qt::CaseInsensitive) != 0) {
+    const bool bearer = header.left(scheme.size()).compare(scheme, Qt::CaseInsensitive) == 0;
+    return bearer ? header.mid(scheme.size()).trimmed() : QByteArray();
+}
+
+Result<Caller> authenticate(const ApiContext& context, const http::Request& request)
+{
+    const QByteArray token = bearerToken(request);
+    if (token.isEmpty()) {
         return notSignedIn();
     }
-    const QByteArray token = header.mid(scheme.size()).trimmed();
     const Timestamp now = context.clock.now();
     auto found = context.database.read(
         [&](storage::Connection& connection) { return findSession(connection, context.keys, token, now); });

@@ -25,6 +25,9 @@ inline constexpr std::chrono::hours sessionLongest {12};
 [[nodiscard]] std::optional<Caller> callerOf(storage::Connection& connection, std::optional<qint64> userId,
                                              contract::Timestamp now);
 
+// The token of `Authorization: Bearer TOKEN`; empty without one.
+[[nodiscard]] QByteArray bearerToken(const http::Request& request);
+
 [[nodiscard]] contract::Administrator toAdministrator(const Caller& caller);
 
 } // namespace holdfast::authentication

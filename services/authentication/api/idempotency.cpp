@@ -83,7 +83,7 @@ Result<http::Response> Routes::once(Call& call, const TransactionHandler& handle
     if (!key) {
         return contract::Unexpected(key.error());
     }
-    return call.write([&](storage::Connection& connection) -> Result<http::Response> {
+    auto answer = call.write([&](storage::Connection& connection) -> Result<http::Response> {
         if (key->isEmpty()) {
             return handler(call, connection);
         }
@@ -99,16 +99,20 @@ Result<http::Response> Routes::once(Call& call, const TransactionHandler& handle
         idempotency::expire(connection, call.now() - secretsReplayed, call.now() - keysKept);
         Result<http::Response> response = handler(call, connection);
         if (response) {
-            IdempotentAnswer answer;
-            answer.route = route;
-            answer.status = response->status;
-            answer.answer = contract::Secret(QByteArrayView(envelopeOf(call, *response)));
-            answer.holdsSecret = call.operation().secret;
-            answer.createdAt = call.now();
-            idempotency::keep(connection, keys, actor, *key, body, answer);
+            IdempotentAnswer kept;
+            kept.route = route;
+            kept.status = response->status;
+            kept.answer = contract::Secret(QByteArrayView(envelopeOf(call, *response)));
+            kept.holdsSecret = call.operation().secret;
+            kept.createdAt = call.now();
+            idempotency::keep(connection, keys, actor, *key, body, kept);
         }
         return response;
     });
+    if (answer && call.operation().committed) {
+        call.operation().committed(call.context());
+    }
+    return answer;
 }
 
 } // namespace holdfast::authentication

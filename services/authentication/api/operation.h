@@ -5,12 +5,15 @@
 
 #include <QJsonObject>
 
+#include <functional>
 #include <limits>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 namespace holdfast::authentication {
+
+struct ApiContext;
 
 // Who may call: anybody, anybody who is signed in, or whoever's role permits it somewhere. A Permission
 // converts by itself. Scope is the handler's business (Call::requireInScope, Caller::scopeOf).
@@ -81,6 +84,8 @@ struct Operation
     bool secret = false;
     // PUT and PATCH must say with If-Match which version they change. False for what has no version.
     bool ifMatch = true;
+    // Idempotent routes: run after the commit and before the answer.
+    std::function<void(const ApiContext&)> committed {};
     qint64 maxBody = 64 * 1024; // bytes
 };
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/authentication/api/call.h"
+
+namespace holdfast::authentication {
+
+// Replaces the roles of the person named in the path (userId), and the password if one is given. Blocks on a
+// slow hash. Errors: user_unknown, outside_scope, higher_rank, own_account (own roles),
+// last_super_administrator, domain_unknown.
+[[nodiscard]] contract::Result<contract::AdministratorEntry>
+changeAdministrator(Call& call, const contract::AdministratorUpdate& update);
+
+} // namespace holdfast::authentication

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/user_subject.h"
+
+#include "services/authentication/store/administrators.h"
+
+namespace holdfast::authentication {
+
+using contract::Permission;
+using contract::Result;
+using contract::Unexpected;
+
+Result<UserRow> visibleUser(const Call& call, storage::Connection& connection, Permission permission, Act act,
+                            const char* parameter)
+{
+    const auto id = call.pathId(parameter, "user_unknown");
+    auto user = id ? users::find(connection, *id) : std::nullopt;
+    if (!user || !call.caller().scopeOf(Permission::ViewUsers).contains(user->domain)) {
+        return contract::failure(contract::ErrorKind::NotFound, QStringLiteral("user_unknown"),
+                                 QStringLiteral("There is no such person."));
+    }
+    if (auto reached = call.requireInScope(permission, user->domain); !reached) {
+        return Unexpected(reached.error());
+    }
+    if (act == Act::Changes && user->administrator) {
+        const auto entry = administrators::find(connection, *id);
+        if (auto permitted =
+                mayActOn(call.caller(), entry ? entry->roles : std::vector<contract::RoleAssignment> {});
+            !permitted) {
+            return Unexpected(permitted.error());
+        }
+    }
+    return std::move(*user);
+}
+
+contract::Event userEvent(const Call& call, const char* key, const UserRow& user)
+{
+    contract::Event event = call.event(key);
+    event.userId = QString::number(user.account.id);
+    event.userName = user.account.name;
+    event.domain = user.domain;
+    return event;
+}
+
+} // namespace holdfast::authentication

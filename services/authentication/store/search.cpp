@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/search.h"
+
+#include "services/authentication/store/canonical.h"
+#include "services/authentication/store/users_list.h"
+
+namespace holdfast::authentication::search {
+
+namespace {
+
+using contract::SearchHit;
+
+SearchHit hitOf(const UserRow& row)
+{
+    const bool named = !row.displayName.isEmpty();
+    QStringList subtitle;
+    if (named) {
+        subtitle << row.account.name;
+    }
+    if (!row.email.isEmpty()) {
+        subtitle << row.email;
+    }
+    subtitle << row.domain;
+    return {QStringLiteral("user"), QString::number(row.account.id),
+            named ? row.displayName : row.account.name, subtitle.join(QStringLiteral(" · "))};
+}
+
+UserFilter restricted(const std::optional<std::vector<qint64>>& domains)
+{
+    UserFilter filter;
+    if (domains) {
+        filter.domains(*domains);
+    }
+    return filter;
+}
+
+void append(std::vector<SearchHit>& hits, const std::vector<UserRow>& rows, int limit)
+{
+    for (const UserRow& row : rows) {
+        const SearchHit hit = hitOf(row);
+        const bool known =
+            std::any_of(hits.begin(), hits.end(), [&](const SearchHit& other) { return other.id == hit.id; });
+        if (!known && hits.size() < static_cast<std::size_t>(limit)) {
+            hits.push_back(hit);
+        }
+    }
+}
+
+} // namespace
+
+std::vector<SearchHit> people(storage::Connection& connection, const QString& text,
+                              const std::optional<std::vector<qint64>>& domains, int limit)
+{
+    std::vector<SearchHit> hits;
+    const UserWindow window {.limit = limit};
+    UserFilter byName = restricted(domains);
+    byName.name(text + QLatin1Char('*'));
+    append(hits, users::list(connection, byName, window), limit);
+    if (hits.size() < static_cast<std::size_t>(limit)) {
+        UserFilter byWords = restricted(domains);
+        for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            byWords.text(word);
+        }
+        append(hits, users::list(connection, byWords, window), limit);
+    }
+    return hits;
+}
+
+std::vector<SearchHit> tokens(storage::Connection& connection, const QString& text,
+                              const std::optional<std::vector<qint64>>& domains, int limit)
+{
+    // Serial numbers are kept as they were imported: people type them in either case.
+    static const QString last = QString::fromUcs4(U"\U0010FFFF", 1);
+    QStringList alternatives;
+    QVariantList values;
+    for (const QString& form : QStringList {text, text.toUpper(), text.toLower()}) {
+        alternatives << QStringLiteral("(t.serial >= ? AND t.serial < ?)");
+        values << form << form + last;
+    }
+    QString where = QStringLiteral("(%1)").arg(alternatives.join(QStringLiteral(" OR ")));
+    if (domains) {
+        QStringList marks {QStringLiteral("0")};
+        for (const qint64 id : *domains) {
+            marks << QStringLiteral("?");
+            values << id;
+        }
+        where += QStringLiteral(" AND t.domain_id IN (%1)").arg(marks.join(QLatin1Char(',')));
+    }
+    values << limit;
+    std::vector<SearchHit> hits;
+    auto rows = connection.select(
+        QStringLiteral("SELECT t.serial, t.kind, u.name, u.display_name FROM tokens t"
+                       " LEFT JOIN users u ON u.id = t.user_id WHERE %1 ORDER BY t.serial LIMIT ?")
+            .arg(where),
+        values);
+    while (rows.next()) {
+        const QString holder = rows.text(3).isEmpty() ? rows.text(2) : rows.text(3);
+        QStringList subtitle {rows.text(1)};
+        subtitle << (holder.isEmpty() ? QStringLiteral("unassigned") : holder);
+        hits.push_back(
+            {QStringLiteral("token"), rows.text(0), rows.text(0), subtitle.join(QStringLiteral(" · "))});
+    }
+    return hits;
+}
+
+} // namespace holdfast::authentication::search
