@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/authentication/api/event_stream.h"
 #include "services/authentication/api/routes.h"
 
 namespace holdfast::authentication {
@@ -8,6 +9,7 @@ namespace holdfast::authentication {
 // GET /events: windows onto the logs, by sequence number.
 void addEventRoutes(Routes& routes);
 // GET /events/stream: server-sent events with a cursor.
-void addEventStreamRoutes(Routes& routes);
+// The streams end with the router: destroy it before the database.
+void addEventStreamRoutes(Routes& routes, EventStreamOptions options = {});
 
 } // namespace holdfast::authentication

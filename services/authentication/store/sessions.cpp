@@ -43,6 +43,14 @@ std::optional<SessionRow> find(storage::Connection& connection, const security::
                        rows.text(5)};
 }
 
+bool isOpen(storage::Connection& connection, qint64 id, contract::Timestamp now)
+{
+    auto rows = connection.select(
+        QStringLiteral("SELECT 1 FROM sessions WHERE id = ? AND revoked_at IS NULL AND expires_at > ?"),
+        {id, toMilliseconds(now)});
+    return rows.next();
+}
+
 void extend(storage::Connection& connection, qint64 id, contract::Timestamp lastSeenAt,
             contract::Timestamp expiresAt)
 {

@@ -30,6 +30,8 @@ qint64 create(storage::Connection& connection, const security::KeyRing& keys, co
 // Only what is neither expired nor revoked.
 [[nodiscard]] std::optional<SessionRow> find(storage::Connection& connection, const security::KeyRing& keys,
                                              QByteArrayView token, contract::Timestamp now);
+// Neither expired nor revoked: for what goes on longer than a request.
+[[nodiscard]] bool isOpen(storage::Connection& connection, qint64 id, contract::Timestamp now);
 void extend(storage::Connection& connection, qint64 id, contract::Timestamp lastSeenAt,
             contract::Timestamp expiresAt);
 void revoke(storage::Connection& connection, qint64 id, contract::Timestamp now);
