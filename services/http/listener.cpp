@@ -16,12 +16,20 @@ using asio::ip::tcp;
 
 constexpr Milliseconds pauseWithoutDescriptors {50};
 
-constexpr QByteArrayView turnedAway =
-    "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/problem+json\r\nRetry-After: 5\r\n"
-    "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\nContent-Length: "
-    "136\r\n\r\n"
-    R"({"type":"about:blank","title":"Service Unavailable","status":503,"code":"too_many_connections",)"
-    R"("detail":"Too many connections are open."})";
+const QByteArray& turnedAway()
+{
+    static const QByteArray answer = [] {
+        const QByteArray body =
+            R"({"type":"about:blank","title":"Service Unavailable","status":503,"code":"too_many_connections",)"
+            R"("detail":"Too many connections are open."})";
+        return "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/problem+json\r\nRetry-After: "
+               "5\r\n"
+               "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n"
+               "Content-Length: "
+            + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    }();
+    return answer;
+}
 
 contract::Unexpected cannotBind(const boost::system::error_code& error)
 {
@@ -129,8 +137,9 @@ void Listener::turnAway(tcp::socket& socket) const
     boost::system::error_code ignored;
     socket.non_blocking(true, ignored);
     if (!m_tls) {
-        socket.send(asio::const_buffer(turnedAway.data(), static_cast<std::size_t>(turnedAway.size())), 0,
-                    ignored);
+        socket.send(
+            asio::const_buffer(turnedAway().constData(), static_cast<std::size_t>(turnedAway().size())), 0,
+            ignored);
         socket.shutdown(tcp::socket::shutdown_send, ignored);
     }
     socket.close(ignored);

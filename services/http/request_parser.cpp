@@ -37,6 +37,13 @@ Refusal malformed(const QString& detail)
     return {.status = 400, .code = QStringLiteral("malformed_request"), .detail = detail};
 }
 
+// Whether a request line is sound but for its version.
+bool asksForOtherVersion(QByteArrayView head)
+{
+    const QByteArrayView line = head.first(std::max<qsizetype>(head.indexOf('\r'), 0));
+    return line.size() > 9 && line.last(9).startsWith(" HTTP/") && !line.last(9).startsWith(" HTTP/1.");
+}
+
 bool isLength(const QByteArray& value)
 {
     return !value.isEmpty() && value.size() <= 18
@@ -236,7 +243,7 @@ std::optional<Refusal> RequestParser::readHead(QByteArrayView bytes)
     if (parser.refusal) {
         return parser.refusal;
     }
-    if (error == beast::http::error::bad_version) {
+    if (error == beast::http::error::bad_version && asksForOtherVersion(bytes)) {
         return Refusal {.status = 505,
                         .code = QStringLiteral("version_not_supported"),
                         .detail = QStringLiteral("HTTP/1.1 is spoken here.")};
