@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/api_fixture.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace holdfast;
+using holdfast::testing::ApiAnswer;
+using holdfast::testing::ApiFixture;
+
+class TestUsers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_api = std::make_unique<ApiFixture>(); }
+    void cleanup() { m_api.reset(); }
+
+    void aCreatedPersonIsFoundByIdAndName();
+    void namesAreUniqueRegardlessOfCase();
+    void unknownFieldsAndParametersAreRefused();
+    void aChangeNeedsTheVersionThatItWasMadeTo();
+    void aPatchLeavesWhatIsAbsentAndClearsWhatIsNull();
+    void disablingEndsSessionsAndShowsInTheStatus();
+    void unlockingForgetsFailures();
+    void deletingKeepsTheNameInTheEvents();
+    void nobodyDeletesThemselvesOrTheLastSuperAdministrator();
+    void filtersSelectByTheirFields();
+    void aWrongFilterTellsItsPosition();
+
+private:
+    QString idOf(const ApiAnswer& answer) const { return answer.text("id"); }
+    QStringList names(const QString& filter) const;
+    std::unique_ptr<ApiFixture> m_api;
+};
+
+QStringList TestUsers::names(const QString& filter) const
+{
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(filter));
+    const ApiAnswer answer = m_api->get(QStringLiteral("/users?sort=name&filter=") + encoded);
+    QStringList found;
+    for (const auto& item : answer.items()) {
+        found << item.toObject().value(QStringLiteral("name")).toString();
+    }
+    return answer.status == 200 ? found : QStringList {answer.code()};
+}
+
+void TestUsers::aCreatedPersonIsFoundByIdAndName()
+{
+    m_api->makeDomain(QStringLiteral("Sales"));
+    const ApiAnswer made = m_api->post(QStringLiteral("/users"),
+                                       {{QStringLiteral("name"), QStringLiteral("a.meier")},
+                                        {QStringLiteral("displayName"), QStringLiteral("Ännchen Meier")},
+                                        {QStringLiteral("domain"), QStringLiteral("/Sales")}});
+    QCOMPARE(made.status, 201);
+    QCOMPARE(made.etag(), QByteArray("\"1\""));
+    QCOMPARE(made.text("domain"), QStringLiteral("/Sales"));
+    QCOMPARE(made.text("status"), QStringLiteral("active"));
+    const ApiAnswer read = m_api->get(QStringLiteral("/users/") + idOf(made));
+    QCOMPARE(read.json, made.json);
+    QCOMPARE(names(QStringLiteral("ÄNNCH")), QStringList {QStringLiteral("a.meier")});
+    const auto events = m_api->events(QStringLiteral("CREATE_PRINCIPAL"));
+    QCOMPARE(events.size(), std::size_t {1});
+    QCOMPARE(events.front().actor, QStringLiteral("admin"));
+    QCOMPARE(events.front().userName, QStringLiteral("a.meier"));
+}
+
+void TestUsers::namesAreUniqueRegardlessOfCase()
+{
+    m_api->makeUser(QStringLiteral("Straße"));
+    const ApiAnswer again =
+        m_api->post(QStringLiteral("/users"), {{QStringLiteral("name"), QStringLiteral("STRASSE")}});
+    QCOMPARE(again.status, 409);
+    QCOMPARE(again.code(), QStringLiteral("user_name_taken"));
+}
+
+void TestUsers::unknownFieldsAndParametersAreRefused()
+{
+    const ApiAnswer field = m_api->post(
+        QStringLiteral("/users"),
+        {{QStringLiteral("name"), QStringLiteral("x")}, {QStringLiteral("role"), QStringLiteral("boss")}});
+    QCOMPARE(field.status, 400);
+    const QJsonObject fault = field.json.value(QStringLiteral("fields")).toArray().at(0).toObject();
+    QCOMPARE(fault.value(QStringLiteral("path")).toString(), QStringLiteral("role"));
+    QCOMPARE(fault.value(QStringLiteral("code")).toString(), QStringLiteral("unknown_field"));
+    QCOMPARE(m_api->get(QStringLiteral("/users?colour=red")).status, 400);
+    QCOMPARE(m_api->get(QStringLiteral("/users?limit=0")).status, 400);
+    QCOMPARE(m_api->get(QStringLiteral("/users?limit=10&limit=20")).status, 400);
+    QCOMPARE(m_api->get(QStringLiteral("/users?after=tampered")).status, 400);
+}
+
+void TestUsers::aChangeNeedsTheVersionThatItWasMadeTo()
+{
+    const QString path = QStringLiteral("/users/%1").arg(m_api->makeUser(QStringLiteral("bob")));
+    const QJsonObject change {{QStringLiteral("phone"), QStringLiteral("123")}};
+    const ApiAnswer blind =
+        m_api->call("PATCH", QStringLiteral("/api/v1") + path, "{\"phone\":\"1\"}", m_api->adminToken());
+    QCOMPARE(blind.status, 428);
+    const ApiAnswer first = m_api->patch(path, change, "\"1\"");
+    QCOMPARE(first.status, 200);
+    QCOMPARE(first.etag(), QByteArray("\"2\""));
+    const ApiAnswer second = m_api->patch(path, change, "\"1\"");
+    QCOMPARE(second.status, 412);
+    QCOMPARE(second.code(), QStringLiteral("stale_version"));
+}
+
+void TestUsers::aPatchLeavesWhatIsAbsentAndClearsWhatIsNull()
+{
+    const ApiAnswer made = m_api->post(QStringLiteral("/users"),
+                                       {{QStringLiteral("name"), QStringLiteral("eve")},
+                                        {QStringLiteral("email"), QStringLiteral("eve@example.org")},
+                                        {QStringLiteral("endsAt"), QStringLiteral("2026-07-01T00:00:00Z")}});
+    const QString path = QStringLiteral("/users/") + idOf(made);
+    const ApiAnswer changed = m_api->patch(
+        path, {{QStringLiteral("endsAt"), QJsonValue::Null}, {QStringLiteral("phone"), QStringLiteral("7")}});
+    QCOMPARE(changed.status, 200);
+    QVERIFY(!changed.json.contains(QStringLiteral("endsAt")));
+    QCOMPARE(changed.text("email"), QStringLiteral("eve@example.org"));
+    QCOMPARE(changed.text("phone"), QStringLiteral("7"));
+    const ApiAnswer contradicting =
+        m_api->patch(path,
+                     {{QStringLiteral("startsAt"), QStringLiteral("2026-07-02T00:00:00Z")},
+                      {QStringLiteral("endsAt"), QStringLiteral("2026-07-01T00:00:00Z")}});
+    QCOMPARE(contradicting.status, 400);
+}
+
+void TestUsers::disablingEndsSessionsAndShowsInTheStatus()
+{
+    const qint64 id = m_api->makeUser(QStringLiteral("helper"));
+    m_api->setRoles(id, {{contract::Role::HelpDesk, QStringLiteral("/")}});
+    const QByteArray token = m_api->sessionOf(id);
+    const QString me = QStringLiteral("/api/v1/sessions/current");
+    QCOMPARE(m_api->call("GET", me, {}, token).status, 200);
+    const ApiAnswer disabled = m_api->post(QStringLiteral("/users/%1/disable").arg(id));
+    QCOMPARE(disabled.status, 200);
+    QCOMPARE(disabled.text("status"), QStringLiteral("disabled"));
+    QCOMPARE(m_api->call("GET", me, {}, token).status, 401);
+    const ApiAnswer enabled = m_api->post(QStringLiteral("/users/%1/enable").arg(id));
+    QCOMPARE(enabled.text("status"), QStringLiteral("active"));
+    QCOMPARE(m_api->call("GET", me, {}, token).status, 401);
+}
+
+void TestUsers::unlockingForgetsFailures()
+{
+    const qint64 id = m_api->makeUser(QStringLiteral("carol"));
+    m_api->database().writeAndWait([&](storage::Connection& connection) {
+        connection.change(
+            QStringLiteral("UPDATE users SET failures = 5, first_failure_at = ?, locked_at = ?"
+                           " WHERE id = ?"),
+            {contract::toMilliseconds(m_api->clock.now()), contract::toMilliseconds(m_api->clock.now()), id});
+    });
+    QCOMPARE(names(QStringLiteral("status:locked")), QStringList {QStringLiteral("carol")});
+    const ApiAnswer unlocked = m_api->post(QStringLiteral("/users/%1/unlock").arg(id));
+    QCOMPARE(unlocked.status, 200);
+    QCOMPARE(unlocked.text("status"), QStringLiteral("active"));
+    QCOMPARE(names(QStringLiteral("status:locked")), QStringList {});
+    QCOMPARE(m_api->events(QStringLiteral("UPDATE_PRINCIPAL")).size(), std::size_t {1});
+}
+
+void TestUsers::deletingKeepsTheNameInTheEvents()
+{
+    const qint64 id = m_api->makeUser(QStringLiteral("dave"));
+    QCOMPARE(m_api->remove(QStringLiteral("/users/%1").arg(id)).status, 204);
+    QCOMPARE(m_api->get(QStringLiteral("/users/%1").arg(id)).status, 404);
+    QCOMPARE(m_api->remove(QStringLiteral("/users/%1").arg(id)).code(), QStringLiteral("user_unknown"));
+    const auto events = m_api->events(QStringLiteral("DELETE_PRINCIPAL"));
+    QCOMPARE(events.size(), std::size_t {1});
+    QCOMPARE(events.front().userName, QStringLiteral("dave"));
+}
+
+void TestUsers::nobodyDeletesThemselvesOrTheLastSuperAdministrator()
+{
+    const QString own = QStringLiteral("/users/%1").arg(m_api->adminId());
+    QCOMPARE(m_api->remove(own).code(), QStringLiteral("own_account"));
+    QCOMPARE(m_api->post(own + QStringLiteral("/disable")).code(), QStringLiteral("own_account"));
+
+    // Another Super Administrator, but of a branch: the root's last one must stay.
+    m_api->makeDomain(QStringLiteral("Sales"));
+    const qint64 other = m_api->makeUser(QStringLiteral("second"));
+    m_api->setRoles(other, {{contract::Role::SuperAdministrator, QStringLiteral("/")}});
+    const QByteArray token = m_api->sessionOf(other);
+    m_api->setRoles(other, {{contract::Role::SuperAdministrator, QStringLiteral("/Sales")}});
+    QCOMPARE(m_api->call("DELETE", QStringLiteral("/api/v1") + own, {}, token).status, 404);
+    m_api->setRoles(other, {{contract::Role::SuperAdministrator, QStringLiteral("/")}});
+    QCOMPARE(m_api->call("DELETE", QStringLiteral("/api/v1") + own, {}, token).status, 204);
+}
+
+void TestUsers::filtersSelectByTheirFields()
+{
+    m_api->makeDomain(QStringLiteral("Sales"));
+    m_api->makeDomain(QStringLiteral("EMEA"), QStringLiteral("/Sales"));
+    m_api->makeUser(QStringLiteral("anna"), QStringLiteral("/Sales"));
+    m_api->makeUser(QStringLiteral("anton"), QStringLiteral("/Sales/EMEA"));
+    const qint64 bert = m_api->makeUser(QStringLiteral("bert"));
+    QCOMPARE(m_api->post(QStringLiteral("/users/%1/disable").arg(bert)).status, 200);
+    const auto list = [](std::initializer_list<const char*> expected) {
+        QStringList out;
+        for (const char* name : expected) {
+            out << QString::fromLatin1(name);
+        }
+        return out;
+    };
+    QCOMPARE(names(QStringLiteral("name:an*")), list({"anna", "anton"}));
+    QCOMPARE(names(QStringLiteral("name:ANNA")), list({"anna"}));
+    QCOMPARE(names(QStringLiteral("domain:/Sales")), list({"anna", "anton"}));
+    QCOMPARE(names(QStringLiteral("domain:/Sales -domain:/Sales/EMEA")), list({"anna"}));
+    QCOMPARE(names(QStringLiteral("status:disabled")), list({"bert"}));
+    QCOMPARE(names(QStringLiteral("-status:disabled -administrator:yes")), list({"anna", "anton"}));
+    QCOMPARE(names(QStringLiteral("administrator:yes")), list({"admin"}));
+    QCOMPARE(names(QStringLiteral("token:yes")), QStringList {});
+    QCOMPARE(names(QStringLiteral("ant")), list({"anton"}));
+    QCOMPARE(names(QStringLiteral("nobody")), QStringList {});
+}
+
+void TestUsers::aWrongFilterTellsItsPosition()
+{
+    const ApiAnswer answer = m_api->get(QStringLiteral("/users?filter=name:a%20colour:red"));
+    QCOMPARE(answer.status, 400);
+    QCOMPARE(answer.code(), QStringLiteral("invalid_filter"));
+    QVERIFY2(answer.text("detail").contains(QStringLiteral("character 8")),
+             qPrintable(answer.text("detail")));
+    QCOMPARE(names(QStringLiteral("\"open")), QStringList {QStringLiteral("invalid_filter")});
+    QCOMPARE(names(QStringLiteral("status:sleepy")), QStringList {QStringLiteral("invalid_filter")});
+}
+
+QTEST_GUILESS_MAIN(TestUsers)
+#include "tst_users.moc"
