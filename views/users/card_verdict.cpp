@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/users/card_verdict.h"
+
+#include "models/user_card_model.h"
+#include "views/theme/icons.h"
+#include "views/theme/metrics.h"
+#include "views/theme/style.h"
+#include "views/widgets/labels.h"
+#include "views/widgets/tones.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace holdfast::views {
+namespace {
+
+QString iconFor(Tone tone)
+{
+    switch (tone) {
+    case Tone::Success:
+        return QStringLiteral("success");
+    case Tone::Danger:
+        return QStringLiteral("failure");
+    case Tone::Warning:
+        return QStringLiteral("warning");
+    case Tone::Accent:
+    case Tone::Neutral:
+        break;
+    }
+    return QStringLiteral("information");
+}
+
+} // namespace
+
+CardVerdict::CardVerdict(models::UserCardModel& model, QWidget* parent)
+    : QFrame(parent)
+    , m_model(model)
+    , m_icon(new QLabel)
+    , m_verdict(makeLabel({}, Type::Verdict))
+    , m_ways(makeParagraph({}, Ink::Secondary))
+    , m_reasons(new QVBoxLayout)
+    , m_primary(new QPushButton)
+    , m_emergency(new QPushButton(icon(QStringLiteral("emergency")), tr("Emergency code…")))
+{
+    m_verdict->setWordWrap(true);
+    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setButtonRole(m_primary, ButtonRole::Primary);
+    m_emergency->setToolTip(tr("Issue an emergency code (Ctrl+E)"));
+    m_reasons->setContentsMargins(0, 0, 0, 0);
+    m_reasons->setSpacing(metrics::xs);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::m, metrics::m, metrics::m, metrics::m);
+    row->setSpacing(metrics::m);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(metrics::xs);
+    column->addWidget(m_verdict);
+    column->addWidget(m_ways);
+    column->addLayout(m_reasons);
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, metrics::s, 0, 0);
+    buttons->setSpacing(metrics::s);
+    buttons->addWidget(m_primary);
+    buttons->addWidget(m_emergency);
+    buttons->addStretch();
+    column->addLayout(buttons);
+    row->addLayout(column, 1);
+
+    connect(m_primary, &QPushButton::clicked, this, [this] {
+        if (const auto next = m_model.nextAction()) {
+            Q_EMIT cureChosen(*next);
+        }
+    });
+    connect(m_emergency, &QPushButton::clicked, this, &CardVerdict::emergencyChosen);
+}
+
+QString CardVerdict::verdict() const
+{
+    return m_verdict->text();
+}
+
+void CardVerdict::showCard()
+{
+    m_tone = toneFrom(m_model.tone());
+    m_verdict->setText(m_model.verdict());
+    m_ways->setText(m_model.waysText());
+    m_ways->setVisible(!m_model.waysText().isEmpty());
+    showIcon();
+    showReasons();
+    const auto next = m_model.nextAction();
+    const bool emergencyIsNext = next && next->action == contract::CardAction::IssueEmergencyCode;
+    m_primary->setVisible(next.has_value() && !emergencyIsNext);
+    m_primary->setText(m_model.nextActionWords());
+    m_primary->setEnabled(!m_model.isActing());
+    m_emergency->setVisible(m_model.may(contract::CardAction::IssueEmergencyCode));
+    m_emergency->setIcon(emergencyIsNext ? iconOnAccent(QStringLiteral("emergency"))
+                                         : icon(QStringLiteral("emergency")));
+    setButtonRole(m_emergency, emergencyIsNext ? ButtonRole::Primary : ButtonRole::Normal);
+    m_emergency->setEnabled(!m_model.isActing());
+    setAccessibleName(m_model.verdict());
+    update();
+}
+
+void CardVerdict::showReasons()
+{
+    while (QLayoutItem* item = m_reasons->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    const auto next = m_model.nextAction();
+    const auto reasons = m_model.reasons();
+    for (const models::CardReason& reason : reasons) {
+        auto* line = new QWidget;
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(metrics::s);
+        row->addWidget(makeParagraph(QStringLiteral("• ") + reason.sentence), 1);
+        const bool isNext = next && reason.cure && next->action == reason.cure->action
+            && next->tokenSerial == reason.cure->tokenSerial;
+        if (!reason.cureWords.isEmpty() && !isNext) {
+            auto* button = new QPushButton(reason.cureWords);
+            setButtonRole(button, ButtonRole::Quiet);
+            button->setEnabled(reason.cure.has_value() && reason.cureHint.isEmpty() && !m_model.isActing());
+            button->setToolTip(reason.cureHint);
+            row->addWidget(button, 0, Qt::AlignTop);
+            if (reason.cure) {
+                connect(button, &QPushButton::clicked, this,
+                        [this, cure = *reason.cure] { Q_EMIT cureChosen(cure); });
+            }
+        }
+        m_reasons->addWidget(line);
+    }
+}
+
+void CardVerdict::showIcon()
+{
+    m_icon->setPixmap(icon(iconFor(m_tone), m_tone).pixmap(QSize(24, 24), devicePixelRatioF()));
+}
+
+void CardVerdict::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_icon) {
+        showIcon();
+    }
+}
+
+void CardVerdict::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    drawRounded(&painter, rect(), toneFill(palette(), m_tone),
+                mixed(palette().color(QPalette::Base), toneColour(palette(), m_tone), 0.3),
+                metrics::radius + 2);
+}
+
+} // namespace holdfast::views

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/contract/card.h"
+#include "views/theme/colours.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace holdfast::models {
+class UserCardModel;
+}
+
+namespace holdfast::views {
+
+// The head of the card: can this person log on now, with what, and if not, why, with what mends it as a
+// button.
+class CardVerdict final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit CardVerdict(models::UserCardModel& model, QWidget* parent = nullptr);
+    void showCard();
+    [[nodiscard]] QString verdict() const;
+    [[nodiscard]] QPushButton* primaryButton() const { return m_primary; }
+    [[nodiscard]] QPushButton* emergencyButton() const { return m_emergency; }
+
+Q_SIGNALS:
+    void cureChosen(const holdfast::contract::Cure& cure);
+    void emergencyChosen();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showReasons();
+    void showIcon();
+
+    models::UserCardModel& m_model;
+    Tone m_tone = Tone::Neutral;
+    QLabel* m_icon;
+    QLabel* m_verdict;
+    QLabel* m_ways;
+    QVBoxLayout* m_reasons;
+    QPushButton* m_primary;
+    QPushButton* m_emergency;
+};
+
+} // namespace holdfast::views
