@@ -71,7 +71,7 @@ Result<qint64> domainIdOf(storage::Connection& connection, const QString& path)
 
 QVariant milliseconds(std::optional<Timestamp> at)
 {
-    return at ? QVariant(toMilliseconds(*at)) : QVariant(QMetaType::fromType<qint64>());
+    return at ? QVariant(toMilliseconds(*at)) : QVariant();
 }
 
 void addWords(QSet<QString>& words, const QString& text)
