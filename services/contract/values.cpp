@@ -5,6 +5,7 @@
 #include "services/contract/json.h"
 #include "services/contract/mfa.h"
 #include "services/contract/overview.h"
+#include "services/contract/report.h"
 #include "services/contract/schema.h"
 #include "services/contract/session.h"
 #include "services/contract/token_import.h"
@@ -18,6 +19,7 @@ template Result<TokenImport> fromJson<TokenImport>(const QJsonObject&, UnknownFi
 template QJsonObject toJson<TokenImport>(const TokenImport&);
 template Result<Session> fromJson<Session>(const QJsonObject&, UnknownFields);
 template Result<AuthnResponse> fromJson<AuthnResponse>(const QJsonObject&, UnknownFields);
+template QJsonObject toJson<ReportTemplate>(const ReportTemplate&);
 template QJsonObject toJson<AuthnResponse>(const AuthnResponse&);
 
 } // namespace holdfast::contract

@@ -8,10 +8,8 @@ namespace holdfast::authentication {
 using contract::Result;
 using contract::Unexpected;
 
-namespace {
-
-Result<std::optional<std::vector<qint64>>> domainsOf(const Scope& scope, storage::Connection& connection,
-                                                     const QString& domain)
+Result<std::optional<std::vector<qint64>>> domainsWithin(const Scope& scope, storage::Connection& connection,
+                                                         const QString& domain)
 {
     if (scope.everything() && domain.isEmpty()) {
         return std::nullopt;
@@ -30,6 +28,8 @@ Result<std::optional<std::vector<qint64>>> domainsOf(const Scope& scope, storage
     }
     return ids;
 }
+
+namespace {
 
 Result<std::optional<qint64>> userOf(const Call& call)
 {
@@ -67,19 +67,21 @@ std::vector<QueryParameter> eventFilterParameters()
 }
 
 Result<EventQuery> eventQuery(const Call& call, storage::Connection& connection,
-                              contract::Permission permission, const QString& domain)
+                              contract::Permission permission, const QString& domain,
+                              std::optional<contract::EventLog> log)
 {
     const Scope scope = call.caller().scopeOf(permission);
     EventQuery query;
-    if (const auto log = call.text("log")) {
-        query.log = contract::enumValue<contract::EventLog>(*log);
+    query.log = log;
+    if (const auto name = call.text("log")) {
+        query.log = contract::enumValue<contract::EventLog>(*name);
     }
     if (query.log == contract::EventLog::System && !scope.everything()) {
         return contract::failure(contract::ErrorKind::Forbidden, QStringLiteral("outside_scope"),
                                  QStringLiteral("The system log belongs to the whole organisation; your role"
                                                 " reaches a part of it."));
     }
-    auto domains = domainsOf(scope, connection, domain);
+    auto domains = domainsWithin(scope, connection, domain);
     if (!domains) {
         return Unexpected(domains.error());
     }

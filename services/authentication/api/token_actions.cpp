@@ -126,7 +126,7 @@ Result<Token> clearTokenPin(Call& call)
                      }
                      if (subject.token.pinState != PinState::NotSet) {
                          tokens::clearPin(connection, subject.token.id);
-                         recordUpdate(call, connection, subject, "clearPin");
+                         recordUpdate(call, connection, subject, "clear-pin");
                      }
                      return {};
                  });

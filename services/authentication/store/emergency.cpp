@@ -9,11 +9,14 @@ using contract::toMilliseconds;
 
 namespace {
 
-const QString selection = QStringLiteral(
-    "SELECT i.id, i.user_id, i.token_id, t.serial, i.kind, i.replaces, i.on_token_return, i.reason,"
+const QString columns = QStringLiteral(
+    " i.id, i.user_id, i.token_id, t.serial, i.kind, i.replaces, i.on_token_return, i.reason,"
     " i.issued_by, i.issued_at, i.expires_at, i.cancelled_at, i.last_used_at, i.count, i.version,"
-    " (SELECT COUNT(*) FROM emergency_codes c WHERE c.issue_id = i.id AND c.used_at IS NULL)"
-    " FROM emergency_issues i LEFT JOIN tokens t ON t.id = i.token_id");
+    " (SELECT COUNT(*) FROM emergency_codes c WHERE c.issue_id = i.id AND c.used_at IS NULL)");
+const QString selection = QStringLiteral("SELECT %1 FROM emergency_issues i"
+                                         " LEFT JOIN tokens t ON t.id = i.token_id")
+                              .arg(columns);
+constexpr int firstPersonColumn = 16;
 
 std::optional<Timestamp> moment(std::optional<qint64> milliseconds)
 {
@@ -144,6 +147,48 @@ std::optional<EmergencyIssueRow> find(storage::Connection& connection, qint64 us
     auto rows =
         connection.select(selection + QStringLiteral(" WHERE i.user_id = ? AND i.id = ?"), {userId, id});
     return rows.next() ? std::optional(read(rows)) : std::nullopt;
+}
+
+std::vector<EmergencyReportRow> issued(storage::Connection& connection, const EmergencyReportFilter& filter,
+                                       qint64 afterId, int limit)
+{
+    QString where = QStringLiteral(" WHERE i.id > ?");
+    QVariantList values {afterId};
+    const auto add = [&](const char* condition, const QVariant& value) {
+        where += QLatin1String(condition);
+        values << value;
+    };
+    if (filter.from) {
+        add(" AND i.issued_at >= ?", toMilliseconds(*filter.from));
+    }
+    if (filter.to) {
+        add(" AND i.issued_at < ?", toMilliseconds(*filter.to));
+    }
+    if (filter.userId) {
+        add(" AND i.user_id = ?", *filter.userId);
+    }
+    if (filter.domains) {
+        QStringList marks;
+        for (const qint64 id : *filter.domains) {
+            marks << QStringLiteral("?");
+            values << id;
+        }
+        where += marks.isEmpty()
+            ? QStringLiteral(" AND 1 = 0")
+            : QStringLiteral(" AND u.domain_id IN (%1)").arg(marks.join(QLatin1Char(',')));
+    }
+    values << limit;
+    std::vector<EmergencyReportRow> found;
+    auto rows = connection.select(
+        QStringLiteral("SELECT %1, u.name, d.path FROM emergency_issues i"
+                       " JOIN users u ON u.id = i.user_id JOIN domains d ON d.id = u.domain_id"
+                       " LEFT JOIN tokens t ON t.id = i.token_id%2 ORDER BY i.id LIMIT ?")
+            .arg(columns, where),
+        values);
+    while (rows.next()) {
+        found.push_back({read(rows), rows.text(firstPersonColumn), rows.text(firstPersonColumn + 1)});
+    }
+    return found;
 }
 
 void cancel(storage::Connection& connection, qint64 id, Timestamp now)

@@ -38,6 +38,21 @@ struct EmergencyWindow
     int limit = 50;
 };
 
+// What was issued to whom, for reports.
+struct EmergencyReportFilter
+{
+    std::optional<std::vector<qint64>> domains; // of the people; nothing: all
+    std::optional<contract::Timestamp> from; // inclusive
+    std::optional<contract::Timestamp> to; // exclusive
+    std::optional<qint64> userId;
+};
+struct EmergencyReportRow
+{
+    EmergencyIssueRow issue;
+    QString userName;
+    QString domain;
+};
+
 [[nodiscard]] contract::EmergencyCodeState stateOf(const EmergencyIssueRow& row, contract::Timestamp now);
 [[nodiscard]] contract::EmergencyCode toEmergencyCode(const EmergencyIssueRow& row, contract::Timestamp now);
 
@@ -55,6 +70,9 @@ qint64 insert(storage::Connection& connection, const EmergencyIssueRow& issue,
 [[nodiscard]] qint64 count(storage::Connection& connection, qint64 userId);
 [[nodiscard]] std::optional<EmergencyIssueRow> find(storage::Connection& connection, qint64 userId,
                                                     qint64 id);
+// By id, behind `afterId`.
+[[nodiscard]] std::vector<EmergencyReportRow>
+issued(storage::Connection& connection, const EmergencyReportFilter& filter, qint64 afterId, int limit);
 void cancel(storage::Connection& connection, qint64 id, contract::Timestamp now);
 // Cancels what is still active for the person, or of that only what stands for the token; returns the ids.
 QList<qint64> cancelActive(storage::Connection& connection, qint64 userId, contract::Timestamp now,

@@ -77,6 +77,15 @@ void TokenFilter::expiresUntil(Timestamp now, Timestamp until, bool negated)
         {toMilliseconds(now), toMilliseconds(until)}, negated);
 }
 
+void TokenFilter::expires(std::optional<Timestamp> from, std::optional<Timestamp> to)
+{
+    add(QStringLiteral("t.user_id IS NOT NULL AND t.expires_at >= ?"),
+        {from ? toMilliseconds(*from) : qint64 {0}}, false);
+    if (to) {
+        add(QStringLiteral("t.expires_at < ?"), {toMilliseconds(*to)}, false);
+    }
+}
+
 void TokenFilter::text(const QString& text, bool negated)
 {
     const QString plain = contains(text.toLower());

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/authentication/api/call.h"
+#include "services/contract/report.h"
+
+#include <QJsonValue>
+
+#include <functional>
+#include <vector>
+
+namespace holdfast::authentication {
+
+using ReportRow = QList<QJsonValue>; // texts, numbers, booleans and null, one for each column
+// The next rows, none at the end. Keeps its place by key, so that a report is never in memory as a whole.
+// Asked again and again, each time in a snapshot of its own; never twice at once.
+using ReportSource = std::function<std::vector<ReportRow>(storage::Connection&)>;
+
+inline constexpr int reportBatch = 500; // rows
+
+// A report that can be run.
+struct ReportKind
+{
+    contract::ReportTemplate described;
+    // Errors: of the parameters, and outside_scope. The call outlives the source.
+    std::function<contract::Result<ReportSource>(const Call&, storage::Connection&)> begin;
+};
+
+// By subject, in the .cpp of the same name.
+[[nodiscard]] std::vector<ReportKind> eventReports();
+[[nodiscard]] std::vector<ReportKind> userReports();
+[[nodiscard]] std::vector<ReportKind> tokenReports();
+
+// The domains that a report of this caller covers: the scope, and of that the subtree of the parameter
+// `domain`; nothing when that is everything. Error: field domain.
+[[nodiscard]] contract::Result<std::optional<std::vector<qint64>>>
+reportDomains(const Call& call, storage::Connection& connection);
+
+// `sort` is one of those that the list of the same things knows (`list` are its parameters).
+[[nodiscard]] contract::Result<void> requireSort(const Call& call, const std::vector<QueryParameter>& list);
+
+[[nodiscard]] QJsonValue cell(std::optional<contract::Timestamp> at);
+
+} // namespace holdfast::authentication
