@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/api.h"
 
+#include "services/authentication/api/card.h"
+#include "services/authentication/api/emergency_codes.h"
+#include "services/authentication/api/events.h"
+#include "services/authentication/api/reports.h"
+#include "services/authentication/api/token_import.h"
+#include "services/authentication/api/tokens.h"
+
 namespace holdfast::authentication {
 
 void addRoutes(Routes& routes)
@@ -8,10 +15,18 @@ void addRoutes(Routes& routes)
     addSessionRoutes(routes);
     addFirstRunRoutes(routes);
     addUserRoutes(routes);
+    addCardRoutes(routes);
+    addEmergencyCodeRoutes(routes);
+    addTokenRoutes(routes);
+    addTokenActionRoutes(routes);
+    addTokenImportRoutes(routes);
     addDomainRoutes(routes);
     addPolicyRoutes(routes);
     addAdministratorRoutes(routes);
     addApiClientRoutes(routes);
+    addEventRoutes(routes);
+    addEventStreamRoutes(routes);
+    addReportRoutes(routes);
     addSearchRoutes(routes);
     addOverviewRoutes(routes);
     addOperationRoutes(routes); // last: it documents all the others

@@ -30,6 +30,8 @@ struct ApiContext
     Metrics& metrics;
     // What POST /local-sessions asks for (at least 32 bytes); empty: there are no local sessions.
     contract::Secret localSecret {};
+    // Path of holdfast-sdtid-reader; empty: where it is installed beside this program.
+    QString sdtidReader {};
 };
 
 } // namespace holdfast::authentication
