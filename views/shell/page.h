@@ -17,6 +17,7 @@ struct Link
     QString restriction {}; // such as "status"
     QString value {}; // such as "locked"
     QString action {}; // such as "import"
+    QString words {}; // what the restriction means, as a tag beside the filter
 };
 
 // A page of the navigation rail. Made when it is first opened.

@@ -149,13 +149,12 @@ void UsersPage::follow(const Link& link)
         newUser();
         return;
     }
-    m_pane->filterLine()->setText({});
+    m_pane->clearFilter();
     if (link.restriction == QLatin1String("status")) {
         m_status->setCurrentIndex(std::max(0, m_status->findData(link.value)));
     } else if (!link.restriction.isEmpty()) {
-        m_status->setCurrentIndex(0);
-        m_model.clearFilter();
         m_model.setRestriction(link.restriction, link.value);
+        m_pane->filterLine()->setTag(link.words);
     }
 }
 

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 
 namespace holdfast::views {
 namespace {
@@ -21,6 +22,7 @@ FilterLine::FilterLine(const QString& hint, QWidget* parent)
     : QWidget(parent)
     , m_edit(new QLineEdit)
     , m_row(new QHBoxLayout(this))
+    , m_tag(new QPushButton)
     , m_count(makeLabel({}, Type::Caption, Ink::Secondary))
 {
     m_edit->setPlaceholderText(hint);
@@ -33,10 +35,19 @@ FilterLine::FilterLine(const QString& hint, QWidget* parent)
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(metrics::s);
     m_row->addWidget(m_edit, 10);
+    m_tag->setIcon(icon(QStringLiteral("close"), Tone::Neutral));
+    m_tag->setLayoutDirection(layoutDirection() == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft);
+    m_tag->setToolTip(tr("Show everything again"));
+    m_tag->hide();
+    m_row->addWidget(m_tag);
     m_row->addStretch(1);
     m_row->addWidget(m_count);
     m_delay.setSingleShot(true);
     m_delay.setInterval(debounceMilliseconds);
+    connect(m_tag, &QPushButton::clicked, this, [this] {
+        setTag({});
+        Q_EMIT tagRemoved();
+    });
     connect(&m_delay, &QTimer::timeout, this, &FilterLine::tell);
     connect(m_edit, &QLineEdit::textChanged, &m_delay, qOverload<>(&QTimer::start));
     connect(m_edit, &QLineEdit::returnPressed, this, &FilterLine::tell);
@@ -56,6 +67,13 @@ void FilterLine::setText(const QString& text)
 void FilterLine::addWidget(QWidget* widget)
 {
     m_row->insertWidget(m_row->count() - 2, widget);
+}
+
+void FilterLine::setTag(const QString& words)
+{
+    m_tag->setText(words);
+    m_tag->setAccessibleName(words.isEmpty() ? QString() : tr("Restricted to: %1").arg(words));
+    m_tag->setVisible(!words.isEmpty());
 }
 
 void FilterLine::setCount(qint64 matching, std::optional<qint64> all)

@@ -9,6 +9,7 @@
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace holdfast::views {
 
@@ -23,6 +24,8 @@ public:
     // Without the delay.
     void setText(const QString& text);
     void addWidget(QWidget* widget);
+    // A restriction that came by a link: shown as a tag that can be taken off. Empty: none.
+    void setTag(const QString& words);
     // `matching` of `all`; without `all` the number alone.
     void setCount(qint64 matching, std::optional<qint64> all = std::nullopt);
     void setCountText(const QString& text);
@@ -32,6 +35,7 @@ public:
 Q_SIGNALS:
     // 150 ms after the last key, or at once with Enter.
     void changed(const QString& text);
+    void tagRemoved();
     // Arrow down: on to the table.
     void leftDownwards();
 
@@ -43,6 +47,7 @@ private:
 
     QLineEdit* m_edit;
     QHBoxLayout* m_row;
+    QPushButton* m_tag;
     QLabel* m_count;
     QTimer m_delay;
     QString m_told;

@@ -51,6 +51,7 @@ TablePane::TablePane(WindowModel& model, Words words, QWidget* parent)
     column->addWidget(m_states, 1);
 
     connect(m_filter, &FilterLine::changed, this, [this](const QString& text) { m_model.setFilter(text); });
+    connect(m_filter, &FilterLine::tagRemoved, this, &TablePane::clearFilter);
     connect(m_filter, &FilterLine::leftDownwards, this, [this] {
         m_table->setFocus(Qt::TabFocusReason);
         if (!m_table->currentIndex().isValid()) {
@@ -108,6 +109,7 @@ void TablePane::load()
 void TablePane::clearFilter()
 {
     m_filter->setText({});
+    m_filter->setTag({});
     Q_EMIT clearRequested();
     m_model.clearFilter();
 }

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/policies/policy_form.h"
+
+#include "models/words.h"
+#include "views/policies/duration_edit.h"
+#include "views/theme/metrics.h"
+#include "views/widgets/form_field.h"
+#include "views/widgets/labels.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace holdfast::views {
+
+using contract::LockoutPolicy;
+using contract::OfflinePolicy;
+using contract::PolicyType;
+using contract::TokenPolicy;
+
+PolicyForm::PolicyForm(models::PolicyEditModel& model, PolicyType type, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(metrics::xl);
+    m_grid->setVerticalSpacing(metrics::m);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+    switch (type) {
+    case PolicyType::Lockout:
+        fillLockout();
+        break;
+    case PolicyType::Token:
+        fillToken();
+        break;
+    case PolicyType::Offline:
+        fillOffline();
+        break;
+    }
+}
+
+void PolicyForm::showPolicy()
+{
+    m_showing = true;
+    for (const auto& show : std::as_const(m_show)) {
+        show();
+    }
+    for (const auto& [wireName, field] : std::as_const(m_fields)) {
+        field->setFault(m_model.fieldProblem(wireName));
+    }
+    m_showing = false;
+}
+
+void PolicyForm::setReadOnly(bool readOnly)
+{
+    setEnabled(!readOnly);
+}
+
+void PolicyForm::addHeading(const QString& text)
+{
+    if (m_column != 0) {
+        ++m_row;
+        m_column = 0;
+    }
+    QLabel* label = makeLabel(text, Type::Title);
+    label->setContentsMargins(0, m_row == 0 ? 0 : metrics::s, 0, 0);
+    m_grid->addWidget(label, m_row++, 0, 1, 2);
+}
+
+void PolicyForm::place(FormField* field, const QString& wireName, bool wide)
+{
+    m_fields.append({wireName, field});
+    if (wide && m_column != 0) {
+        ++m_row;
+        m_column = 0;
+    }
+    m_grid->addWidget(field, m_row, m_column, 1, wide ? 2 : 1, Qt::AlignTop);
+    m_column = wide ? 0 : 1 - m_column;
+    if (m_column == 0) {
+        ++m_row;
+    }
+}
+
+template <class T>
+void PolicyForm::addText(QString T::*member, const char* wireName, const QString& label, const QString& help)
+{
+    auto* edit = new QLineEdit;
+    connect(edit, &QLineEdit::textEdited, this, [this, member](const QString& text) {
+        m_model.edit<T>([&](T& policy) { policy.*member = text; });
+    });
+    m_show.append([this, edit, member] {
+        if (const T* policy = std::get_if<T>(&m_model.policy()); policy && edit->text() != policy->*member) {
+            edit->setText(policy->*member);
+        }
+    });
+    place(new FormField(label, edit, help), QString::fromLatin1(wireName), true);
+}
+
+template <class T>
+void PolicyForm::addNumber(int T::*member, const char* wireName, const QString& label, const QString& unit,
+                           const QString& help)
+{
+    auto* edit = new QSpinBox;
+    const auto [minimum, maximum] = m_model.range(QString::fromLatin1(wireName));
+    edit->setRange(minimum, maximum);
+    if (!unit.isEmpty()) {
+        edit->setSuffix(QLatin1Char(' ') + unit);
+    }
+    connect(edit, &QSpinBox::valueChanged, this, [this, member](int value) {
+        if (!m_showing) {
+            m_model.edit<T>([&](T& policy) { policy.*member = value; });
+        }
+    });
+    m_show.append([this, edit, member, wireName] {
+        if (const T* policy = std::get_if<T>(&m_model.policy())) {
+            const auto [low, high] = m_model.range(QString::fromLatin1(wireName));
+            edit->setRange(low, high);
+            edit->setValue(policy->*member);
+        }
+    });
+    place(new FormField(label, edit, help), QString::fromLatin1(wireName));
+}
+
+template <class T>
+void PolicyForm::addDuration(int T::*member, const char* wireName, const QString& label, int secondsEach,
+                             const QString& help)
+{
+    // Every length of time in a policy is at least a minute and at most a year.
+    auto* edit = new DurationEdit(60, 365 * 86400);
+    connect(edit, &DurationEdit::secondsChanged, this, [this, member, secondsEach](int seconds) {
+        if (!m_showing) {
+            m_model.edit<T>([&](T& policy) { policy.*member = seconds / secondsEach; });
+        }
+    });
+    m_show.append([this, edit, member, secondsEach] {
+        if (const T* policy = std::get_if<T>(&m_model.policy())) {
+            edit->setSeconds(policy->*member * secondsEach);
+        }
+    });
+    place(new FormField(label, edit, help), QString::fromLatin1(wireName));
+}
+
+template <class T>
+void PolicyForm::addSwitch(bool T::*member, const char* wireName, const QString& label, const QString& help)
+{
+    auto* box = new QCheckBox(label);
+    connect(box, &QCheckBox::toggled, this, [this, member](bool on) {
+        if (!m_showing) {
+            m_model.edit<T>([&](T& policy) { policy.*member = on; });
+        }
+    });
+    m_show.append([this, box, member] {
+        if (const T* policy = std::get_if<T>(&m_model.policy())) {
+            box->setChecked(policy->*member);
+        }
+    });
+    place(new FormField({}, box, help), QString::fromLatin1(wireName), true);
+}
+
+template <class T, class E>
+void PolicyForm::addChoice(E T::*member, const char* wireName, const QString& label, const QString& help)
+{
+    auto* box = new QComboBox;
+    for (const auto& [value, name] : contract::EnumNames<E>::names) {
+        box->addItem(models::words::of(value), static_cast<int>(value));
+    }
+    connect(box, &QComboBox::activated, this, [this, box, member] {
+        m_model.edit<T>([&](T& policy) { policy.*member = static_cast<E>(box->currentData().toInt()); });
+    });
+    m_show.append([this, box, member] {
+        if (const T* policy = std::get_if<T>(&m_model.policy())) {
+            box->setCurrentIndex(box->findData(static_cast<int>(policy->*member)));
+        }
+    });
+    place(new FormField(label, box, help), QString::fromLatin1(wireName));
+}
+
+void PolicyForm::fillLockout()
+{
+    using P = LockoutPolicy;
+    addText<P>(&P::name, "name", tr("&Name"));
+    addSwitch<P>(&P::enabled, "enabled", tr("Lock accounts after wrong codes"),
+                 tr("Without a lock, codes can be guessed for as long as somebody likes."));
+    addNumber<P>(&P::maxFailures, "maxFailures", tr("&Wrong codes in a row"), {},
+                 tr("So many lock the account. A good code starts the count anew."));
+    addDuration<P>(&P::windowSeconds, "windowSeconds", tr("&Counted within"), 1,
+                   tr("Older failures are forgotten."));
+    addChoice<P>(&P::unlockBy, "unlockBy", tr("&Unlocked by"));
+    addDuration<P>(&P::unlockAfterSeconds, "unlockAfterSeconds", tr("Unlocked &after"), 1,
+                   tr("Counts only where time unlocks."));
+    addText<P>(&P::notes, "notes", tr("N&otes"));
+}
+
+void PolicyForm::fillToken()
+{
+    using P = TokenPolicy;
+    addText<P>(&P::name, "name", tr("&Name"));
+    addHeading(tr("PIN"));
+    addNumber<P>(&P::pinMinLength, "pinMinLength", tr("&Shortest PIN"), tr("characters"));
+    addNumber<P>(&P::pinMaxLength, "pinMaxLength", tr("&Longest PIN"), tr("characters"));
+    addChoice<P>(&P::pinCharacters, "pinCharacters", tr("Made &of"),
+                 tr("PINs of software tokens are digits in any case."));
+    addSwitch<P>(&P::refuseTrivialPins, "refuseTrivialPins", tr("Refuse 1111, 1234, 4321 and the like"));
+    addHeading(tr("Tokencodes"));
+    addNumber<P>(&P::nextTokencodeAfter, "nextTokencodeAfter", tr("Ask for the next code after"),
+                 tr("wrong codes"), tr("Whoever guessed right once must be right twice. 0: never."));
+    addNumber<P>(&P::acceptedSteps, "acceptedSteps", tr("Accepted at once within"), tr("steps"),
+                 tr("To either side of the token's own clock."));
+    addNumber<P>(&P::nextTokencodeSteps, "nextTokencodeSteps", tr("Accepted with the next code within"),
+                 tr("steps"));
+    addNumber<P>(&P::counterLookAhead, "counterLookAhead", tr("Counter tokens look ahead"), tr("codes"));
+    addHeading(tr("Emergency codes"));
+    addDuration<P>(&P::emergencyCodeMinutes, "emergencyCodeMinutes", tr("&Proposed life"), 60);
+    addDuration<P>(&P::emergencyCodeMaxMinutes, "emergencyCodeMaxMinutes",
+                   tr("Longest life that may be &given"), 60);
+    addText<P>(&P::notes, "notes", tr("No&tes"));
+}
+
+void PolicyForm::fillOffline()
+{
+    using P = OfflinePolicy;
+    addText<P>(&P::name, "name", tr("&Name"));
+    addSwitch<P>(&P::enabled, "enabled", tr("Let people log on to a workstation without a network"));
+    addNumber<P>(&P::offlineDays, "offlineDays", tr("&Days granted at each contact"), tr("days"));
+    addNumber<P>(&P::warnDays, "warnDays", tr("&Warn when so many are left"), tr("days"));
+    addNumber<P>(&P::maxFailures, "maxFailures", tr("Wrong &passcodes offline"), {},
+                 tr("After so many only an emergency passcode or an online logon is taken."));
+    addNumber<P>(&P::minimumPasscodeLength, "minimumPasscodeLength", tr("&Shortest passcode"),
+                 tr("characters"), tr("Counts what is typed: PIN and tokencode together."));
+    addHeading(tr("Also taken, although weaker"));
+    addSwitch<P>(&P::allowPinpadOrSoftware, "allowPinpadOrSoftware",
+                 tr("Passcodes mixed by an app, which are shorter"));
+    addSwitch<P>(&P::allowPinless, "allowPinless", tr("Tokens without a PIN"));
+    addSwitch<P>(&P::allowFixedPasscode, "allowFixedPasscode", tr("Fixed passcodes"));
+    addHeading(tr("Emergency codes on the workstation"));
+    addSwitch<P>(&P::emergencyTokencodes, "emergencyTokencodes", tr("Keep one that replaces the tokencode"));
+    addSwitch<P>(&P::emergencyPasscodes, "emergencyPasscodes",
+                 tr("Keep one that replaces PIN and tokencode"));
+    addSwitch<P>(&P::emergencyCodeLetters, "emergencyCodeLetters", tr("Letters as well as digits"));
+    addNumber<P>(&P::emergencyCodeDays, "emergencyCodeDays", tr("&Life"), tr("days"));
+    addSwitch<P>(&P::uploadEvents, "uploadEvents", tr("Report offline logons at the next contact"));
+    addText<P>(&P::notes, "notes", tr("No&tes"));
+}
+
+} // namespace holdfast::views

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/policies/policy_panel.h"
+
+#include "models/session.h"
+#include "models/words.h"
+#include "views/policies/choose_policy_dialog.h"
+#include "views/policies/policy_form.h"
+#include "views/theme/icons.h"
+#include "views/theme/metrics.h"
+#include "views/theme/style.h"
+#include "views/widgets/labels.h"
+#include "views/widgets/message_bar.h"
+#include "views/widgets/state_view.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace holdfast::views {
+
+using contract::PolicyType;
+using models::PolicyEditModel;
+namespace words = models::words;
+
+namespace {
+
+constexpr std::array types {PolicyType::Lockout, PolicyType::Token, PolicyType::Offline};
+
+QStringList domainsOf(const models::AnyPolicy& policy)
+{
+    return std::visit([](const auto& known) { return known.domains; }, policy);
+}
+
+bool isDefault(const models::AnyPolicy& policy)
+{
+    return std::visit([](const auto& known) { return known.isDefault; }, policy);
+}
+
+} // namespace
+
+PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_model(workspace.api)
+    , m_title(new ElidedLabel({}, Type::Verdict))
+    , m_tabs(new QTabBar)
+    , m_inEffect(makeLabel({}, Type::Title))
+    , m_origin(makeParagraph({}, Ink::Secondary))
+    , m_reach(makeParagraph({}, Ink::Secondary))
+    , m_choose(new QPushButton(icon(QStringLiteral("policy")), tr("Choose another…")))
+    , m_message(new MessageBar)
+    , m_formPlace(new QVBoxLayout)
+    , m_apply(new QPushButton(tr("Apply")))
+    , m_revert(new QPushButton(tr("Revert")))
+{
+    for (const PolicyType known : types) {
+        m_tabs->addTab(words::of(known));
+    }
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setAccessibleName(tr("Kind of policy"));
+    setButtonRole(m_apply, ButtonRole::Primary);
+    m_inEffect->setWordWrap(true);
+
+    auto* body = new QWidget;
+    body->setAutoFillBackground(true);
+    body->setBackgroundRole(QPalette::Base);
+    auto* inner = new QVBoxLayout(body);
+    inner->setContentsMargins(metrics::l, metrics::m, metrics::l, metrics::xl);
+    inner->setSpacing(metrics::m);
+    inner->addLayout(m_formPlace);
+    inner->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(body);
+    m_states = new StateView(scroll);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(metrics::l, metrics::l, metrics::l, metrics::s);
+    head->setSpacing(metrics::s);
+    head->addWidget(m_title);
+    column->addLayout(head);
+    auto* tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(metrics::xs, 0, 0, 0);
+    tabRow->addWidget(m_tabs);
+    tabRow->addStretch();
+    column->addLayout(tabRow);
+    column->addWidget(makeLine());
+    auto* effect = new QVBoxLayout;
+    effect->setContentsMargins(metrics::l, metrics::m, metrics::l, metrics::s);
+    effect->setSpacing(metrics::xs);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(metrics::m);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(2);
+    names->addWidget(m_inEffect);
+    names->addWidget(m_origin);
+    names->addWidget(m_reach);
+    line->addLayout(names, 1);
+    line->addWidget(m_choose, 0, Qt::AlignTop);
+    effect->addLayout(line);
+    effect->addWidget(m_message);
+    column->addLayout(effect);
+    column->addWidget(m_states, 1);
+    column->addWidget(makeLine());
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(metrics::l, metrics::s, metrics::l, metrics::s);
+    buttons->setSpacing(metrics::s);
+    buttons->addStretch();
+    buttons->addWidget(m_revert);
+    buttons->addWidget(m_apply);
+    column->addLayout(buttons);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        if (tab == m_shownTab) {
+            return;
+        }
+        if (holdsChanges()) {
+            const QSignalBlocker quiet(m_tabs);
+            m_tabs->setCurrentIndex(m_shownTab);
+            return;
+        }
+        m_shownTab = tab;
+        openPolicy();
+    });
+    connect(m_choose, &QPushButton::clicked, this, &PolicyPanel::chooseOther);
+    connect(m_apply, &QPushButton::clicked, this, [this] {
+        if (m_model.state() == PolicyEditModel::State::Stale) {
+            m_model.overwrite();
+        } else {
+            m_model.save();
+        }
+    });
+    connect(m_revert, &QPushButton::clicked, this, [this] {
+        m_message->clear();
+        if (m_model.state() == PolicyEditModel::State::Stale) {
+            m_model.takeTheirs();
+        } else {
+            m_model.revert();
+        }
+        if (m_form) {
+            m_form->showPolicy();
+        }
+    });
+    connect(&m_model, &PolicyEditModel::stateChanged, this, &PolicyPanel::showState);
+    connect(&m_model, &PolicyEditModel::changed, this, [this] {
+        if (m_form) {
+            m_form->showPolicy();
+        }
+        showButtons();
+    });
+    connect(&m_model, &PolicyEditModel::saved, this, [this] {
+        Q_EMIT message(Tone::Success, tr("The policy is applied."));
+        Q_EMIT changed();
+    });
+    connect(&m_model, &PolicyEditModel::failed, this, [this](const contract::Error& error) {
+        m_message->showMessage(Tone::Danger, words::problem(error));
+        if (m_form) {
+            m_form->showPolicy();
+        }
+    });
+    m_states->showWords(
+        {QStringLiteral("domain"), tr("No domain is chosen"), tr("Choose one in the tree."), {}, {}});
+    showButtons();
+}
+
+PolicyType PolicyPanel::type() const
+{
+    return types.at(static_cast<size_t>(m_shownTab));
+}
+
+const contract::PolicyBinding& PolicyPanel::binding() const
+{
+    switch (type()) {
+    case PolicyType::Token:
+        return m_domain.token;
+    case PolicyType::Offline:
+        return m_domain.offline;
+    case PolicyType::Lockout:
+        break;
+    }
+    return m_domain.lockout;
+}
+
+void PolicyPanel::setDomain(const contract::SecurityDomain& domain)
+{
+    m_domain = domain;
+    m_title->setText(domain.parentId ? domain.path : tr("Everywhere (the root domain)"));
+    openPolicy();
+}
+
+bool PolicyPanel::holdsChanges()
+{
+    if (!m_model.isDirty()) {
+        return false;
+    }
+    m_message->showMessage(Tone::Warning,
+                           tr("Your changes here are not applied yet. Apply or revert them first."));
+    return true;
+}
+
+void PolicyPanel::openPolicy()
+{
+    m_message->clear();
+    const contract::PolicyBinding& bound = binding();
+    m_inEffect->setText(bound.effective.policyName);
+    m_origin->setText(words::origin(bound.effective));
+    m_reach->clear();
+    m_model.open(type(), bound.effective.policyId);
+}
+
+void PolicyPanel::showState()
+{
+    switch (m_model.state()) {
+    case PolicyEditModel::State::Empty:
+        break;
+    case PolicyEditModel::State::Loading:
+        m_states->showLoading(tr("Loading the policy…"));
+        break;
+    case PolicyEditModel::State::Failed:
+        m_states->showWords({QStringLiteral("offline"), tr("This policy could not be loaded"),
+                             words::problem(m_model.error()), tr("Retry"), [this] {
+                                 openPolicy();
+                             }});
+        break;
+    case PolicyEditModel::State::Editing:
+    case PolicyEditModel::State::Saving:
+    case PolicyEditModel::State::Stale:
+        if (!m_form || m_form->property("type").toInt() != static_cast<int>(type())) {
+            delete m_form;
+            m_form = new PolicyForm(m_model, type());
+            m_form->setProperty("type", static_cast<int>(type()));
+            m_formPlace->addWidget(m_form);
+        }
+        m_form->showPolicy();
+        m_form->setReadOnly(m_model.state() == PolicyEditModel::State::Saving
+                            || !m_workspace.session.may(contract::Permission::EditPolicies));
+        m_states->showContent();
+        if (m_model.state() == PolicyEditModel::State::Stale) {
+            showStale();
+        }
+        break;
+    }
+    showButtons();
+}
+
+void PolicyPanel::showStale()
+{
+    m_message->showMessage(
+        Tone::Warning,
+        tr("Somebody else has changed this policy meanwhile. Take their version and do yours again, or "
+           "overwrite theirs."));
+}
+
+void PolicyPanel::showButtons()
+{
+    const auto state = m_model.state();
+    const bool stale = state == PolicyEditModel::State::Stale;
+    const bool may = m_workspace.session.may(contract::Permission::EditPolicies);
+    m_apply->setText(stale ? tr("Overwrite theirs") : tr("Apply"));
+    m_revert->setText(stale ? tr("Take theirs") : tr("Revert"));
+    m_apply->setEnabled(
+        may
+        && (stale || (state == PolicyEditModel::State::Editing && m_model.isDirty() && m_model.isValid())));
+    m_revert->setEnabled(stale || (state == PolicyEditModel::State::Editing && m_model.isDirty()));
+    m_apply->setToolTip(may ? QString() : m_workspace.session.whyNot(contract::Permission::EditPolicies));
+    m_choose->setEnabled(m_workspace.session.may(contract::Permission::EditDomains)
+                         && !m_domain.id.isEmpty());
+    if (state == PolicyEditModel::State::Editing) {
+        const QStringList where = domainsOf(m_model.policy());
+        m_reach->setText(
+            isDefault(m_model.policy())
+                ? tr("This is the default: changes apply wherever nothing else is set.")
+                : tr("Set on %1; changes apply there and below.").arg(QLocale().createSeparatedList(where)));
+    }
+}
+
+void PolicyPanel::chooseOther()
+{
+    if (holdsChanges()) {
+        return;
+    }
+    auto* dialog = new ChoosePolicyDialog(m_workspace, m_domain, type(), this);
+    connect(dialog, &ChoosePolicyDialog::chosen, this, [this](const contract::SecurityDomain& domain) {
+        setDomain(domain);
+        Q_EMIT message(Tone::Success,
+                       tr("%1 now takes “%2”.").arg(domain.path, binding().effective.policyName));
+        Q_EMIT changed();
+    });
+    dialog->open();
+}
+
+} // namespace holdfast::views
