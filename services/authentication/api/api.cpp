@@ -4,6 +4,7 @@
 #include "services/authentication/api/card.h"
 #include "services/authentication/api/emergency_codes.h"
 #include "services/authentication/api/events.h"
+#include "services/authentication/api/mfa.h"
 #include "services/authentication/api/reports.h"
 #include "services/authentication/api/token_import.h"
 #include "services/authentication/api/tokens.h"
@@ -29,6 +30,7 @@ void addRoutes(Routes& routes)
     addReportRoutes(routes);
     addSearchRoutes(routes);
     addOverviewRoutes(routes);
+    addMfaRoutes(routes);
     addOperationRoutes(routes); // last: it documents all the others
 }
 
