@@ -2,6 +2,7 @@
 #include "app/holdfastd/open_store.h"
 #include "app/holdfastd/verbs.h"
 #include "services/authentication/store/schema.h"
+#include "services/storage/integrity.h"
 
 #include <cstdio>
 
@@ -22,8 +23,8 @@ bool tell(const char* what, const contract::Result<void>& result)
 
 contract::Result<void> integrityOf(Store& store)
 {
-    const QString found =
-        store.database().read([](storage::Connection& connection) { return connection.integrityFault(); });
+    const QString found = store.database().read(
+        [](storage::Connection& connection) { return storage::integrityFault(connection); });
     if (found.isEmpty()) {
         return {};
     }

@@ -11,7 +11,7 @@ using namespace holdfast::daemon;
 
 QList<Verb> verbs()
 {
-    return {initVerb(), serveVerb(), checkVerb(), auditVerifyVerb(), demonstrateVerb()};
+    return {initVerb(), serveVerb(), checkVerb(), auditVerifyVerb()};
 }
 
 QString overview()

@@ -13,9 +13,10 @@ Service::Service(Store& store, http::ServerOptions options, contract::Secret loc
           [this](std::chrono::milliseconds delay, std::function<void()> function) {
               m_server->after(delay, std::move(function));
           }))
+    , m_apiClients(store.database(), store.keys())
     , m_context(std::make_unique<authentication::ApiContext>(
           authentication::ApiContext {store.database(), store.keys(), store.clock(), store.events(), *m_gate,
-                                      m_metrics, std::move(localSecret)}))
+                                      m_apiClients, m_metrics, std::move(localSecret)}))
     , m_routes(std::make_unique<authentication::Routes>(*m_context, m_router))
 {
     authentication::addRoutes(*m_routes);

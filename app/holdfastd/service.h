@@ -6,6 +6,7 @@
 #include "services/authentication/api/gate.h"
 #include "services/authentication/api/metrics.h"
 #include "services/authentication/api/routes.h"
+#include "services/authentication/store/api_clients.h"
 #include "services/http/server.h"
 
 namespace holdfast::daemon {
@@ -34,6 +35,7 @@ private:
     authentication::Metrics m_metrics;
     std::unique_ptr<http::Server> m_server; // after the router that it reads; made with it, started last
     std::unique_ptr<authentication::Gate> m_gate;
+    authentication::ApiClientDirectory m_apiClients;
     std::unique_ptr<authentication::ApiContext> m_context;
     std::unique_ptr<authentication::Routes> m_routes;
 };
