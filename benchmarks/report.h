@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "benchmarks/load.h"
+
+#include <cstdio>
+
+namespace holdfast::bench {
+
+// What one measurement gathered.
+struct Measurement
+{
+    Latencies latencies;
+    qint64 succeeded = 0;
+    qint64 refused = 0; // answered, but not as hoped
+    qint64 broken = 0; // no answer, or no 200
+    double seconds = 0;
+
+    [[nodiscard]] double rate() const { return seconds > 0 ? static_cast<double>(succeeded) / seconds : 0; }
+};
+
+inline void print(const char* title, const Measurement& measured)
+{
+    std::printf("%-46s %9.0f/s   p50 %7.2f ms   p95 %7.2f ms   p99 %7.2f ms   refused %lld   errors %lld\n",
+                title, measured.rate(), measured.latencies.percentileMs(50),
+                measured.latencies.percentileMs(95), measured.latencies.percentileMs(99),
+                static_cast<long long>(measured.refused), static_cast<long long>(measured.broken));
+    std::fflush(stdout);
+}
+
+} // namespace holdfast::bench
