@@ -106,7 +106,12 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     connect(m_editButton, &QPushButton::clicked, this, &UserCard::edit);
     connect(m_assign, &QPushButton::clicked, this, &UserCard::assignToken);
     connect(m_all, &QPushButton::clicked, this, [this] {
-        Q_EMIT linkActivated({QStringLiteral("activity"), {}, QStringLiteral("userId"), m_model.userId()});
+        Q_EMIT linkActivated({QStringLiteral("activity"),
+                              {},
+                              QStringLiteral("user"),
+                              m_model.userId(),
+                              {},
+                              words::person(m_model.card().user)});
     });
     connect(m_verdict, &CardVerdict::cureChosen, this, &UserCard::cure);
     connect(m_verdict, &CardVerdict::emergencyChosen, this, &UserCard::issueEmergencyCode);
