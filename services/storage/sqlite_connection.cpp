@@ -25,11 +25,19 @@ void createPrivately(const QString& path)
     }
 }
 
+// Without its memory statistics SQLite takes no lock at each allocation. Only before its first use.
+void settleSqlite()
+{
+    static const int settled = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(settled)
+}
+
 } // namespace
 
 SqliteConnection::SqliteConnection(const QString& path, Access access, qint64 maxPages)
     : m_access(access)
 {
+    settleSqlite();
     static std::atomic<quint64> count {0};
     const QString name = QStringLiteral("holdfast-%1").arg(++count);
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);

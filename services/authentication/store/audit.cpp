@@ -8,6 +8,19 @@ namespace holdfast::authentication {
 namespace {
 
 constexpr size_t mostFindings = 100;
+constexpr auto headPrefix = 6; // "event_head_missing" is told as head_missing
+
+QString tailChanged(qint64 sequence)
+{
+    return QStringLiteral("Event %1 is not the one that the head record knows.").arg(sequence);
+}
+
+QString tailRemoved(const EventHead& head, qint64 lastSequence)
+{
+    return QStringLiteral("The head record knows %1 events; the last %2 of them are gone.")
+        .arg(head.sequence)
+        .arg(head.sequence - lastSequence);
+}
 
 class Verification
 {
@@ -31,7 +44,7 @@ public:
     void compareHead(const contract::Result<EventHead>& head)
     {
         if (!head) {
-            const QString code = head.error().code.mid(QStringLiteral("event_").size());
+            const QString code = head.error().code.mid(headPrefix);
             find(code.toLatin1().constData(), 0, head.error().detail);
             return;
         }
@@ -58,8 +71,7 @@ public:
         }
         if (m_head && row.sequence == m_head->sequence
             && !contract::constantTimeEquals(row.mac, m_head->mac)) {
-            find("tail_changed", row.sequence,
-                 QStringLiteral("Event %1 is not the one that the head record knows.").arg(row.sequence));
+            find("tail_changed", row.sequence, tailChanged(row.sequence));
         }
         m_report.lastSequence = std::max(m_report.lastSequence, row.sequence);
         m_link = row.mac;
@@ -68,10 +80,7 @@ public:
     void finish()
     {
         if (m_head && m_head->sequence > m_report.lastSequence) {
-            find("tail_removed", m_report.lastSequence + 1,
-                 QStringLiteral("The head record knows %1 events; the last %2 of them are gone.")
-                     .arg(m_head->sequence)
-                     .arg(m_head->sequence - m_report.lastSequence));
+            find("tail_removed", m_report.lastSequence + 1, tailRemoved(*m_head, m_report.lastSequence));
         }
     }
 
@@ -102,6 +111,44 @@ AuditReport verifyAudit(storage::Connection& connection, const security::KeyRing
     }
     verification.finish();
     return report;
+}
+
+std::optional<AuditFinding> checkEventHead(storage::Connection& connection, const security::KeyRing& keys,
+                                           const QString& headFile)
+{
+    const EventChainEnd end = readChainEnd(connection);
+    const auto head = readEventHead(headFile, keys);
+    if (!head) {
+        if (end.sequence == 0 && head.error().kind == contract::ErrorKind::NotFound) {
+            return std::nullopt;
+        }
+        return AuditFinding {head.error().code.mid(headPrefix), 0, head.error().detail};
+    }
+    if (head->sequence > end.sequence) {
+        return AuditFinding {QStringLiteral("tail_removed"), end.sequence + 1,
+                             tailRemoved(*head, end.sequence)};
+    }
+    auto rows =
+        connection.select(QStringLiteral("SELECT mac FROM events WHERE sequence = ?"), {head->sequence});
+    const bool same =
+        head->sequence == 0 || (rows.next() && contract::constantTimeEquals(rows.bytes(0), head->mac));
+    if (!same) {
+        return AuditFinding {QStringLiteral("tail_changed"), head->sequence, tailChanged(head->sequence)};
+    }
+    return std::nullopt;
+}
+
+contract::Event headAlarm(const AuditFinding& finding, contract::Timestamp now)
+{
+    contract::Event event;
+    event.at = now;
+    event.log = contract::EventLog::System;
+    event.key = QStringLiteral("AUDIT_ALARM");
+    event.result = contract::EventResult::Failure;
+    event.reason = finding.code;
+    event.actor = QStringLiteral("system");
+    event.detail.insert(QStringLiteral("finding"), finding.detail);
+    return event;
 }
 
 } // namespace holdfast::authentication

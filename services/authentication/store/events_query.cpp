@@ -40,6 +40,19 @@ void addText(Clause& clause, const QString& text)
     clause.terms << QLatin1Char('(') + terms.join(QStringLiteral(" OR ")) + QLatin1Char(')');
 }
 
+// Nothing indexes all events by token: it would cost every authentication. Those who ever had the token are
+// few, and their events are indexed.
+void addToken(Clause& clause, const QString& serial)
+{
+    clause.terms << QStringLiteral(
+        "sequence IN (SELECT sequence FROM events WHERE log = 'administration' AND token_serial <> '' "
+        "AND token_serial = ? UNION SELECT sequence FROM events WHERE token_serial = ? AND user_id <> '' "
+        "AND user_id IN (SELECT user_id FROM events WHERE log = 'administration' AND token_serial <> '' "
+        "AND token_serial = ? UNION SELECT CAST(user_id AS TEXT) FROM tokens WHERE serial = ? "
+        "AND user_id IS NOT NULL))");
+    clause.values << serial << serial << serial << serial;
+}
+
 void addScope(Clause& clause, const std::vector<qint64>& domains)
 {
     QStringList ids;
@@ -60,7 +73,7 @@ Clause filterOf(const EventQuery& query)
         clause.add(QStringLiteral("user_id <> '' AND user_id = ?"), QString::number(*query.userId));
     }
     if (!query.tokenSerial.isEmpty()) {
-        clause.add(QStringLiteral("token_serial <> '' AND token_serial = ?"), query.tokenSerial);
+        addToken(clause, query.tokenSerial);
     }
     if (!query.key.isEmpty()) {
         clause.add(QStringLiteral("key = ?"), query.key);

@@ -234,7 +234,8 @@ CREATE INDEX events_by_log ON events (log, sequence);
 CREATE INDEX events_by_outcome ON events (log, result, sequence);
 CREATE INDEX events_by_time ON events (at);
 CREATE INDEX events_by_user ON events (user_id, sequence) WHERE user_id <> '';
-CREATE INDEX events_by_token ON events (token_serial, sequence) WHERE token_serial <> '';
+CREATE INDEX events_by_token ON events (token_serial, sequence)
+    WHERE log = 'administration' AND token_serial <> '';
 
 CREATE TABLE token_imports (
     id {id},
