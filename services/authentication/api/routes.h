@@ -10,6 +10,17 @@
 
 namespace holdfast::authentication {
 
+// Work that goes on behind the answers, such as an import.
+class BackgroundWork
+{
+public:
+    BackgroundWork() = default;
+    BackgroundWork(const BackgroundWork&) = delete;
+    BackgroundWork& operator=(const BackgroundWork&) = delete;
+    virtual ~BackgroundWork() = default; // waits for what is under way
+    virtual void stop() = 0; // soon, without waiting
+};
+
 // Declares the administration API on a router:
 //
 //     routes.post<UserCreate, User>(
@@ -73,6 +84,16 @@ public:
     void raw(http::Method method, Operation operation, http::RouteDocumentation documentation,
              RawHandler handler);
 
+    // Ends with the routes, that is before the context; handlers refer to it without owning it.
+    void keep(std::unique_ptr<BackgroundWork> work) { m_work.push_back(std::move(work)); }
+    // Before the server is stopped, so that long work does not hold up its end.
+    void stopWork()
+    {
+        for (const auto& work : m_work) {
+            work->stop();
+        }
+    }
+
     // For routes with rules of their own, such as /mfa/v1_1.
     [[nodiscard]] http::Router& router() { return *m_router; }
     [[nodiscard]] contract::SchemaSet& schemas() { return m_schemas; }
@@ -104,6 +125,7 @@ private:
     http::Router* m_router;
     contract::SchemaSet m_schemas;
     std::vector<Declared> m_declared;
+    std::vector<std::unique_ptr<BackgroundWork>> m_work;
 };
 
 template <class Body, class Answer, class F>

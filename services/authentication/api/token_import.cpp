@@ -20,9 +20,7 @@ namespace {
 
 constexpr qint64 maxForm = 32 * 1024 * 1024; // bytes
 
-using Jobs = std::shared_ptr<TokenImportJobs>;
-
-Result<http::Response> importTokens(const Jobs& jobs, const std::shared_ptr<Call>& call)
+Result<http::Response> importTokens(TokenImportJobs& jobs, const std::shared_ptr<Call>& call)
 {
     const auto request = readTokenImportForm(call->request());
     if (!request) {
@@ -33,7 +31,7 @@ Result<http::Response> importTokens(const Jobs& jobs, const std::shared_ptr<Call
         return contract::Unexpected(target.error());
     }
     if (request->async) {
-        const auto job = jobs->start(call, *request, *target);
+        const auto job = jobs.start(call, *request, *target);
         if (!job) {
             return contract::Unexpected(job.error());
         }
@@ -41,7 +39,7 @@ Result<http::Response> importTokens(const Jobs& jobs, const std::shared_ptr<Call
         response.headers.append({"Location", "/api/v1/token-imports/" + job->id.toLatin1()});
         return response;
     }
-    TokenImport import = runTokenImport(*call, *request, *target, jobs->sdtidReader(), nullptr);
+    TokenImport import = runTokenImport(*call, *request, *target, jobs.sdtidReader(), &jobs.stopping());
     const qint64 id = call->write([&](storage::Connection& connection) {
         return token_imports::create(connection, call->caller().actorKey(), call->now(), import);
     });
@@ -50,14 +48,14 @@ Result<http::Response> importTokens(const Jobs& jobs, const std::shared_ptr<Call
 }
 
 // Whoever started it may see it, and whoever may import everywhere.
-Result<TokenImport> visibleImport(const Call& call, const Jobs& jobs)
+Result<TokenImport> visibleImport(const Call& call, TokenImportJobs& jobs)
 {
     const auto id = call.pathId("id", "import_unknown");
     if (!id) {
         return contract::Unexpected(id.error());
     }
     // Asked before the row is read: a job that ends in between has written its row by then.
-    const bool running = jobs->isRunning(*id);
+    const bool running = jobs.isRunning(*id);
     auto stored =
         call.read([&](storage::Connection& connection) { return token_imports::find(connection, *id); });
     if (!stored
@@ -76,13 +74,13 @@ Result<TokenImport> visibleImport(const Call& call, const Jobs& jobs)
     return import;
 }
 
-Result<NoAnswer> cancelImport(const Call& call, const Jobs& jobs)
+Result<NoAnswer> cancelImport(const Call& call, TokenImportJobs& jobs)
 {
     const auto import = visibleImport(call, jobs);
     if (!import) {
         return contract::Unexpected(import.error());
     }
-    if (!jobs->cancel(import->id.toLongLong())) {
+    if (!jobs.cancel(import->id.toLongLong())) {
         return contract::failure(contract::ErrorKind::Conflict, u"import_ended"_s,
                                  u"The import has ended; there is nothing to cancel."_s);
     }
@@ -93,9 +91,12 @@ Result<NoAnswer> cancelImport(const Call& call, const Jobs& jobs)
 
 void addTokenImportRoutes(Routes& routes)
 {
-    const auto jobs = std::make_shared<TokenImportJobs>(
-        routes.context().sdtidReader.isEmpty() ? otp::findSdtidReader(QCoreApplication::applicationDirPath())
-                                               : routes.context().sdtidReader);
+    const QString reader = routes.context().sdtidReader.isEmpty()
+        ? otp::findSdtidReader(QCoreApplication::applicationDirPath())
+        : routes.context().sdtidReader;
+    auto owned = std::make_unique<TokenImportJobs>(reader);
+    TokenImportJobs& jobs = *owned;
+    routes.keep(std::move(owned));
     http::RouteDocumentation form;
     form.requestSchema = tokenImportFormSchema();
     form.requestContentType = u"multipart/form-data"_s;
@@ -108,7 +109,7 @@ void addTokenImportRoutes(Routes& routes)
                 .access = Permission::ImportTokens,
                 .maxBody = maxForm},
                std::move(form),
-               [jobs](const std::shared_ptr<Call>& call, const http::SharedResponder& respond) {
+               [&jobs](const std::shared_ptr<Call>& call, const http::SharedResponder& respond) {
                    auto answer = importTokens(jobs, call);
                    (*respond)(answer ? std::move(*answer)
                                      : http::problemResponse(answer.error(), call->request().id));
@@ -118,13 +119,13 @@ void addTokenImportRoutes(Routes& routes)
                              .summary = "How an import stands.",
                              .tag = "Tokens",
                              .access = Permission::ImportTokens},
-                            [jobs](Call& call) { return visibleImport(call, jobs); });
+                            [&jobs](Call& call) { return visibleImport(call, jobs); });
     routes.remove({.path = "/api/v1/token-imports/{id}",
                    .id = "cancelTokenImport",
                    .summary = "Cancels a running import; nothing of it is kept.",
                    .tag = "Tokens",
                    .access = Permission::ImportTokens},
-                  [jobs](Call& call) { return cancelImport(call, jobs); });
+                  [&jobs](Call& call) { return cancelImport(call, jobs); });
 }
 
 } // namespace holdfast::authentication

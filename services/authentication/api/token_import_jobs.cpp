@@ -21,11 +21,18 @@ constexpr size_t mostJobs = 4; // each may hold a file of 16 MiB
 
 TokenImportJobs::~TokenImportJobs()
 {
-    for (auto& [id, job] : m_jobs) {
-        job->cancelled = true;
-    }
+    TokenImportJobs::stop();
     for (auto& [id, job] : m_jobs) {
         job->thread.join();
+    }
+}
+
+void TokenImportJobs::stop()
+{
+    m_stopping = true;
+    const std::lock_guard lock(m_mutex);
+    for (auto& [id, job] : m_jobs) {
+        job->cancelled = true;
     }
 }
 
@@ -34,7 +41,7 @@ contract::Result<TokenImport> TokenImportJobs::start(std::shared_ptr<Call> call,
 {
     const std::lock_guard lock(m_mutex);
     joinDone();
-    if (m_jobs.size() >= mostJobs) {
+    if (m_jobs.size() >= mostJobs || m_stopping) {
         return contract::failure(contract::ErrorKind::TooManyRequests, u"too_many_imports"_s,
                                  u"Several imports are running. Wait for one to finish."_s);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/authentication/api/routes.h"
 #include "services/authentication/api/token_import_run.h"
 
 #include <map>
@@ -12,15 +13,16 @@ namespace holdfast::authentication {
 
 // Imports that run behind an answer already given, each on a thread of its own. What is left of them at the
 // end is cancelled and waited for.
-class TokenImportJobs
+class TokenImportJobs final : public BackgroundWork
 {
 public:
     explicit TokenImportJobs(QString sdtidReader)
         : m_sdtidReader(std::move(sdtidReader))
     { }
-    ~TokenImportJobs();
-    TokenImportJobs(const TokenImportJobs&) = delete;
-    TokenImportJobs& operator=(const TokenImportJobs&) = delete;
+    ~TokenImportJobs() override;
+    void stop() override;
+    // Set by stop(): what runs before an answer ends by it as well.
+    [[nodiscard]] const std::atomic<bool>& stopping() const { return m_stopping; }
 
     [[nodiscard]] const QString& sdtidReader() const { return m_sdtidReader; }
 
@@ -45,6 +47,7 @@ private:
     void joinDone(); // with the lock held
 
     QString m_sdtidReader;
+    std::atomic<bool> m_stopping = false;
     mutable std::mutex m_mutex;
     std::map<qint64, std::unique_ptr<Job>> m_jobs;
 };
