@@ -39,8 +39,9 @@ struct EmergencyAdvice
     };
     Kind kind = Kind::Impossible;
     contract::EmergencyCodeIssue issue; // Kind::Issue: complete but for the reason
-    std::optional<contract::Cure>
-        action; // OtherAction; with Issue: worth doing besides (mark the token lost ...)
+    std::optional<contract::Cure> action; // OtherAction; with Issue: worth doing besides
+    bool reportLost =
+        false; // with Issue: the token should be reported lost as well (UserCardModel::markLost)
     QString heading; // "A set of 5 one-time codes, good for 3 days"
     QString explanation; // what the caller will type, and why this
     QStringList warnings; // "The account is locked: the code works only after it is unlocked."

@@ -69,6 +69,8 @@ Q_SIGNALS:
 
 private:
     void advise();
+    template <class Change>
+    void adjust(Change change);
     void become(State state);
 
     client::ApiClient& m_api;
@@ -79,6 +81,7 @@ private:
     std::optional<Need> m_need;
     QString m_token;
     QString m_reason;
+    QByteArray m_issueKey; // of the request that issue() repeats after a failure
     EmergencyAdvice m_advice;
     contract::EmergencyCodesIssued m_issued;
     contract::Error m_error;

@@ -8,8 +8,8 @@
 namespace holdfast::models {
 
 // Activity, newest first, as a window onto GET /events. While live it asks for what came since, and new rows
-// appear on top without moving what is read; while paused they are counted. Restrictions: "log", "userId",
-// "tokenSerial", "result".
+// appear on top without moving what is read; while paused they are counted. Restrictions: "log", "result"
+// (wire names), "user" (id), "token" (serial), "key", "domain" (path), "from" and "to" (RFC 3339).
 class EventsModel final : public TypedWindowModel<contract::Event>
 {
     Q_OBJECT
@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool isPaused() const { return m_paused; }
     [[nodiscard]] int waiting() const { return static_cast<int>(m_waiting.size()); }
     void setPollInterval(std::chrono::milliseconds interval);
+    // Anew from the newest.
+    void refresh() override;
     // The event of a row, head included; null while loading.
     [[nodiscard]] const contract::Event* event(int row) const;
 
@@ -58,15 +60,19 @@ Q_SIGNALS:
 protected:
     QString sortKey(int column) const override;
     client::PageReply<contract::Event> list(const client::ListQuery& query) override;
+    bool isParameter(const QString& restriction) const override;
+    bool isPinned(int page) const override;
+    bool mayJump() const override;
     QString idOf(const contract::Event& event) const override;
     QVariant cellOf(const contract::Event& event, int column, int role) const override;
     int headRows() const override { return static_cast<int>(m_head.size()); }
     void clearHead() override;
+    void began() override;
 
 private:
     void poll();
     void arrived(std::vector<contract::Event> events); // oldest first
-    void showWaiting();
+    void show(std::vector<contract::Event> events);
 
     client::ApiClient& m_api;
     const contract::Clock& m_clock;
@@ -74,7 +80,7 @@ private:
     std::deque<contract::Event> m_head;
     std::vector<contract::Event> m_waiting; // oldest first
     client::Call m_polling;
-    qint64 m_newest = 0;
+    qint64 m_newest = 0; // sequence of the latest event that was seen
     bool m_live = false;
     bool m_paused = false;
 };

@@ -82,6 +82,7 @@ Q_SIGNALS:
 
 private:
     void send(bool dryRun);
+    void selectRows();
     void show(contract::TokenImport result);
     void refuse(contract::Error error);
     void become(State state);

@@ -71,16 +71,13 @@ Q_SIGNALS:
     void failed(const holdfast::contract::Error& error);
 
 private:
+    void start(AnyPolicy policy);
     void edited();
     void become(State state);
     template <class T>
-    void fetch(const QString& id);
-    template <class T>
-    void arrived(contract::Result<T> answer);
-    template <class T>
     void stored(contract::Result<T> answer);
     template <class T>
-    void fetchTheirs(const QString& id);
+    void fetchTheirs();
 
     client::ApiClient& m_api;
     State m_state = State::Empty;

@@ -59,7 +59,8 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void show(QList<Entry> remote);
+    void show();
+    void setSearching(bool searching);
 
     client::ApiClient& m_api;
     QList<Entry> m_local;

@@ -50,7 +50,7 @@ Q_SIGNALS:
 
 private:
     void become(State state);
-    void accept(const contract::Session& session);
+    void accept(const contract::Result<contract::Session>& session);
     void refuse(State state, contract::Error error);
     void setAdministrator(contract::Administrator administrator);
 

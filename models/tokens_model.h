@@ -5,8 +5,8 @@
 
 namespace holdfast::models {
 
-// Tokens, as a window onto GET /tokens. Restrictions: "state" (wire name of TokenState), "kind", "userId",
-// "domain".
+// Tokens, as a window onto GET /tokens. Restrictions: "state" (wire name of TokenState), "kind",
+// "assigned" (yes, no), "domain" (path; its subtree), "expiring" (within so many days).
 class TokensModel final : public TypedWindowModel<contract::Token>
 {
     Q_OBJECT

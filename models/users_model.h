@@ -6,7 +6,7 @@
 namespace holdfast::models {
 
 // People, as a window onto GET /users. Restrictions: "status" (wire name of UserStatus), "domain" (path; its
-// subtree), "administrator" (true).
+// subtree), "token" and "administrator" (yes, no).
 class UsersModel final : public TypedWindowModel<contract::User>
 {
     Q_OBJECT

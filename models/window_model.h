@@ -120,14 +120,19 @@ protected:
 
     // Whether a restriction is a parameter of the list rather than a term of its filter.
     [[nodiscard]] virtual bool isParameter(const QString& restriction) const;
+    // Whether `at` leads near enough. Otherwise the pages in between are read one after the other.
+    [[nodiscard]] virtual bool mayJump() const { return true; }
     // Stays although it is far from what is looked at.
     [[nodiscard]] virtual bool isPinned(int page) const;
     // Rows above the window, of the heir's own (new events).
     [[nodiscard]] virtual int headRows() const { return 0; }
+    // After a new query's first page is there.
+    virtual void began() { }
     virtual void clearHead() { }
     [[nodiscard]] bool isLoaded(int row) const; // row without the head
     void setSort(int column, Qt::SortOrder order);
-    void restart(); // anew from the first page, dropping what is there
+    void restart(); // anew from the first page; what is shown stays until that is there
+    void settle(); // state from what is there
 
 private:
     struct Held
@@ -153,6 +158,7 @@ private:
     [[nodiscard]] bool needsPage(int page) const;
     [[nodiscard]] bool isAsked(int page) const;
     void request(int page);
+    [[nodiscard]] int nextOnTheWay(int page) const;
     void send(const client::ListQuery& query, Asked asked);
     void acceptFresh(quint64 number, PageFacts facts);
     void acceptPage(quint64 number, const Asked& asked, PageFacts facts);
@@ -163,7 +169,7 @@ private:
     void evict();
     void forgetPages();
     void cancelAll();
-    void settle(); // state from what is there
+
     void become(State state);
     void remapSelection(int page, const QStringList& before, const QStringList& after);
 

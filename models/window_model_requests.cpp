@@ -119,7 +119,7 @@ void WindowModel::pump()
     }
     const std::vector<int> desired = desiredPages();
     for (auto running = m_running.begin(); running != m_running.end();) {
-        if (contains(desired, running->second.page)) {
+        if (contains(desired, running->second.page) || !mayJump()) {
             ++running;
         } else {
             running->second.call.cancel();
@@ -169,6 +169,12 @@ void WindowModel::request(int page)
         if (isAsked(page - 1) || isAsked(page + 1)) {
             return; // its answer brings a cursor
         }
+        if (const int nearer = nextOnTheWay(page); nearer != page) {
+            if (!isAsked(nearer)) {
+                request(nearer);
+            }
+            return;
+        }
         // In the middle of the first row, so that rounding does not lead to the row before.
         const qint64 first = qint64 {page} * pageSize;
         query.at = (static_cast<double>(first) + 0.5) / static_cast<double>(m_total);
@@ -178,6 +184,21 @@ void WindowModel::request(int page)
     }
     query.total = query.total || std::exchange(m_countAgain, false);
     send(query, asked);
+}
+
+// Where jumping is not precise, the page after the last one above it that is there.
+int WindowModel::nextOnTheWay(int page) const
+{
+    if (mayJump()) {
+        return page;
+    }
+    for (auto held = m_pages.lower_bound(page); held != m_pages.begin();) {
+        --held;
+        if (!held->second.stale && held->second.facts.next) {
+            return held->first + 1;
+        }
+    }
+    return page;
 }
 
 void WindowModel::send(const client::ListQuery& query, Asked asked)
@@ -234,6 +255,7 @@ void WindowModel::acceptFresh(quint64 number, PageFacts facts)
     endResetModel();
     Q_EMIT totalChanged();
     settle();
+    began();
     m_pumpTimer.start();
 }
 

@@ -5,6 +5,7 @@
 #include "services/contract/secret.h"
 
 #include <QByteArray>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QProcess>
 #include <QTimer>
@@ -64,14 +65,15 @@ Q_SIGNALS:
     void starting();
     // Also after each restart: address, certificate and secret are new then.
     void ready();
-    // Stable codes: service_missing, service_start_failed, service_timed_out, data_directory_in_use,
-    // service_refused (detail holds its last words).
+    // Stable codes: service_missing, service_start_failed, service_timed_out, service_refused (detail holds
+    // its last words), or the service's own, such as data_directory_in_use and keys_missing.
     void failed(const holdfast::contract::Error& error);
     void stopped();
 
 private:
     void launch();
     void readAnswer();
+    void readWords();
     void ended();
     void fail(contract::Error error);
     void become(State state);
@@ -83,11 +85,14 @@ private:
     State m_state = State::Stopped;
     QUrl m_url;
     QByteArray m_certificateSha256;
-    QByteArray m_lastWords;
+    QByteArray m_answer;
+    QByteArray m_lastWords; // of its standard error
+    QElapsedTimer m_running;
     contract::Secret m_secret;
     contract::Error m_error;
     int m_crashes = 0;
     bool m_stopping = false;
+    bool m_startAgain = false;
 };
 
 } // namespace holdfast::client

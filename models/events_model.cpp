@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/events_model.h"
+
+#include "models/formats.h"
+#include "models/words.h"
+
+namespace holdfast::models {
+
+using contract::Event;
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int mostAtOnce = 200;
+constexpr size_t mostOnTop = 2000; // then the list begins anew
+constexpr qint64 readThrough = qint64 {WindowModel::keptPages} * WindowModel::pageSize;
+
+} // namespace
+
+EventsModel::EventsModel(client::ApiClient& api, const contract::Clock& clock, QObject* parent)
+    : TypedWindowModel(parent)
+    , m_api(api)
+    , m_clock(clock)
+{
+    m_pollTimer.setInterval(2s);
+    connect(&m_pollTimer, &QTimer::timeout, this, &EventsModel::poll);
+}
+
+void EventsModel::setPollInterval(std::chrono::milliseconds interval)
+{
+    m_pollTimer.setInterval(interval);
+}
+
+void EventsModel::setLive(bool live)
+{
+    if (m_live == live) {
+        return;
+    }
+    m_live = live;
+    if (live) {
+        m_pollTimer.start();
+        poll();
+    } else {
+        m_pollTimer.stop();
+        m_polling.cancel();
+    }
+    Q_EMIT liveChanged();
+}
+
+void EventsModel::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (!paused && !m_waiting.empty()) {
+        show(std::exchange(m_waiting, {}));
+        Q_EMIT waitingChanged();
+    }
+}
+
+void EventsModel::refresh()
+{
+    if (state() != State::Idle) {
+        restart();
+    }
+}
+
+void EventsModel::poll()
+{
+    const bool loaded = state() == State::Ready || state() == State::Empty || state() == State::NoMatch;
+    if (!m_live || !loaded || m_polling.isRunning()) {
+        return;
+    }
+    client::ListQuery query = this->query();
+    query.where.append({QStringLiteral("order"), QStringLiteral("asc")});
+    query.after = QString::number(m_newest);
+    query.limit = mostAtOnce;
+    if (!query.filter.trimmed().isEmpty()) {
+        query.where.append({QStringLiteral("q"), query.filter.trimmed()});
+    }
+    query.filter.clear();
+    m_polling =
+        client::consume(m_api.events(query), this, [this](contract::Result<contract::Page<Event>> page) {
+            m_polling = {};
+            if (!page || page->items.empty()) {
+                return; // the banner tells of a lost service
+            }
+            const bool more = page->next.has_value();
+            arrived(std::move(page->items));
+            if (more) {
+                poll();
+            }
+        });
+}
+
+void EventsModel::arrived(std::vector<Event> events)
+{
+    m_newest = std::max(m_newest, events.back().sequence);
+    if (!m_paused) {
+        show(std::move(events));
+        return;
+    }
+    std::move(events.begin(), events.end(), std::back_inserter(m_waiting));
+    Q_EMIT waitingChanged();
+}
+
+void EventsModel::show(std::vector<Event> events)
+{
+    if (m_head.size() + events.size() > mostOnTop) {
+        restart();
+        return;
+    }
+    beginInsertRows({}, 0, static_cast<int>(events.size()) - 1);
+    for (Event& event : events) {
+        m_head.push_front(std::move(event));
+    }
+    endInsertRows();
+    Q_EMIT totalChanged();
+    settle();
+}
+
+void EventsModel::began()
+{
+    m_polling.cancel();
+    m_polling = {};
+    const Event* newest = item(0);
+    m_newest = newest != nullptr ? newest->sequence : m_newest;
+    if (!m_waiting.empty()) {
+        m_waiting.clear();
+        Q_EMIT waitingChanged();
+    }
+}
+
+void EventsModel::clearHead()
+{
+    m_head.clear();
+}
+
+const Event* EventsModel::event(int row) const
+{
+    if (row >= 0 && row < headRows()) {
+        return &m_head[static_cast<size_t>(row)];
+    }
+    return item(row - headRows());
+}
+
+int EventsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant EventsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return role == Qt::DisplayRole ? QVariant() : WindowModel::headerData(section, orientation, role);
+    }
+    switch (section) {
+    case When:
+        return tr("When");
+    case What:
+        return tr("What happened");
+    case Person:
+        return tr("Person");
+    case Result:
+        return tr("Result");
+    case Token:
+        return tr("Token");
+    case Client:
+        return tr("From");
+    case Actor:
+        return tr("By");
+    default:
+        return {};
+    }
+}
+
+QVariant EventsModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= headRows()) {
+        return WindowModel::data(index, role);
+    }
+    if (role == PlaceholderRole) {
+        return false;
+    }
+    const Event& event = m_head[static_cast<size_t>(index.row())];
+    return role == IdRole ? QVariant(idOf(event)) : cellOf(event, index.column(), role);
+}
+
+QString EventsModel::sortKey(int) const
+{
+    return {}; // the order of events is theirs
+}
+
+bool EventsModel::isParameter(const QString&) const
+{
+    return true;
+}
+
+bool EventsModel::isPinned(int page) const
+{
+    return page == 0; // asked for again it would hold what is on top by now
+}
+
+bool EventsModel::mayJump() const
+{
+    return !isRestricted() || total() > readThrough;
+}
+
+client::PageReply<Event> EventsModel::list(const client::ListQuery& query)
+{
+    client::ListQuery events = query;
+    events.where.append({QStringLiteral("order"), QStringLiteral("desc")});
+    if (!events.filter.trimmed().isEmpty()) {
+        events.where.append({QStringLiteral("q"), events.filter.trimmed()});
+    }
+    events.filter.clear();
+    return m_api.events(events);
+}
+
+QString EventsModel::idOf(const Event& event) const
+{
+    return QString::number(event.sequence);
+}
+
+QVariant EventsModel::cellOf(const Event& event, int column, int role) const
+{
+    switch (role) {
+    case SequenceRole:
+        return event.sequence;
+    case ResultRole:
+        return static_cast<int>(event.result);
+    case UserIdRole:
+        return event.userId;
+    case NumericRole:
+        return false;
+    case MonospaceRole:
+        return column == Token;
+    case ToneRole:
+        return static_cast<int>(column == Result ? words::toneOf(event.result) : Tone::Neutral);
+    case Qt::ToolTipRole:
+        return column == When ? QVariant(absoluteTime(event.at))
+                              : (column == What ? QVariant(words::event(event)) : QVariant());
+    case Qt::DisplayRole:
+        break;
+    default:
+        return {};
+    }
+    switch (column) {
+    case When:
+        return relativeTime(event.at, m_clock.now());
+    case What:
+        return words::event(event);
+    case Person:
+        return event.userName;
+    case Result:
+        return words::of(event.result);
+    case Token:
+        return groupedSerial(event.tokenSerial);
+    case Client:
+        return event.client.isEmpty() ? event.clientAddress : event.client;
+    case Actor:
+        return event.actor;
+    default:
+        return {};
+    }
+}
+
+} // namespace holdfast::models

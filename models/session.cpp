@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/session.h"
+
+#include "models/words.h"
+
+namespace holdfast::models {
+
+using contract::Result;
+
+Session::Session(client::ApiClient& api, QObject* parent)
+    : QObject(parent)
+    , m_api(api)
+{ }
+
+bool Session::may(contract::Permission permission) const
+{
+    return m_permissions.contains(static_cast<int>(permission));
+}
+
+QString Session::whyNot(contract::Permission permission) const
+{
+    return may(permission) ? QString() : tr("Your role does not permit to %1.").arg(words::of(permission));
+}
+
+void Session::signIn(const QString& name, const contract::Secret& password,
+                     const std::optional<contract::Secret>& passcode)
+{
+    become(State::SigningIn);
+    client::consume(m_api.signIn({.name = name, .password = password, .passcode = passcode}), this,
+                    [this](const Result<contract::Session>& session) { accept(session); });
+}
+
+void Session::signInLocally(const contract::Secret& secret)
+{
+    become(State::SigningIn);
+    client::consume(m_api.signInLocally({.secret = secret}), this,
+                    [this](const Result<contract::Session>& session) { accept(session); });
+}
+
+void Session::completeFirstRun(const contract::FirstRun& owner)
+{
+    client::consume(m_api.completeFirstRun(owner), this,
+                    [this](Result<contract::Administrator> administrator) {
+                        if (!administrator) {
+                            refuse(State::FirstRun, administrator.error());
+                            return;
+                        }
+                        setAdministrator(std::move(*administrator));
+                        become(State::SignedIn);
+                    });
+}
+
+void Session::signOut()
+{
+    // Whatever the answer is: this console has forgotten the token.
+    client::consume(m_api.signOut(), this, [](const Result<client::Nothing>&) {});
+    setAdministrator({});
+    become(State::SignedOut);
+}
+
+void Session::lost()
+{
+    if (m_state == State::SignedIn || m_state == State::FirstRun) {
+        become(State::SignedOut);
+        Q_EMIT expired();
+    }
+}
+
+void Session::accept(const Result<contract::Session>& session)
+{
+    if (!session) {
+        refuse(State::SignedOut, session.error());
+        return;
+    }
+    setAdministrator(session->administrator);
+    become(session->firstRun ? State::FirstRun : State::SignedIn);
+}
+
+void Session::refuse(State state, contract::Error error)
+{
+    m_error = std::move(error);
+    become(state);
+    Q_EMIT failed(m_error);
+}
+
+void Session::setAdministrator(contract::Administrator administrator)
+{
+    m_administrator = std::move(administrator);
+    m_permissions.clear();
+    for (const contract::Permission permission : m_administrator.permissions) {
+        m_permissions.insert(static_cast<int>(permission));
+    }
+}
+
+void Session::become(State state)
+{
+    if (m_state != state) {
+        m_state = state;
+        Q_EMIT stateChanged();
+    }
+}
+
+} // namespace holdfast::models

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/words.h"
+#include "models/words_table.h"
+
+namespace holdfast::models::words {
+
+namespace {
+
+using contract::ErrorKind;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+// Whole sentences that say what to do.
+constexpr std::array problems {
+    // On the way.
+    Entry {"connection_refused",
+           QT_TRANSLATE_NOOP("Words", "The service does not answer. It will be tried again by itself.")},
+    Entry {
+        "timed_out",
+        QT_TRANSLATE_NOOP("Words", "The service took too long to answer. It will be tried again by itself.")},
+    Entry {"host_not_found",
+           QT_TRANSLATE_NOOP("Words", "No such server was found. Check its address and the network.")},
+    Entry {"certificate_refused",
+           QT_TRANSLATE_NOOP("Words",
+                             "The server's certificate is not the expected one; nothing was sent to it.")},
+    Entry {"connection_lost", QT_TRANSLATE_NOOP("Words", "The connection to the service was lost.")},
+    Entry {"out_of_reach", QT_TRANSLATE_NOOP("Words", "The service is out of reach.")},
+    Entry {"cancelled", QT_TRANSLATE_NOOP("Words", "It was cancelled.")},
+    Entry {"unreadable_answer",
+           QT_TRANSLATE_NOOP("Words", "The service's answer could not be read. Is it of the same version?")},
+    Entry {"file_not_written",
+           QT_TRANSLATE_NOOP("Words",
+                             "The file could not be written. Is the disk full, or the folder protected?")},
+    Entry {"file_not_read", QT_TRANSLATE_NOOP("Words", "The file could not be read.")},
+    // The bundled service.
+    Entry {"service_missing",
+           QT_TRANSLATE_NOOP("Words", "The bundled service (holdfastd) was not found beside this program.")},
+    Entry {"service_start_failed", QT_TRANSLATE_NOOP("Words", "The bundled service could not be started.")},
+    Entry {"service_timed_out",
+           QT_TRANSLATE_NOOP("Words", "The bundled service did not become ready in time.")},
+    Entry {"service_refused", QT_TRANSLATE_NOOP("Words", "The bundled service refused to start.")},
+    Entry {"data_directory_in_use",
+           QT_TRANSLATE_NOOP("Words",
+                             "Another console is using this data. Close it, or connect to its service.")},
+    Entry {"no_keychain",
+           QT_TRANSLATE_NOOP("Words",
+                             "This desktop has no keychain; the service keeps its keys in a folder that only "
+                             "you can read.")},
+    Entry {"keychain_denied",
+           QT_TRANSLATE_NOOP("Words", "The keychain is locked or refused; unlock it and start again.")},
+    Entry {"keychain_failed", QT_TRANSLATE_NOOP("Words", "The keychain did not work.")},
+    // Signing in.
+    Entry {"sign_in_refused",
+           QT_TRANSLATE_NOOP("Words", "Name or password is wrong, or the account is locked.")},
+    Entry {"not_signed_in", QT_TRANSLATE_NOOP("Words", "The session has ended. Sign in again.")},
+    Entry {"passcode_required", QT_TRANSLATE_NOOP("Words", "A passcode is needed as well.")},
+    Entry {"not_permitted", QT_TRANSLATE_NOOP("Words", "Your role does not permit this.")},
+    Entry {"outside_scope", QT_TRANSLATE_NOOP("Words", "This belongs to a domain outside your scope.")},
+    Entry {"higher_rank",
+           QT_TRANSLATE_NOOP("Words", "This person's role ranks above yours; ask somebody of that rank.")},
+    Entry {"first_run_complete", QT_TRANSLATE_NOOP("Words", "The service has an administrator already.")},
+    // Changes.
+    Entry {"stale_version",
+           QT_TRANSLATE_NOOP("Words", "Somebody else changed this meanwhile. Look at their change first.")},
+    Entry {"already_issued",
+           QT_TRANSLATE_NOOP("Words", "This was issued already and cannot be shown again. Issue anew.")},
+    Entry {"idempotency_mismatch",
+           QT_TRANSLATE_NOOP("Words", "The same request was made before with other content. Try again.")},
+    Entry {"user_unknown", QT_TRANSLATE_NOOP("Words", "This person is not there any more.")},
+    Entry {"user_name_taken", QT_TRANSLATE_NOOP("Words", "This logon name is taken.")},
+    Entry {"domain_unknown", QT_TRANSLATE_NOOP("Words", "There is no such security domain.")},
+    Entry {"domain_name_taken", QT_TRANSLATE_NOOP("Words", "A domain of this name is there already.")},
+    Entry {"domain_not_empty",
+           QT_TRANSLATE_NOOP("Words", "The domain still holds people, tokens or domains. Move them first.")},
+    Entry {"domain_is_root", QT_TRANSLATE_NOOP("Words", "The root domain cannot be removed.")},
+    Entry {"dates_contradict", QT_TRANSLATE_NOOP("Words", "The end must come after the start.")},
+    Entry {"policy_unknown", QT_TRANSLATE_NOOP("Words", "This policy is not there any more.")},
+    Entry {"policy_name_taken", QT_TRANSLATE_NOOP("Words", "A policy of this name is there already.")},
+    Entry {"policy_is_default",
+           QT_TRANSLATE_NOOP("Words",
+                             "The default policy applies where nothing else does; it cannot be removed.")},
+    Entry {"policy_in_use", QT_TRANSLATE_NOOP("Words", "Domains use this policy. Give them another first.")},
+    Entry {"policy_forbids",
+           QT_TRANSLATE_NOOP("Words", "The policy of this person's domain does not allow it.")},
+    Entry {"token_unknown", QT_TRANSLATE_NOOP("Words", "This token is not there any more.")},
+    Entry {"token_assigned", QT_TRANSLATE_NOOP("Words", "The token belongs to somebody. Unassign it first.")},
+    Entry {"token_unassigned", QT_TRANSLATE_NOOP("Words", "The token belongs to nobody. Assign it first.")},
+    Entry {"token_expired", QT_TRANSLATE_NOOP("Words", "The token has expired. Assign another one first.")},
+    Entry {"token_replaced", QT_TRANSLATE_NOOP("Words", "The token was replaced by another.")},
+    Entry {"token_lost", QT_TRANSLATE_NOOP("Words", "The token is reported lost. Mark it as found first.")},
+    Entry {"token_pinless", QT_TRANSLATE_NOOP("Words", "The token is used without a PIN.")},
+    Entry {"token_damaged", QT_TRANSLATE_NOOP("Words", "The token's record is damaged; replace the token.")},
+    Entry {"too_many_tokens", QT_TRANSLATE_NOOP("Words", "This person has as many tokens as one may have.")},
+    Entry {"no_token", QT_TRANSLATE_NOOP("Words", "This person has no token. Assign one first.")},
+    Entry {"same_token", QT_TRANSLATE_NOOP("Words", "A token cannot replace itself.")},
+    Entry {"replacement_pending",
+           QT_TRANSLATE_NOOP("Words", "A replacement of this token is pending already.")},
+    Entry {
+        "resync_failed",
+        QT_TRANSLATE_NOOP("Words",
+                          "These two codes do not follow each other on this token. Check its serial number, "
+                          "and take two fresh codes one after the other.")},
+    Entry {"wrong_code", QT_TRANSLATE_NOOP("Words", "The code is wrong.")},
+    Entry {"invalid_filter", QT_TRANSLATE_NOOP("Words", "The filter cannot be read.")},
+    Entry {"invalid_cursor", QT_TRANSLATE_NOOP("Words", "The list has changed. Load it again.")},
+    Entry {"too_many_waiting",
+           QT_TRANSLATE_NOOP("Words", "The service is very busy. Try again in a moment.")},
+    Entry {"storage_unavailable",
+           QT_TRANSLATE_NOOP("Words", "The service cannot reach its storage now. Is its disk full?")},
+    Entry {"internal_error", QT_TRANSLATE_NOOP("Words", "The service made a mistake; its log tells more.")},
+};
+
+QString ofKind(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::InvalidRequest:
+        return Words::tr("Something in this input is not accepted.");
+    case ErrorKind::Unauthenticated:
+        return Words::tr("The session has ended. Sign in again.");
+    case ErrorKind::Forbidden:
+        return Words::tr("Your role does not permit this.");
+    case ErrorKind::NotFound:
+        return Words::tr("This is not there any more.");
+    case ErrorKind::Conflict:
+        return Words::tr("This is not possible in the present state.");
+    case ErrorKind::StaleVersion:
+        return Words::tr("Somebody else changed this meanwhile. Look at their change first.");
+    case ErrorKind::TooLarge:
+        return Words::tr("This is too large.");
+    case ErrorKind::TooManyRequests:
+        return Words::tr("Too many attempts. Wait a minute.");
+    case ErrorKind::Internal:
+        return Words::tr("The service made a mistake; its log tells more.");
+    case ErrorKind::Unavailable:
+        return Words::tr("The service is not available now.");
+    case ErrorKind::PreconditionRequired:
+        return Words::tr("This program did not say which version it changes.");
+    }
+    return {};
+}
+
+constexpr std::array fieldProblems {
+    Entry {"required", QT_TRANSLATE_NOOP("Words", "This is needed.")},
+    Entry {"wrong_length", QT_TRANSLATE_NOOP("Words", "This is too short or too long.")},
+    Entry {"out_of_range", QT_TRANSLATE_NOOP("Words", "This is outside the range.")},
+    Entry {"not_one_of", QT_TRANSLATE_NOOP("Words", "Choose one of the offered values.")},
+    Entry {"invalid_time", QT_TRANSLATE_NOOP("Words", "This is not a date and time.")},
+    Entry {"control_character", QT_TRANSLATE_NOOP("Words", "This holds a character that cannot be seen.")},
+    Entry {"user_name_taken", QT_TRANSLATE_NOOP("Words", "This logon name is taken.")},
+    Entry {"invalid_name", QT_TRANSLATE_NOOP("Words", "This name cannot be used.")},
+    Entry {"domain_unknown", QT_TRANSLATE_NOOP("Words", "There is no such security domain.")},
+    Entry {"dates_contradict", QT_TRANSLATE_NOOP("Words", "The end must come after the start.")},
+    Entry {"password_too_short", QT_TRANSLATE_NOOP("Words", "A password has at least 12 characters.")},
+};
+
+} // namespace
+
+QString problem(const contract::Error& error)
+{
+    // The service's sentence tells the place in the filter, or the field.
+    const bool particular = error.code == QLatin1String("invalid_filter")
+        || error.code == QLatin1String("invalid_request") || error.code == QLatin1String("service_refused");
+    if (particular && !error.detail.isEmpty()) {
+        return error.detail;
+    }
+    if (const QString known = find(problems, error.code); !known.isEmpty()) {
+        return known;
+    }
+    return error.detail.isEmpty() ? ofKind(error.kind) : error.detail;
+}
+
+QString fieldProblem(const contract::FieldError& field)
+{
+    // The service's sentence has the numbers ("must be from 1 to 100").
+    const bool hasNumbers =
+        field.code == QLatin1String("out_of_range") || field.code == QLatin1String("wrong_length");
+    if (hasNumbers && !field.message.isEmpty()) {
+        return field.message;
+    }
+    const QString known = find(fieldProblems, field.code);
+    return known.isEmpty() ? field.message : known;
+}
+
+} // namespace holdfast::models::words
