@@ -60,7 +60,7 @@ ApiClientDialog::ApiClientDialog(const Workspace& workspace, QWidget* parent)
     content()->addWidget(m_pages);
     setPrimary(tr("Create key"), [this] { submit(); });
     connect(copy, &QPushButton::clicked, this, [this] {
-        copySecret(m_key, parent());
+        copySecret(m_key, this->parent());
         message()->showBriefly(Tone::Neutral, tr("Copied. The clipboard is cleared in a minute."));
     });
     connect(m_name, &QLineEdit::textChanged, this,

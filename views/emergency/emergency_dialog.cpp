@@ -186,7 +186,7 @@ QWidget* EmergencyDialog::buildResult()
         for (const contract::Secret& code : m_model.issued().codes) {
             all += (all.isEmpty() ? "" : "\n") + code.reveal().toByteArray();
         }
-        copySecret(contract::Secret(QByteArrayView(all)), parent());
+        copySecret(contract::Secret(QByteArrayView(all)), this->parent());
         all.fill('\0');
         message()->showBriefly(Tone::Neutral, tr("Copied. The clipboard is cleared in a minute."));
     });

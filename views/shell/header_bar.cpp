@@ -62,7 +62,7 @@ void HeaderBar::buildMenu()
     connect(menu->addAction(icon(QStringLiteral("information")), tr("About Holdfast")), &QAction::triggered,
             this, &HeaderBar::aboutChosen);
     menu->addSeparator();
-    connect(menu->addAction(icon(QStringLiteral("sign-out")), tr("Sign out")), &QAction::triggered, this,
+    connect(menu->addAction(icon(QStringLiteral("sign-out")), m_workspace.embedded ? tr("Quit") : tr("Sign out")), &QAction::triggered, this,
             &HeaderBar::signOutChosen);
     m_account->setMenu(menu);
 }

@@ -24,6 +24,7 @@ struct Workspace
     models::Session& session;
     const contract::Clock& clock;
     Theme& theme;
+    bool embedded = false; // the console started the service itself: signing out is quitting
 };
 
 } // namespace holdfast::views

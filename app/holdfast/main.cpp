@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/holdfast/console.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTranslator>
+
+#include <cstdio>
+
+namespace {
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+bool asksForNoWindow(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const QByteArrayView argument(argv[i]);
+        if (argument == "--help" || argument == "-h" || argument == "--version" || argument == "-v") {
+            return true;
+        }
+    }
+    return false;
+}
+
+const auto themeKey = QStringLiteral("window/theme");
+
+struct Arguments
+{
+    holdfast::Console::Options console;
+    holdfast::views::ThemeMode theme = holdfast::views::ThemeMode::System;
+};
+
+Arguments read(const QCoreApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "The Holdfast console."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption dataDirectory(
+        QStringLiteral("data-dir"),
+        QCoreApplication::translate("main", "Data of the service that the console starts."),
+        QStringLiteral("directory"));
+    const QCommandLineOption server(QStringLiteral("connect"),
+                                    QCoreApplication::translate("main", "A service that runs elsewhere."),
+                                    QStringLiteral("url"));
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   QCoreApplication::translate("main", "light, dark or system."),
+                                   QStringLiteral("theme"));
+    const QCommandLineOption page(
+        QStringLiteral("page"),
+        QCoreApplication::translate(
+            "main", "To open first: overview, users, tokens, policies, activity, administration."),
+        QStringLiteral("page"));
+    parser.addOptions({dataDirectory, server, theme, page});
+    parser.process(application);
+    Arguments arguments;
+    arguments.theme = holdfast::views::themeFromName(
+        parser.isSet(theme) ? parser.value(theme) : QSettings().value(themeKey).toString());
+    arguments.console.page = parser.value(page);
+    if (parser.isSet(server)) {
+        arguments.console.server = QUrl::fromUserInput(parser.value(server));
+    }
+    arguments.console.dataDirectory = parser.isSet(dataDirectory)
+        ? parser.value(dataDirectory)
+        : QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+              .filePath(QStringLiteral("service"));
+    return arguments;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("holdfast"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Holdfast"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HOLDFAST_VERSION));
+    if (asksForNoWindow(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        read(application);
+        return 0;
+    }
+    if (!hasDisplay()) {
+        std::fputs(
+            "holdfast needs a display; on a server use holdfastd, and connect to it from a desktop with "
+            "holdfast --connect URL.\n",
+            stderr);
+        return 1;
+    }
+    const QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Holdfast"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("holdfast"));
+
+    QTranslator qtWords;
+    if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                     QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(&qtWords);
+    }
+    QTranslator words;
+    if (words.load(QLocale(), QStringLiteral("holdfast"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+        QCoreApplication::installTranslator(&words);
+    }
+
+    Arguments arguments = read(application);
+    holdfast::views::Theme theme(*qApp, arguments.theme);
+    QObject::connect(&theme, &holdfast::views::Theme::modeChanged, qApp, [](holdfast::views::ThemeMode mode) {
+        QSettings().setValue(themeKey, holdfast::views::themeName(mode));
+    });
+    holdfast::Console console(std::move(arguments.console), theme);
+    console.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/views/sample.h"
+
+#include <QApplication>
+#include <QTest>
+
+namespace sample {
+
+using namespace holdfast;
+using namespace holdfast::contract;
+
+namespace {
+
+QString text(const char* latin)
+{
+    return QString::fromLatin1(latin);
+}
+
+} // namespace
+
+User user(const QString& id, const QString& name, const QString& shownName)
+{
+    User value;
+    value.id = id;
+    value.name = name;
+    value.displayName = shownName;
+    value.email = name + text("@example.com");
+    value.domain = text("/Sales/EMEA");
+    value.enabled = true;
+    value.tokenCount = 1;
+    value.lastLogonAt = now - std::chrono::hours(2);
+    value.createdAt = now - std::chrono::hours(2000);
+    value.updatedAt = value.createdAt;
+    value.version = 3;
+    return value;
+}
+
+Token token(const QString& serial)
+{
+    Token value;
+    value.serial = serial;
+    value.kind = TokenKind::Totp;
+    value.digits = 6;
+    value.intervalSeconds = 30;
+    value.pinStyle = PinStyle::BeforeCode;
+    value.pinState = PinState::Set;
+    value.state = TokenState::Active;
+    value.enabled = true;
+    value.userId = text("1");
+    value.userName = text("ada");
+    value.userDisplayName = text("Ada Winter");
+    value.domain = text("/Sales/EMEA");
+    value.expiresAt = now + std::chrono::hours(24 * 400);
+    value.lastUsedAt = now - std::chrono::hours(2);
+    value.importedAt = now - std::chrono::hours(2000);
+    value.version = 5;
+    return value;
+}
+
+UserCard card(const QString& id)
+{
+    UserCard value;
+    value.user = user(id, text("ada"), text("Ada Winter"));
+    value.explanation.userId = id;
+    value.explanation.at = now;
+    value.explanation.canLogOn = true;
+    value.explanation.ways = {text("000123456789")};
+    value.tokens = {token(text("000123456789"))};
+    const PolicyOrigin origin {text("1"), text("Standard"), OriginKind::Inherited, text("/Sales")};
+    value.policies.lockout.name = value.policies.token.name = value.policies.offline.name = text("Standard");
+    value.policies.lockoutOrigin = value.policies.tokenOrigin = value.policies.offlineOrigin = origin;
+    return value;
+}
+
+UserCard lockedCard(const QString& id)
+{
+    UserCard value = card(id);
+    value.user.status = UserStatus::Locked;
+    value.failures = 5;
+    value.explanation.canLogOn = false;
+    value.explanation.ways.clear();
+    Check check;
+    check.id = text("account_locked");
+    check.passed = false;
+    check.found = text("5 failures");
+    check.cure = Cure {CardAction::Unlock, {}, text("Unlock")};
+    value.explanation.checks = {check};
+    value.nextAction = check.cure;
+    return value;
+}
+
+SecurityDomain domain(const QString& path)
+{
+    SecurityDomain value;
+    value.id = path == QLatin1String("/") ? text("1") : text("2");
+    value.path = path;
+    value.name = path.section(QLatin1Char('/'), -1);
+    if (path != QLatin1String("/")) {
+        value.parentId = text("1");
+    }
+    const PolicyOrigin origin {text("1"), text("Standard"), OriginKind::Default, {}};
+    value.lockout.effective = value.token.effective = value.offline.effective = origin;
+    value.version = 1;
+    return value;
+}
+
+Session session()
+{
+    Session value;
+    value.token = Secret(text("token"));
+    value.expiresAt = now + std::chrono::hours(12);
+    value.administrator.userId = text("9");
+    value.administrator.name = text("root");
+    value.administrator.displayName = text("Robin Root");
+    value.administrator.roles = {{Role::SuperAdministrator, text("/")}};
+    for (const auto& known : EnumNames<Permission>::names) {
+        value.administrator.permissions.push_back(known.first);
+    }
+    return value;
+}
+
+Stage::Stage()
+    : api(transport)
+    , session(api)
+    , clock(now)
+    , theme(*qApp, views::ThemeMode::Light)
+{
+    fill();
+    session.signIn(text("root"), Secret(text("a long password")));
+    if (!QTest::qWaitFor([this] { return session.state() == models::Session::State::SignedIn; })) {
+        qFatal("the stage could not sign in");
+    }
+}
+
+views::Workspace Stage::workspace()
+{
+    return {api, connectivity, session, clock, theme};
+}
+
+void Stage::fill()
+{
+    transport.on(text("POST /sessions"), toJson(sample::session()));
+    std::vector<User> users {user(text("1"), text("ada"), text("Ada Winter")),
+                             user(text("2"), text("ben"), text("Ben Sommer"))};
+    users[1].status = UserStatus::Locked;
+    transport.on(text("GET /users"), [users](const client::Request& request) {
+        const QString words = request.query.queryItemValue(text("filter"));
+        const bool locked = request.query.queryItemValue(text("status")) == QLatin1String("locked");
+        std::vector<User> found;
+        for (const User& value : users) {
+            if ((words.isEmpty() || value.name.contains(words))
+                && (!locked || value.status == UserStatus::Locked)) {
+                found.push_back(value);
+            }
+        }
+        return FakeTransport::json(list(found, static_cast<qint64>(found.size())));
+    });
+    transport.on(text("GET /users/1/card"), toJson(card(text("1"))));
+    transport.on(text("GET /users/2/card"), toJson(lockedCard(text("2"))));
+    transport.on(text("GET /tokens"), list(std::vector<Token> {token(text("000123456789"))}, 1));
+    transport.on(text("GET /tokens/000123456789"), toJson(token(text("000123456789"))));
+    transport.on(text("GET /domains"),
+                 list(std::vector<SecurityDomain> {domain(text("/")), domain(text("/Sales"))}, 2));
+    transport.on(text("GET /events"), list(std::vector<Event> {}, 0));
+    Overview overview;
+    overview.organisation = text("Example Ltd");
+    overview.users = 2;
+    overview.usersLocked = 1;
+    overview.tokens = 1;
+    transport.on(text("GET /overview"), toJson(overview));
+    transport.on(text("GET /search"),
+                 QJsonObject {{text("items"),
+                               QJsonArray {toJson(SearchHit {text("user"), text("1"), text("Ada Winter"),
+                                                             text("ada, /Sales/EMEA")})}}});
+}
+
+} // namespace sample
