@@ -67,7 +67,9 @@ Outcome resynchroniseToken(const Call& call, storage::Connection& connection,
     }
     const AttemptFacts& person = *subject->person;
     // Wrong logons whose slow hash is under way count as well: together they stay below the limit.
-    if (!mayReserve(person.account, *person.lockout.policy, call.now())) {
+    const contract::LockoutPolicy& policy = *person.lockout.policy;
+    if (lockOf(person.account, policy, call.now()).locked
+        || !mayReserve(person.account, policy, call.now())) {
         return {refuseToken("account_locked",
                             QStringLiteral("The account is locked. Unlock it first: wrong codes count."))
                     .value()};
