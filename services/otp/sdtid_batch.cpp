@@ -32,10 +32,7 @@ bool isEncoded(QStringView name)
 
 void write(QXmlStreamWriter& writer, const XmlElement& element)
 {
-    writer.writeStartElement(element.name);
-    for (const auto& [name, value] : element.attributes) {
-        writer.writeAttribute(name, value);
-    }
+    writer.writeStartElement(element.name); // attributes mean nothing in sdtid, and no MAC covers them
     QString text = element.text;
     if (isEncoded(element.name)) {
         text.remove(QChar(0xfeff)).remove(QChar(0x200b));

@@ -36,6 +36,7 @@ struct ApiFixtureOptions
     contract::Secret localSecret {}; // empty: no local sessions
     std::function<void(authentication::Routes&)> more {}; // routes besides those of addRoutes()
     int workerThreads = 4;
+    QString sdtidReader {}; // path of the program; empty: none will be found
 };
 
 // The whole service but for its program: a server on a free loopback port, SQLite in a folder of its own, new
