@@ -92,7 +92,7 @@ Result<http::Response> Routes::once(Call& call, const TransactionHandler& handle
         const QString route = QStringLiteral("POST ") + call.request().path;
         const QByteArray& body = call.request().body;
         if (const auto kept = idempotency::find(connection, keys, actor, *key, body)) {
-            if (call.now() - kept->createdAt < keysKept) {
+            if (call.now() - kept->createdAt <= keysKept) {
                 return replay(call, route, *kept);
             }
         }
