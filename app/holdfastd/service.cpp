@@ -61,6 +61,7 @@ contract::Result<void> Service::start()
 
 void Service::stop()
 {
+    m_routes->stopWork();
     m_server->stop();
 }
 

@@ -27,7 +27,7 @@ struct SdtidReaderOptions
     const std::atomic<bool>* cancelled = nullptr; // looked at while waiting
 };
 
-// Reads a file of any format. Blocks: for worker threads. Codes of faults are listed in docs/token-files.md.
+// Reads a file of any format. Blocks: for worker threads. Codes of faults: docs/token-files.md.
 [[nodiscard]] TokenRecords readTokenFile(contract::ImportFormat format, QByteArrayView file,
                                          const TokenFileKeys& keys, const SdtidReaderOptions& sdtid);
 
