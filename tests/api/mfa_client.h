@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <atomic>
+
 namespace holdfast::testing {
 
 struct MfaAnswer
@@ -52,7 +54,7 @@ public:
 
 private:
     MfaAnswer post(const char* call, const QJsonObject& body);
-    int m_messages = 0;
+    std::atomic<int> m_messages = 0;
     int m_tokens = 0;
 };
 

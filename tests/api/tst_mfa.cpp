@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <thread>
+
 using namespace holdfast;
 using namespace holdfast::testing;
 using namespace std::chrono_literals;
@@ -122,6 +124,26 @@ private Q_SLOTS:
         // Answered already.
         QCOMPARE(client.verify(first, QStringLiteral("SECURID"), client.code(serial)).response(),
                  QStringLiteral("ERROR"));
+        QCOMPARE(client.failures(ada), 0);
+    }
+
+    void parallelAnswersToOneChallengeAreServedOnce()
+    {
+        MfaClient client;
+        const QString serial = client.addToken(client.addUser(ada));
+        const MfaAnswer challenge = client.initialize(ada);
+        const QByteArray code = client.code(serial);
+        QStringList responses(8);
+        std::vector<std::thread> threads;
+        for (QString& response : responses) {
+            threads.emplace_back(
+                [&] { response = client.verify(challenge, QStringLiteral("SECURID"), code).response(); });
+        }
+        for (std::thread& thread : threads) {
+            thread.join();
+        }
+        QCOMPARE(responses.count(QStringLiteral("SUCCESS")), 1);
+        QCOMPARE(responses.count(QStringLiteral("ERROR")), 7);
         QCOMPARE(client.failures(ada), 0);
     }
 

@@ -5,6 +5,7 @@
 #include "services/authentication/api/mfa_engine.h"
 #include "services/authentication/api/routes.h"
 #include "services/authentication/store/api_clients.h"
+#include "services/contract/json_text.h"
 #include "services/http/problem_response.h"
 
 #include <QJsonDocument>
@@ -24,9 +25,13 @@ namespace {
 constexpr qint64 maxBody = 64 * 1024;
 constexpr std::chrono::seconds refusalEventInterval {10};
 
-http::Response answerOf(const QJsonObject& body)
+template <class Body>
+http::Response answerOf(const Body& body)
 {
-    return jsonResponse(200, body);
+    http::Response response;
+    response.contentType = "application/json";
+    response.body = contract::toJsonText(body);
+    return response;
 }
 
 // Everything that the handlers share. Lives as long as the routes.
@@ -167,7 +172,7 @@ void MfaRoutes::add(Routes& routes)
     using namespace contract;
     const auto send = [](const http::SharedResponder& respond) {
         return [respond](const AuthnResponse& response) {
-            (*respond)(answerOf(toJson(response)));
+            (*respond)(answerOf(response));
         };
     };
     post<Initialize, AuthnResponse>(
@@ -187,12 +192,12 @@ void MfaRoutes::add(Routes& routes)
         "How an attempt stands. Of a finished one it tells once, unless it was to be kept.",
         [engine = m_engine](const Client& client, const CheckStatus& body,
                             const http::SharedResponder& respond) {
-            (*respond)(answerOf(toJson(engine->status(client, body))));
+            (*respond)(answerOf(engine->status(client, body)));
         });
     post<Cancel, AuthnResponse>(
         routes, "/mfa/v1_1/authn/cancel", "cancelAuthentication", "Ends an attempt.",
         [engine = m_engine](const Client& client, const Cancel& body, const http::SharedResponder& respond) {
-            (*respond)(answerOf(toJson(engine->cancel(client, body))));
+            (*respond)(answerOf(engine->cancel(client, body)));
         });
     addResources(routes);
 }

@@ -4,15 +4,29 @@
 namespace holdfast::authentication::mfa {
 
 namespace {
+
 constexpr std::chrono::seconds sweepInterval {10};
+
+qsizetype bytesOf(const std::vector<contract::NameValue>& attributes)
+{
+    qsizetype characters = 0;
+    for (const contract::NameValue& attribute : attributes) {
+        characters += attribute.name.size() + attribute.value.size() + attribute.dataType.size();
+    }
+    return characters * qsizetype {sizeof(QChar)};
 }
+
+} // namespace
 
 bool Attempts::add(const SharedAttempt& attempt, contract::Timestamp now)
 {
     dropExpired(now);
-    if (m_open >= m_limits.open || m_openOfClient.value(attempt->client) >= m_limits.openOfClient) {
+    attempt->attributeBytes = bytesOf(attempt->sessionAttributes);
+    if (m_open >= m_limits.open || m_openOfClient.value(attempt->client) >= m_limits.openOfClient
+        || m_attributeBytes + attempt->attributeBytes > m_limits.attributeBytes) {
         return false;
     }
+    m_attributeBytes += attempt->attributeBytes;
     m_attempts.insert(attempt->id, attempt);
     ++m_open;
     ++m_openOfClient[attempt->client];
@@ -65,6 +79,7 @@ void Attempts::drop(const QString& id)
         --m_open;
         --m_openOfClient[(*found)->client];
     }
+    m_attributeBytes -= (*found)->attributeBytes;
     m_attempts.erase(found);
 }
 

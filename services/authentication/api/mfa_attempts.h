@@ -34,6 +34,7 @@ struct Attempt
     bool keep = false; // a finished one answers more than one status call
     bool oneStep = false; // a refusal ends it
     std::vector<contract::NameValue> sessionAttributes;
+    qsizetype attributeBytes = 0;
     contract::Timestamp expires {};
 
     QString lastMessageId; // ours; the next message must answer it
@@ -53,6 +54,7 @@ struct AttemptLimits
     int open = 20'000;
     int openOfClient = 10'000;
     int finished = 20'000; // that wait for a status call; the oldest goes first
+    qsizetype attributeBytes = 32 * 1024 * 1024; // of all sessionAttributes together
 };
 
 // The attempts under way, in memory: a restart ends them, and the person starts again. Safe from any thread.
@@ -85,6 +87,7 @@ private:
     QHash<QString, SharedAttempt> m_attempts;
     QHash<qint64, int> m_openOfClient;
     int m_open = 0;
+    qsizetype m_attributeBytes = 0;
     std::deque<QString> m_finished; // in order; may name forgotten ones
     contract::Timestamp m_nextSweep {};
 };
