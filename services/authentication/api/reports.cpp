@@ -81,7 +81,9 @@ struct Run
     std::optional<QByteArray> next()
     {
         QByteArray chunk = header();
-        for (const ReportRow& row : call->read(source)) {
+        // By reference: the source keeps its place in itself.
+        const auto rows = call->read([this](storage::Connection& connection) { return source(connection); });
+        for (const ReportRow& row : rows) {
             chunk += line(row);
         }
         return chunk.isEmpty() ? std::nullopt : std::optional(chunk);
