@@ -12,6 +12,7 @@ using holdfast::bench::Arguments;
 
 int main(int argc, char** argv)
 {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const QCoreApplication application(argc, argv);
     const QString beside = QCoreApplication::applicationDirPath() + QStringLiteral("/holdfastd");
     QCommandLineParser parser;
