@@ -73,7 +73,9 @@ void planLogons(World& world, Timestamp midnight)
 {
     const double share = isWorkingDay(midnight) ? 1.0 : 0.12;
     for (size_t i = 0; i < world.people.size(); ++i) {
-        double expected = world.people[i].logonsPerDay * share;
+        // Who has no token tries once in a while, and then asks for one.
+        const double hope = world.people[i].tokens.empty() ? 0.02 : 1.0;
+        double expected = world.people[i].logonsPerDay * share * hope;
         while (expected > 0) {
             if (world.random.chance(std::min(expected, 0.9))) {
                 const auto when = World::localTime(midnight, world.people[i], logonHour(world.random));

@@ -101,7 +101,7 @@ Result<void> fillDemonstration(storage::Database& database, const security::KeyR
             QStringLiteral("The service holds people or tokens already. The demonstration "
                            "needs an empty one."));
     }
-    World world(seed, std::chrono::floor<std::chrono::days>(now - past), now);
+    World world(seed, std::chrono::floor<std::chrono::days>(now - past) + 6h + 25min, now);
     database.writeAndWait([&](Connection& connection) { foundService(connection, keys, world); });
     live(world);
     database.writeAndWait([&](Connection& connection) {

@@ -35,7 +35,7 @@ constexpr std::array<Pool, regionCount> pools {{
      "Bellandi Castellari Donati Farnesi Galvani Lombardini Marchetti Orsolini Pellegrino Quaranta Ravelli Santoro Tedeschi Ubaldi Vitaliani Zanetti Bonfiglio Cattaneo Fabbri Gherardi Moretti Nardini Piazza Rinaldi",
      "+39 02 5555 ####"},
     {"Agnieszka Tomasz Zuzanna Piotr Kateřina Marek Oksana Jiří Małgorzata Andrij Ivana Radosław Milena Bohdan Jadwiga Luboš Danuta Stanislav Halina Zdeněk Olena Wojciech Vesna Goran",
-     "Wiśniewska Dvořák Kowalczyk Horák Ševčenko Jankovič Zieliński Novotná Kravets Mazurek Procházka Sokołowski Bondar Wróbel Kučera Petrović Stępień Hrubý Czerwiński Marković Lysenko Borkowski Říha Tomić",
+     "Wrona Dvořák Kowalczyk Horák Ševčenko Jankovič Kowal Novák Kravets Mazurek Procházka Sokół Bondar Wróbel Kučera Petrović Stępień Hruška Czyż Marković Lysenko Borek Říha Tomić",
      "+48 22 555 ## ##"},
     {"Kenta Yuki Haruto Aiko Ren Sakura Min-jun Seo-yeon Ji-ho Ha-eun Wei Xiuying Jun Meiling Hao Lan Minh Thu Quang Linh Takumi Naoko Jisoo Feng",
      "Tanabe Okamoto Hayashida Morikawa Fujisaki Kimura Bae Seong Namgung Yoon Zhao Xu Luo Peng Shen Gao Đặng Phạm Vũ Hoàng Sakamoto Ishikawa Hwang Cao",

@@ -27,7 +27,7 @@ public:
     void fill(const DomainPlan& plan, int order)
     {
         // Five domains a day move in, by script.
-        Timestamp at = m_world.start + 24h * (order / 5) + 8h + 1h * (order % 5);
+        Timestamp at = m_world.start + 24h * (order / 5) + 2h + 1h * (order % 5);
         for (int i = 0; i < plan.people; ++i) {
             at += std::chrono::seconds(m_world.random.between(2, 4));
             const bool joinsLater = i > 6 && m_world.random.chance(0.06);
@@ -39,7 +39,7 @@ public:
 private:
     Timestamp laterDay()
     {
-        return m_world.start + 24h * m_world.random.between(8, 86) + 8h
+        return m_world.start + 24h * m_world.random.between(8, 86) + 2h
             + std::chrono::minutes(m_world.random.between(0, 400));
     }
 

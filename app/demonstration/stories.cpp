@@ -110,6 +110,10 @@ void withoutToken(World& world)
     whenRegular(world, 150min, "/Sales/Americas", 3, [&world](int person) { forgetToken(world, person); });
     whenRegular(world, 240min, "/Headquarters/People", 2,
                 [&world](int person) { forgetToken(world, person); });
+    whenRegular(world, 310min, "/Technology/Engineering", 31,
+                [&world](int person) { loseToken(world, person); });
+    whenRegular(world, 25min, "/Technology/Service Desk", 6,
+                [&world](int person) { forgetToken(world, person); });
     whenRegular(world, 70min, "/Research/Pune", 5, [&world](int person) { loseToken(world, person); });
     // Codes used up, and nobody called again.
     whenRegular(world, 60min * 21, "/Technology/Engineering", 9, [&world](int person) {
@@ -135,6 +139,7 @@ void datesOfAccounts(World& world)
         }
         if (one.createdAt > world.end - 24h * 14 && coming < 4) {
             one.account.startsAt = world.end + 24h * (1 + coming);
+            one.logonsPerDay *= coming == 0 ? 0.3 : 0; // one tries too early
             one.notes = QStringLiteral("Starts soon; the token is on its way");
             ++coming;
         }
@@ -149,6 +154,10 @@ void planStories(World& world)
     lockedNow(world, "/Sales/Asia Pacific", 1, 130min);
     lockedNow(world, "/Technology/Engineering", 12, 14min);
     lockedNow(world, "/Partners", 7, 300min);
+    lockedNow(world, "/Sales/EMEA", 5, 60min * 9);
+    lockedNow(world, "/Technology/Engineering", 25, 60min * 21);
+    lockedNow(world, "/Research/Pune", 8, 60min * 27);
+    lockedNow(world, "/Sales/Americas", 11, 60min * 50);
     lockedNow(world, "/Manufacturing/Plant Monterrey", 2, 11min); // ends by itself
     nightOfGuessing(world);
     typingErrors(world);

@@ -7,7 +7,6 @@ namespace holdfast::contract {
 
 namespace {
 
-
 constexpr auto success = EventResult::Success;
 constexpr auto failed = EventResult::Failure;
 constexpr auto challenge = EventResult::Challenge;
@@ -58,6 +57,7 @@ constexpr std::array templates {
     EventTemplate {logOn, failed, "too_many_waiting", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: too many attempts were under way")},
     EventTemplate {logOn, failed, "service_interrupted", QT_TRANSLATE_NOOP("EventSentence", "The service stopped during a sign-in of {user}; it counts as a failure[ ({failures} of {limit})]")},
     EventTemplate {logOn, failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} could not sign in")},
+    EventTemplate {"API_CLIENT_REFUSED", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "A program with an unknown key was refused[ (from {address})]")},
     EventTemplate {consoleLogOn, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} signed in to the console[ from {address}]")},
     EventTemplate {consoleLogOn, failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} could not sign in to the console")},
     EventTemplate {logOff, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} signed out")},
@@ -79,16 +79,18 @@ constexpr std::array templates {
     EventTemplate {user, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the account {user}")},
 
     // Tokens.
-    EventTemplate {"IMPORT_TOKENS", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} imported {imported} tokens[ from {file}]")},
+    EventTemplate {"IMPORT_TOKENS", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} imported[ {imported}] tokens[ from {file}]")},
     EventTemplate {"IMPORT_TOKENS", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} could not import[ {file}]")},
     EventTemplate {"AM_LINK_TOKEN_PRINCIPAL", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} assigned token {token} to {user}")},
     EventTemplate {unlink, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} took token {token} from {user}")},
+    EventTemplate {unlink, success, "import", QT_TRANSLATE_NOOP("EventSentence", "{actor} imported token {token} anew; {user} no longer has it")},
     EventTemplate {token, success, "enable", QT_TRANSLATE_NOOP("EventSentence", "{actor} enabled token {token}[ of {user}]")},
     EventTemplate {token, success, "disable", QT_TRANSLATE_NOOP("EventSentence", "{actor} disabled token {token}[ of {user}]")},
     EventTemplate {token, success, "clear-pin", QT_TRANSLATE_NOOP("EventSentence", "{actor} cleared the PIN of token {token}[ of {user}]")},
     EventTemplate {token, success, "lost", QT_TRANSLATE_NOOP("EventSentence", "{actor} marked token {token}[ of {user}] as lost")},
     EventTemplate {token, success, "found", QT_TRANSLATE_NOOP("EventSentence", "{actor} marked token {token}[ of {user}] as found")},
     EventTemplate {token, success, "edit", QT_TRANSLATE_NOOP("EventSentence", "{actor} changed token {token}")},
+    EventTemplate {token, success, "import", QT_TRANSLATE_NOOP("EventSentence", "{actor} imported token {token} anew")},
     EventTemplate {token, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed token {token}")},
     EventTemplate {"DELETE_AM_TOKEN", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted token {token}")},
     EventTemplate {"AM_REPLACE_TOKEN", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} gave {user} token {newSerial} to replace token {token}")},
@@ -104,23 +106,26 @@ constexpr std::array templates {
     EventTemplate {"CREATE_SECURITY_DOMAIN", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} created the domain {domain}")},
     EventTemplate {"UPDATE_SECURITY_DOMAIN", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the domain {domain}")},
     EventTemplate {"DELETE_SECURITY_DOMAIN", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the domain {domain}")},
-    EventTemplate {"CREATE_LOCKOUT_POLICY", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} created the lockout policy[ \"{name}\"]")},
-    EventTemplate {"UPDATE_LOCKOUT_POLICY", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the lockout policy[ \"{name}\"]")},
-    EventTemplate {"DELETE_LOCKOUT_POLICY", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the lockout policy[ \"{name}\"]")},
-    EventTemplate {"AUTHMGR_TOKEN_POLICY_CREATE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} created the token policy[ \"{name}\"]")},
-    EventTemplate {"AUTHMGR_TOKEN_POLICY_UPDATE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the token policy[ \"{name}\"]")},
-    EventTemplate {"AUTHMGR_TOKEN_POLICY_DELETE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the token policy[ \"{name}\"]")},
-    EventTemplate {"AUTHMGR_OFFLINE_AUTHN_POLICY_CREATE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} created the offline policy[ \"{name}\"]")},
-    EventTemplate {"AUTHMGR_OFFLINE_AUTHN_POLICY_UPDATE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the offline policy[ \"{name}\"]")},
-    EventTemplate {"AUTHMGR_OFFLINE_AUTHN_POLICY_DELETE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the offline policy[ \"{name}\"]")},
+    EventTemplate {"CREATE_LOCKOUT_POLICY", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} created the lockout policy[ \"{policy}\"]")},
+    EventTemplate {"UPDATE_LOCKOUT_POLICY", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the lockout policy[ \"{policy}\"]")},
+    EventTemplate {"UPDATE_LOCKOUT_POLICY", success, "makeDefault", QT_TRANSLATE_NOOP("EventSentence", "{actor} made the lockout policy[ \"{policy}\"] the default")},
+    EventTemplate {"DELETE_LOCKOUT_POLICY", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the lockout policy[ \"{policy}\"]")},
+    EventTemplate {"AUTHMGR_TOKEN_POLICY_CREATE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} created the token policy[ \"{policy}\"]")},
+    EventTemplate {"AUTHMGR_TOKEN_POLICY_UPDATE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the token policy[ \"{policy}\"]")},
+    EventTemplate {"AUTHMGR_TOKEN_POLICY_UPDATE", success, "makeDefault", QT_TRANSLATE_NOOP("EventSentence", "{actor} made the token policy[ \"{policy}\"] the default")},
+    EventTemplate {"AUTHMGR_TOKEN_POLICY_DELETE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the token policy[ \"{policy}\"]")},
+    EventTemplate {"AUTHMGR_OFFLINE_AUTHN_POLICY_CREATE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} created the offline policy[ \"{policy}\"]")},
+    EventTemplate {"AUTHMGR_OFFLINE_AUTHN_POLICY_UPDATE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the offline policy[ \"{policy}\"]")},
+    EventTemplate {"AUTHMGR_OFFLINE_AUTHN_POLICY_UPDATE", success, "makeDefault", QT_TRANSLATE_NOOP("EventSentence", "{actor} made the offline policy[ \"{policy}\"] the default")},
+    EventTemplate {"AUTHMGR_OFFLINE_AUTHN_POLICY_DELETE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the offline policy[ \"{policy}\"]")},
     EventTemplate {"LINK_PRINCIPAL_ADMIN_ROLE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} gave {user} administrative roles[: {roles}]")},
     EventTemplate {"UNLINK_PRINCIPAL_ADMIN_ROLE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} took administrative roles from {user}")},
     EventTemplate {"UPDATE_ADMIN_PASSWORD", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} set the password of {user}")},
-    EventTemplate {"CREATE_API_CLIENT", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} registered the program[ {name}]")},
-    EventTemplate {apiClient, success, "enable", QT_TRANSLATE_NOOP("EventSentence", "{actor} enabled the program[ {name}]")},
-    EventTemplate {apiClient, success, "disable", QT_TRANSLATE_NOOP("EventSentence", "{actor} disabled the program[ {name}]")},
-    EventTemplate {apiClient, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the program[ {name}]")},
-    EventTemplate {"DELETE_API_CLIENT", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} removed the program[ {name}]")},
+    EventTemplate {"CREATE_API_CLIENT", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} registered the program[ {client}]")},
+    EventTemplate {apiClient, success, "enable", QT_TRANSLATE_NOOP("EventSentence", "{actor} enabled the program[ {client}]")},
+    EventTemplate {apiClient, success, "disable", QT_TRANSLATE_NOOP("EventSentence", "{actor} disabled the program[ {client}]")},
+    EventTemplate {apiClient, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the program[ {client}]")},
+    EventTemplate {"DELETE_API_CLIENT", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} removed the program[ {client}]")},
     EventTemplate {"RUN_REPORT", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} ran the report[ {name}]")},
 
     // The service.
@@ -131,6 +136,7 @@ constexpr std::array templates {
     EventTemplate {"SERVICE_STOPPED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service stopped")},
     EventTemplate {"DEMONSTRATION_FILLED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service was filled with invented people for a demonstration")},
     EventTemplate {"AUDIT_ALARM", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The event log does not agree with its head record: {finding}")},
+    EventTemplate {"EVENT_LOSS_ACCEPTED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service was started although its event log does not agree with its head record")},
 };
 // clang-format on
 
