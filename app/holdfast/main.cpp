@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/holdfast/console.h"
+#include "app/holdfast/languages.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -99,16 +97,7 @@ int main(int argc, char** argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Holdfast"));
     QGuiApplication::setDesktopFileName(QStringLiteral("holdfast"));
 
-    QTranslator qtWords;
-    if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                     QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QCoreApplication::installTranslator(&qtWords);
-    }
-    QTranslator words;
-    if (words.load(QLocale(), QStringLiteral("holdfast"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-        QCoreApplication::installTranslator(&words);
-    }
-
+    holdfast::installLanguage();
     Arguments arguments = read(application);
     holdfast::views::Theme theme(*qApp, arguments.theme);
     QObject::connect(&theme, &holdfast::views::Theme::modeChanged, qApp, [](holdfast::views::ThemeMode mode) {

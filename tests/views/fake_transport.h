@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimer>
 
 // A service made of canned answers: "GET /users" -> what to say. Requests are kept to be looked at.
 class FakeTransport final : public holdfast::client::Transport
@@ -53,21 +54,28 @@ public:
                                : QJsonDocument::fromJson(found.last().body.reveal().toByteArray()).object();
     }
 
-    QFuture<Answer> send(Request request) override
+    Id send(Request request, Done done) override
     {
         m_requests << request;
         const auto handler = m_handlers.constFind(nameOf(request));
-        if (handler == m_handlers.constEnd()) {
-            const Answer missing = holdfast::contract::failure(holdfast::contract::ErrorKind::NotFound,
-                                                               QStringLiteral("not_found"), nameOf(request));
-            return QtFuture::makeReadyFuture(missing);
-        }
-        return QtFuture::makeReadyFuture((*handler)(request));
+        const Answer answer = handler != m_handlers.constEnd()
+            ? (*handler)(request)
+            : Answer(holdfast::contract::failure(holdfast::contract::ErrorKind::NotFound,
+                                                 QStringLiteral("not_found"), nameOf(request)));
+        const Id id = ++m_lastId;
+        m_waiting.insert(id, std::move(done));
+        QTimer::singleShot(0, &m_context, [this, id, answer] {
+            if (const Done waiting = m_waiting.take(id)) {
+                waiting(answer);
+            }
+        });
+        return id;
     }
-    QFuture<Answer> download(Request request, std::shared_ptr<QIODevice>, holdfast::client::Progress) override
+    Id download(Request request, std::shared_ptr<QIODevice>, holdfast::client::Progress, Done done) override
     {
-        return send(std::move(request));
+        return send(std::move(request), std::move(done));
     }
+    void cancel(Id id) override { m_waiting.remove(id); }
     void setBearer(holdfast::contract::Secret) override { }
 
 private:
@@ -77,4 +85,7 @@ private:
     }
     QHash<QString, Handler> m_handlers;
     QList<Request> m_requests;
+    QHash<Id, Done> m_waiting;
+    QObject m_context;
+    Id m_lastId = 0;
 };

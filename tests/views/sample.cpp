@@ -2,6 +2,7 @@
 #include "tests/views/sample.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace sample {
@@ -17,6 +18,11 @@ QString text(const char* latin)
 }
 
 } // namespace
+
+void failOnWarnings()
+{
+    QTest::failOnWarning(QRegularExpression(text("^(?!This plugin does not support propagateSizeHints)")));
+}
 
 User user(const QString& id, const QString& name, const QString& shownName)
 {

@@ -57,6 +57,7 @@ class tst_Emergency final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { sample::failOnWarnings(); }
     void codesAreSpelled()
     {
         QCOMPARE(spelled(QStringLiteral("B7K2")), QStringLiteral("Bravo · 7 · Kilo · 2"));

@@ -18,6 +18,7 @@ class tst_Shell final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { sample::failOnWarnings(); }
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
 
     void pagesAreMadeWhenTheyAreOpened()

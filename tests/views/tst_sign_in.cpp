@@ -43,6 +43,7 @@ class tst_SignIn final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { sample::failOnWarnings(); }
     void enterSubmitsAndTheNameStaysAfterAFault()
     {
         SignInPage page;

@@ -23,6 +23,7 @@ class tst_Users final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { sample::failOnWarnings(); }
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
 
     void theFilterSaysHowManyMatch()

@@ -11,10 +11,16 @@ namespace {
 constexpr int bodyPixels = 13;
 constexpr int largestBodyPixels = 22;
 
+// A font that no theme has touched may be sized in points.
+int pixelsOf(const QFont& font)
+{
+    return font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
+}
+
 QFont scaled(const QFont& body, int difference, QFont::Weight weight)
 {
     QFont font = body;
-    font.setPixelSize(body.pixelSize() + difference);
+    font.setPixelSize(pixelsOf(body) + difference);
     font.setWeight(weight);
     return font;
 }
@@ -58,7 +64,7 @@ QFont typeFont(Type type, const QFont& body)
                           QStringLiteral("monospace")});
         font.setStyleHint(QFont::Monospace);
         if (type == Type::Mono) {
-            font.setPixelSize(body.pixelSize() - 1);
+            font.setPixelSize(pixelsOf(body) - 1);
         }
         return font;
     }

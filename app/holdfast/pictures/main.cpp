@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Draws every page and dialog of the console, on a real service, into picture files. Fails on any warning.
+#include "app/holdfast/console.h"
+#include "app/holdfast/languages.h"
+#include "app/holdfast/pictures/album.h"
+#include "app/holdfast/pictures/scenes.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+
+namespace {
+
+int g_warnings = 0;
+
+void countWarnings(QtMsgType type, const QMessageLogContext& context, const QString& text)
+{
+    // The offscreen platform's own, each time that a window is shown.
+    if (text.startsWith(QStringLiteral("This plugin does not support propagateSizeHints"))) {
+        return;
+    }
+    if (type != QtDebugMsg && type != QtInfoMsg) {
+        ++g_warnings;
+    }
+    std::fprintf(stderr, "%s\n", qFormatLogMessage(type, context, text).toUtf8().constData());
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qInstallMessageHandler(countWarnings);
+    QCoreApplication::setApplicationName(QStringLiteral("holdfast-pictures"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Holdfast"));
+    const QApplication application(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption dataDirectory(QStringLiteral("data-dir"), QStringLiteral("A demonstration."),
+                                           QStringLiteral("directory"));
+    const QCommandLineOption output(QStringLiteral("output"), QStringLiteral("Where the pictures go."),
+                                    QStringLiteral("directory"));
+    const QCommandLineOption tokens(QStringLiteral("tokens"), QStringLiteral("A token file to import."),
+                                    QStringLiteral("file"));
+    parser.addHelpOption();
+    parser.addOptions({dataDirectory, output, tokens});
+    parser.process(application);
+    if (!parser.isSet(dataDirectory) || !parser.isSet(output)) {
+        parser.showHelp(1);
+    }
+
+    holdfast::installLanguage();
+    holdfast::views::Theme theme(*qApp, holdfast::views::ThemeMode::Light);
+    holdfast::Console::Options options;
+    options.dataDirectory = parser.value(dataDirectory);
+    options.page = QStringLiteral("overview");
+    options.useKeychain = false;
+    holdfast::Console console(options, theme);
+    console.window().resize(1280, 800);
+    console.start();
+    holdfast::pictures::Album album(parser.value(output), console.window(), theme);
+    holdfast::pictures::Player player(holdfast::pictures::allScenes(console, parser.value(tokens)), album);
+    QObject::connect(&player, &holdfast::pictures::Player::finished, qApp,
+                     [](bool well) { QCoreApplication::exit(well ? 0 : 1); });
+    player.start();
+    const int result = QApplication::exec();
+    std::printf("%d pictures, %d warnings.\n", album.taken(), g_warnings);
+    return result == 0 && g_warnings > 0 ? 1 : result;
+}

@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/holdfast/pictures/scenes.h"
+
+#include "app/holdfast/pictures/album.h"
+#include "views/activity/activity_page.h"
+#include "views/administration/administration_page.h"
+#include "views/emergency/code_display.h"
+#include "views/emergency/emergency_dialog.h"
+#include "views/policies/policies_page.h"
+#include "views/policies/policy_panel.h"
+#include "views/shell/locator.h"
+#include "views/shell/shell.h"
+#include "views/signin/first_run_page.h"
+#include "views/signin/start_page.h"
+#include "views/tokens/import_dialog.h"
+#include "views/tokens/token_details.h"
+#include "views/tokens/tokens_page.h"
+#include "views/users/user_card.h"
+#include "views/users/users_page.h"
+#include "views/widgets/choice_list.h"
+#include "views/widgets/filter_line.h"
+#include "views/widgets/state_view.h"
+#include "views/widgets/table_pane.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTableView>
+#include <QTreeView>
+
+namespace holdfast::pictures {
+
+using namespace Qt::StringLiterals;
+using namespace views;
+
+namespace {
+
+// Pages and parts of the console, found when they are needed: pages are made late.
+class Stage
+{
+public:
+    explicit Stage(Console& console)
+        : m_console(console)
+    { }
+    [[nodiscard]] Shell* shell() const { return m_console.window().shell(); }
+    template <class T>
+    [[nodiscard]] T* page() const
+    {
+        return shell() ? qobject_cast<T*>(shell()->currentPage()) : nullptr;
+    }
+    void go(const Link& link) const { shell()->follow(link); }
+    template <class T>
+    [[nodiscard]] T* dialog() const
+    {
+        return qobject_cast<T*>(openDialog());
+    }
+    void closeDialog() const
+    {
+        if (QWidget* dialog = openDialog()) {
+            dialog->close();
+        }
+    }
+    template <class T>
+    [[nodiscard]] bool showsRows() const
+    {
+        auto* shown = page<T>();
+        return shown && shown->pane()->states()->isContentShown()
+            && shown->pane()->table()->model()->index(0, 0).data().isValid();
+    }
+    [[nodiscard]] bool showsCard() const
+    {
+        auto* users = page<UsersPage>();
+        return users && users->card()->model().state() == models::UserCardModel::State::Ready
+            && !users->card()->model().isActing();
+    }
+
+private:
+    Console& m_console;
+};
+
+QPushButton* buttonOf(const QWidget* widget, const QString& start)
+{
+    const auto buttons = widget->findChildren<QPushButton*>();
+    for (QPushButton* button : buttons) {
+        if (button->text().startsWith(start) && button->isVisibleTo(widget)) {
+            return button;
+        }
+    }
+    return nullptr;
+}
+
+bool always()
+{
+    return true;
+}
+
+void addEntry(QList<Scene>& scenes, Console& console)
+{
+    scenes.append({u"start"_s,
+                   [&console] {
+                       console.window().showStart();
+                       console.window().startPage()->showStarting(
+                           QObject::tr("The service on this computer is starting…"));
+                   },
+                   always});
+    scenes.append({u"start-failed"_s,
+                   [&console] {
+                       console.window().startPage()->showFailure(
+                           {contract::ErrorKind::Unavailable, u"data_directory_in_use"_s,
+                            u"Another Holdfast works on this data directory."_s});
+                   },
+                   always});
+    scenes.append({u"sign-in"_s,
+                   [&console] {
+                       SignInPage* page = console.window().signInPage();
+                       page->setServer(QUrl(u"https://holdfast.example.com"_s));
+                       page->setName(u"robin"_s);
+                       console.window().showSignIn();
+                   },
+                   always});
+    scenes.append({u"sign-in-refused"_s,
+                   [&console] {
+                       console.window().signInPage()->showError({contract::ErrorKind::Unauthenticated,
+                                                                 u"wrong_password"_s,
+                                                                 u"Name or password is wrong."_s});
+                   },
+                   always});
+    scenes.append({u"first-run"_s, [&console] { console.window().showFirstRun(); }, always});
+}
+
+void addUsers(QList<Scene>& scenes, const Stage& stage)
+{
+    scenes.append({u"users"_s, [stage] { stage.go({u"users"_s}); },
+                   [stage] {
+                       if (!stage.showsRows<UsersPage>()) {
+                           return false;
+                       }
+                       auto* table = stage.page<UsersPage>()->pane()->table();
+                       if (!table->currentIndex().isValid()) {
+                           table->selectRow(3);
+                       }
+                       return stage.showsCard();
+                   }});
+    scenes.append({u"users-locked"_s,
+                   [stage] {
+                       stage.page<UsersPage>()->pane()->table()->clearSelection();
+                       stage.go({u"users"_s, {}, u"status"_s, u"locked"_s});
+                   },
+                   [stage] {
+                       auto* page = stage.page<UsersPage>();
+                       if (!stage.showsRows<UsersPage>()) {
+                           return false;
+                       }
+                       page->pane()->table()->selectRow(0);
+                       return stage.showsCard()
+                           && page->card()->model().card().user.status == contract::UserStatus::Locked;
+                   }});
+    scenes.append(
+        {u"users-no-match"_s,
+         [stage] { stage.page<UsersPage>()->pane()->filterLine()->setText(u"nobody of this name"_s); },
+         [stage] {
+             return !stage.page<UsersPage>()->pane()->states()->isContentShown();
+         }});
+    scenes.append({u"user-card"_s,
+                   [stage] {
+                       stage.page<UsersPage>()->pane()->clearFilter();
+                       stage.go({u"users"_s, stage.page<UsersPage>()->card()->model().userId()});
+                   },
+                   [stage] {
+                       return stage.showsCard();
+                   }});
+    scenes.append({u"user-new"_s, [stage] { stage.page<UsersPage>()->newUser(); }, always});
+    scenes.append({u"user-assign-token"_s,
+                   [stage] {
+                       stage.closeDialog();
+                       stage.page<UsersPage>()->card()->assignToken();
+                   },
+                   always});
+    scenes.append({{},
+                   [stage] {
+                       stage.closeDialog();
+                       stage.page<UsersPage>()->goBack();
+                       stage.go({u"users"_s, {}, u"status"_s, u"active"_s});
+                       stage.page<UsersPage>()->pane()->table()->clearSelection();
+                   },
+                   [stage] {
+                       if (!stage.showsRows<UsersPage>()) {
+                           return false;
+                       }
+                       stage.page<UsersPage>()->pane()->table()->selectRow(0);
+                       return stage.showsCard()
+                           && stage.page<UsersPage>()->card()->model().card().user.status
+                           == contract::UserStatus::Active;
+                   }});
+}
+
+void addEmergency(QList<Scene>& scenes, const Stage& stage)
+{
+    scenes.append({u"emergency-questions"_s,
+                   [stage] { stage.page<UsersPage>()->card()->issueEmergencyCode(); }, always});
+    scenes.append({u"emergency-proposal"_s,
+                   [stage] {
+                       auto* dialog = stage.dialog<EmergencyDialog>();
+                       const auto questions = dialog->findChildren<ChoiceList*>();
+                       questions.at(0)->choose(static_cast<int>(models::Missing::TokenNotAtHand));
+                       questions.at(1)->choose(static_cast<int>(models::Need::SeveralDays));
+                       dialog->model().setReason(u"INC-20417, left the token at home"_s);
+                       const auto edits = dialog->findChildren<QLineEdit*>();
+                       for (QLineEdit* edit : edits) {
+                           if (edit->placeholderText().startsWith(u"INC"_s)) {
+                               edit->setText(u"INC-20417, left the token at home"_s);
+                           }
+                       }
+                   },
+                   always});
+    scenes.append(
+        {u"emergency-codes"_s, [stage] { stage.dialog<EmergencyDialog>()->primaryButton()->click(); },
+         [stage] {
+             auto* dialog = stage.dialog<EmergencyDialog>();
+             return dialog && dialog->model().state() == models::EmergencyCodeDialogModel::State::Issued;
+         }});
+    scenes.append({{},
+                   [stage] { stage.closeDialog(); },
+                   [stage] {
+                       return stage.showsCard();
+                   }});
+}
+
+void addTokens(QList<Scene>& scenes, const Stage& stage, const QString& tokenFile)
+{
+    scenes.append({u"tokens"_s, [stage] { stage.go({u"tokens"_s}); },
+                   [stage] {
+                       if (!stage.showsRows<TokensPage>()) {
+                           return false;
+                       }
+                       auto* table = stage.page<TokensPage>()->pane()->table();
+                       if (!table->currentIndex().isValid()) {
+                           table->selectRow(2);
+                       }
+                       return true;
+                   }});
+    scenes.append({u"tokens-several"_s,
+                   [stage] {
+                       auto* table = stage.page<TokensPage>()->pane()->table();
+                       const auto* model = table->model();
+                       table->selectionModel()->select(QItemSelection(model->index(4, 0), model->index(8, 0)),
+                                                       QItemSelectionModel::Select
+                                                           | QItemSelectionModel::Rows);
+                   },
+                   always});
+    scenes.append({u"tokens-disable"_s,
+                   [stage] { buttonOf(stage.page<TokensPage>(), QObject::tr("Disable"))->click(); }, always});
+    scenes.append({u"tokens-import"_s,
+                   [stage] {
+                       stage.closeDialog();
+                       stage.page<TokensPage>()->importTokens();
+                   },
+                   always});
+    if (!tokenFile.isEmpty()) {
+        scenes.append({u"tokens-import-checked"_s,
+                       [stage, tokenFile] { stage.dialog<ImportDialog>()->setFile(tokenFile); },
+                       [stage] {
+                           auto* dialog = stage.dialog<ImportDialog>();
+                           using State = models::ImportModel::State;
+                           return dialog
+                               && (dialog->model().state() == State::Checked
+                                   || dialog->model().state() == State::Refused);
+                       }});
+    }
+    scenes.append({{}, [stage] { stage.closeDialog(); }, always});
+}
+
+void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
+{
+    const auto policyShown = [stage] {
+        auto* page = stage.page<PoliciesPage>();
+        return page && page->panel()->model().state() == models::PolicyEditModel::State::Editing;
+    };
+    scenes.append({u"policies"_s, [stage] { stage.go({u"policies"_s}); }, policyShown});
+    scenes.append(
+        {u"policies-token"_s,
+         [stage] { stage.page<PoliciesPage>()->panel()->findChild<QTabBar*>()->setCurrentIndex(1); },
+         policyShown});
+    scenes.append({u"policies-choose"_s,
+                   [stage] { buttonOf(stage.page<PoliciesPage>(), QObject::tr("Choose another"))->click(); },
+                   always});
+    scenes.append({u"activity"_s,
+                   [stage] {
+                       stage.closeDialog();
+                       stage.go({u"activity"_s});
+                   },
+                   [stage] {
+                       return stage.showsRows<ActivityPage>();
+                   }});
+    scenes.append({u"administration"_s, [stage] { stage.go({u"administration"_s}); }, always});
+    scenes.append({u"api-clients"_s,
+                   [stage] {
+                       stage.go({u"administration"_s, {}, {}, {}, u"clients"_s});
+                   },
+                   always});
+    scenes.append(
+        {u"api-client-new"_s, [stage] { stage.page<AdministrationPage>()->createApiClient(); }, always});
+    scenes.append({u"search"_s,
+                   [stage] {
+                       stage.closeDialog();
+                       stage.go({u"overview"_s});
+                       stage.shell()->openLocator();
+                       auto* locator = stage.shell()->findChild<Locator*>();
+                       locator->field()->setText(u"an"_s);
+                       locator->model().setText(u"an"_s);
+                   },
+                   [stage] {
+                       auto* locator = stage.shell()->findChild<Locator*>();
+                       return locator->model().rowCount() > 3 && !locator->model().isSearching();
+                   }});
+    scenes.append({u"connection-lost"_s,
+                   [stage, &console] {
+                       stage.shell()->findChild<Locator*>()->close();
+                       stage.go({u"users"_s});
+                       console.transport().connectivity().setProbe([] {});
+                       console.transport().connectivity().lost(u"connection_refused"_s);
+                   },
+                   [n = 0]() mutable {
+                       return ++n > 30;
+                   }});
+}
+
+} // namespace
+
+QList<Scene> allScenes(Console& console, const QString& tokenFile)
+{
+    const Stage stage(console);
+    QList<Scene> scenes;
+    // Signed in first: what follows covers the shell, and the shell stays.
+    scenes.append({{},
+                   [] {},
+                   [stage] {
+                       return stage.shell() != nullptr;
+                   }});
+    addEntry(scenes, console);
+    scenes.append({u"overview"_s,
+                   [&console, stage] {
+                       console.window().showShell();
+                       stage.go({u"overview"_s});
+                   },
+                   always});
+    addUsers(scenes, stage);
+    addEmergency(scenes, stage);
+    addTokens(scenes, stage, tokenFile);
+    addRest(scenes, stage, console);
+    return scenes;
+}
+
+} // namespace holdfast::pictures

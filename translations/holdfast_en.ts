@@ -1,0 +1,309 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>EmergencyWords</name>
+    <message numerus="yes">
+        <source>Emergency codes were issued %n time(s) in the last 90 days. Is the right person calling?</source>
+        <translation>
+            <numerusform>Emergency codes were issued %n time in the last 90 days. Is the right person calling?</numerusform>
+            <numerusform>Emergency codes were issued %n times in the last 90 days. Is the right person calling?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n failure(s) within %1 lock</source>
+        <translation>
+            <numerusform>%n failure within %1 locks</numerusform>
+            <numerusform>%n failures within %1 lock</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline day(s); a passcode has at least %1 characters</source>
+        <translation>
+            <numerusform>%n offline day; a passcode has at least %1 characters</numerusform>
+            <numerusform>%n offline days; a passcode has at least %1 characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The account is locked after %n failed attempt(s).</source>
+        <translation>
+            <numerusform>The account is locked after %n failed attempt.</numerusform>
+            <numerusform>The account is locked after %n failed attempts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::ImportModel</name>
+    <message numerus="yes">
+        <source>%n would be imported</source>
+        <translation>
+            <numerusform>%n would be imported</numerusform>
+            <numerusform>%n would be imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>%n imported</numerusform>
+            <numerusform>%n imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be replaced</source>
+        <translation>
+            <numerusform>%n would be replaced</numerusform>
+            <numerusform>%n would be replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be taken</source>
+        <translation>
+            <numerusform>%n cannot be taken</numerusform>
+            <numerusform>%n cannot be taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ActivityPage</name>
+    <message numerus="yes">
+        <source>Show %n new</source>
+        <translation>
+            <numerusform>Show %n new</numerusform>
+            <numerusform>Show %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::BulkDialog</name>
+    <message numerus="yes">
+        <source>Enable %n token(s)</source>
+        <translation>
+            <numerusform>Enable %n token</numerusform>
+            <numerusform>Enable %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n token(s)</source>
+        <translation>
+            <numerusform>Disable %n token</numerusform>
+            <numerusform>Disable %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unassign %n token(s)</source>
+        <translation>
+            <numerusform>Unassign %n token</numerusform>
+            <numerusform>Unassign %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen token(s) stay(s) as it is: the action does not apply.</source>
+        <translation>
+            <numerusform>%n chosen token stays as it is: the action does not apply.</numerusform>
+            <numerusform>%n chosen tokens stay as they are: the action does not apply to them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n token(s).</source>
+        <translation>
+            <numerusform>Stopped after %n token.</numerusform>
+            <numerusform>Stopped after %n tokens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) changed.</source>
+        <translation>
+            <numerusform>%n token changed.</numerusform>
+            <numerusform>%n tokens changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ConnectionBanner</name>
+    <message numerus="yes">
+        <source>Trying again in %n second(s).</source>
+        <translation>
+            <numerusform>Trying again in %n second.</numerusform>
+            <numerusform>Trying again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n token(s)</source>
+        <translation>
+            <numerusform>Import %n token</numerusform>
+            <numerusform>Import %n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::PasswordField</name>
+    <message numerus="yes">
+        <source>Too short: %n more character(s).</source>
+        <translation>
+            <numerusform>Too short: %n more character.</numerusform>
+            <numerusform>Too short: %n more characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::PickList</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ResyncDialog</name>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A code of this token has %n digit(s).</source>
+        <translation>
+            <numerusform>A code of this token has %n digit.</numerusform>
+            <numerusform>A code of this token has %n digits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::TokenDetails</name>
+    <message numerus="yes">
+        <source>%1, %n digit(s)</source>
+        <translation>
+            <numerusform>%1, %n digit</numerusform>
+            <numerusform>%1, %n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n since the last good one</source>
+        <translation>
+            <numerusform>%n since the last good one</numerusform>
+            <numerusform>%n since the last good one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) fast</source>
+        <translation>
+            <numerusform>%n step fast</numerusform>
+            <numerusform>%n steps fast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) slow</source>
+        <translation>
+            <numerusform>%n step slow</numerusform>
+            <numerusform>%n steps slow</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::TokensPage</name>
+    <message numerus="yes">
+        <source>%n token(s) chosen</source>
+        <translation>
+            <numerusform>%n token chosen</numerusform>
+            <numerusform>%n tokens chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) imported.</source>
+        <translation>
+            <numerusform>%n token imported.</numerusform>
+            <numerusform>%n tokens imported.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
