@@ -23,7 +23,9 @@ QDateTime local(contract::Timestamp at)
 
 QString clockTime(const QDateTime& at)
 {
-    return QLocale().toString(at.time(), QLocale::ShortFormat);
+    QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    format.remove(QLatin1String(":ss")); // the C locale's
+    return QLocale().toString(at.time(), format);
 }
 
 QString grouped(const QString& text, qsizetype size)

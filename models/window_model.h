@@ -77,8 +77,10 @@ public:
     [[nodiscard]] QString restriction(const QString& name) const;
     [[nodiscard]] bool isRestricted() const;
     void clearFilter(); // words and restrictions
-    // The query as it stands, without paging: for an export of what is shown.
+    // The query as it stands, without paging.
     [[nodiscard]] const client::ListQuery& query() const { return m_query; }
+    // The same for a report of what is shown.
+    [[nodiscard]] virtual client::ListQuery exportQuery() const { return m_query; }
 
     [[nodiscard]] int sortColumn() const { return m_sortColumn; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }
@@ -126,6 +128,8 @@ protected:
     [[nodiscard]] virtual bool isPinned(int page) const;
     // Rows above the window, of the heir's own (new events).
     [[nodiscard]] virtual int headRows() const { return 0; }
+    // Rows that the service counts in front of the window: the head, and what else has come since.
+    [[nodiscard]] virtual int rowsInFront() const { return headRows(); }
     // After a new query's first page is there.
     virtual void began() { }
     virtual void clearHead() { }

@@ -177,7 +177,8 @@ void WindowModel::request(int page)
         }
         // In the middle of the first row, so that rounding does not lead to the row before.
         const qint64 first = qint64 {page} * pageSize;
-        query.at = (static_cast<double>(first) + 0.5) / static_cast<double>(m_total);
+        const qint64 inFront = rowsInFront();
+        query.at = (static_cast<double>(first + inFront) + 0.5) / static_cast<double>(m_total + inFront);
         query.limit = static_cast<int>(std::clamp<qint64>(m_total - first, 1, pageSize));
         query.total = true;
         asked.anchor = m_lastRequest + 1;
@@ -262,6 +263,18 @@ void WindowModel::acceptFresh(quint64 number, PageFacts facts)
 void WindowModel::acceptPage(quint64 number, const Asked& asked, PageFacts facts)
 {
     const qint64 first = qint64 {asked.page} * pageSize;
+    const qint64 inFront = rowsInFront();
+    if (facts.total) {
+        *facts.total = std::max<qint64>(0, *facts.total - inFront);
+    }
+    if (facts.offset) {
+        *facts.offset -= inFront;
+    }
+    if (facts.offset && *facts.offset != first && facts.total && *facts.total != m_total) {
+        setRows(*facts.total); // the list has grown or shrunk: the place is another share of it now
+        m_pumpTimer.start();
+        return;
+    }
     qint64 total = facts.total.value_or(m_total);
     if (!facts.next) {
         total = first + facts.rows;
@@ -312,21 +325,24 @@ void WindowModel::dropUnfitNeighbours(int page)
     }
 }
 
+// Drops what is farthest from every place that was lately looked at.
 void WindowModel::evict()
 {
-    const int centre = !m_wanted.empty() ? m_wanted.back() : m_touched.front();
-    while (m_pages.size() > keptPages) {
-        auto farthest = m_pages.end();
-        for (const auto end : {m_pages.begin(), std::prev(m_pages.end())}) {
-            auto candidate = end;
-            if (isPinned(candidate->first)) {
-                candidate = std::next(candidate);
-            }
-            if (farthest == m_pages.end()
-                || std::abs(candidate->first - centre) > std::abs(farthest->first - centre)) {
-                farthest = candidate;
-            }
+    const auto distance = [this](int page) {
+        int least = std::numeric_limits<int>::max();
+        for (const int place : m_wanted) {
+            least = std::min(least, std::abs(page - place));
         }
+        for (const int place : m_touched) {
+            least = std::min(least, std::abs(page - place));
+        }
+        return isPinned(page) ? -1 : least;
+    };
+    while (m_pages.size() > keptPages) {
+        const auto farthest =
+            std::max_element(m_pages.begin(), m_pages.end(), [&](const auto& one, const auto& other) {
+                return distance(one.first) < distance(other.first);
+            });
         drop(farthest->first);
         m_pages.erase(farthest);
     }

@@ -47,7 +47,7 @@ constexpr std::array sentences {
     Entry {"UPDATE_AM_TOKEN:lost", QT_TRANSLATE_NOOP("Words", "%3 reported token %2 lost")},
     Entry {"UPDATE_AM_TOKEN:found", QT_TRANSLATE_NOOP("Words", "%3 marked token %2 as found")},
     Entry {"DELETE_AM_TOKEN", QT_TRANSLATE_NOOP("Words", "%3 deleted token %2")},
-    Entry {"IMPORT_AM_TOKENS", QT_TRANSLATE_NOOP("Words", "%3 imported tokens")},
+    Entry {"IMPORT_TOKENS", QT_TRANSLATE_NOOP("Words", "%3 imported tokens")},
     Entry {"LINK_PRINCIPAL_ADMIN_ROLE", QT_TRANSLATE_NOOP("Words", "%3 made %1 an administrator: %4")},
     Entry {"UNLINK_PRINCIPAL_ADMIN_ROLE", QT_TRANSLATE_NOOP("Words", "%3 ended the administration of %1")},
     Entry {"CREATE_SECURITY_DOMAIN", QT_TRANSLATE_NOOP("Words", "%3 made the domain %4")},

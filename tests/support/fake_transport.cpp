@@ -92,7 +92,8 @@ contract::Unexpected FakeTransport::problem(contract::ErrorKind kind, const char
     return contract::failure(kind, QString::fromLatin1(code), QStringLiteral("The service said so."));
 }
 
-Result<Answer> pageOf(const Request& request, qint64 total, const std::function<QJsonObject(qint64 row)>& item)
+Result<Answer> pageOf(const Request& request, qint64 total,
+                      const std::function<QJsonObject(qint64 row)>& item)
 {
     const auto value = [&](const char* name) {
         return request.query.queryItemValue(QString::fromLatin1(name));

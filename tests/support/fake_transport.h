@@ -11,8 +11,8 @@
 
 namespace holdfast::testing {
 
-// The service as canned answers at the seam of the network. Answers come from the event loop, as real ones do, or
-// when the test releases them.
+// The service as canned answers at the seam of the network. Answers come from the event loop, as real ones
+// do, or when the test releases them.
 class FakeTransport final : public QObject, public client::Transport
 {
 public:
@@ -59,8 +59,8 @@ private:
     bool m_held = false;
 };
 
-// GET of a list of `total` items with keyset paging by position: the item of a row is made by `item`. What does
-// not concern paging is up to `item`.
+// GET of a list of `total` items with keyset paging by position: the item of a row is made by `item`. What
+// does not concern paging is up to `item`.
 [[nodiscard]] contract::Result<client::Answer> pageOf(const client::Request& request, qint64 total,
                                                       const std::function<QJsonObject(qint64 row)>& item);
 
