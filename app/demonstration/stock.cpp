@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array securIdRecords {
+constexpr const char* securIdRecords[] = {
 #include "app/demonstration/securid_tokens.inc"
 };
 
