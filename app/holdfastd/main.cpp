@@ -11,7 +11,7 @@ using namespace holdfast::daemon;
 
 QList<Verb> verbs()
 {
-    return {initVerb(), serveVerb(), checkVerb(), auditVerifyVerb()};
+    return {initVerb(), serveVerb(), checkVerb(), auditVerifyVerb(), demonstrateVerb()};
 }
 
 QString overview()
