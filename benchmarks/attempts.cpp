@@ -20,9 +20,20 @@ void count(Measurement& measured, const Answer& answer)
         ++measured.broken;
     } else if (answer.body.contains(success)) {
         ++measured.succeeded;
-    } else {
-        ++measured.refused;
+    } else if (measured.refused++ == 0) {
+        measured.firstRefusal = answer.body.toByteArray();
     }
+}
+
+// Whoever comes next in turn and has no attempt under way.
+Person& nextFree(People& people, std::size_t& next)
+{
+    while (people[next % people.size()].busy) {
+        ++next;
+    }
+    Person& person = people[next++ % people.size()];
+    person.busy = true;
+    return person;
 }
 
 double since(Clock::time_point begin)
@@ -44,6 +55,7 @@ Measurement Attempts::sustained(People& people, int connections, int seconds)
 {
     Measurement measured;
     std::vector<QByteArray> requests(static_cast<std::size_t>(connections));
+    std::vector<Person*> current(static_cast<std::size_t>(connections), nullptr);
     std::size_t next = 0;
     Load load(m_port, connections);
     const auto begin = Clock::now();
@@ -53,12 +65,16 @@ Measurement Attempts::sustained(People& people, int connections, int seconds)
             if (Clock::now() >= end) {
                 return {};
             }
-            Person& person = people[next++ % people.size()];
+            Person& person = nextFree(people, next);
+            current[static_cast<std::size_t>(connection)] = &person;
             QByteArray& request = requests[static_cast<std::size_t>(connection)];
             request = initializeRequest(person.name, person.passcode(person.counter++));
             return {.request = &request};
         },
-        [&](const Answer& answer) { count(measured, answer); });
+        [&](const Answer& answer) {
+            current[static_cast<std::size_t>(answer.connection)]->busy = false;
+            count(measured, answer);
+        });
     measured.seconds = since(begin);
     return measured;
 }
@@ -88,6 +104,7 @@ Measurement Attempts::besideFlood(People& calm, const People& victims, int conne
 {
     Measurement measured;
     std::vector<QByteArray> requests(static_cast<std::size_t>(connections + floodConnections));
+    std::vector<Person*> current(static_cast<std::size_t>(connections), nullptr);
     std::size_t nextCalm = 0;
     std::size_t nextVictim = 0;
     floodTotal = 0;
@@ -106,12 +123,14 @@ Measurement Attempts::besideFlood(People& calm, const People& victims, int conne
                 request = initializeRequest(victim.name, victim.pin + "000000");
                 return {.request = &request};
             }
-            Person& person = calm[nextCalm++ % calm.size()];
+            Person& person = nextFree(calm, nextCalm);
+            current[static_cast<std::size_t>(connection)] = &person;
             request = initializeRequest(person.name, person.passcode(person.counter++));
             return {.request = &request, .notBefore = now + std::chrono::milliseconds(20)};
         },
         [&](const Answer& answer) {
             if (answer.connection < connections) {
+                current[static_cast<std::size_t>(answer.connection)]->busy = false;
                 count(measured, answer);
             } else {
                 ++floodTotal;

@@ -23,6 +23,7 @@ struct Person
     QByteArray secret;
     QByteArray pin;
     qint64 counter = 0; // the next one, for HOTP
+    bool busy = false; // an answer is due: codes of one token must arrive in order
 
     [[nodiscard]] QByteArray code(qint64 position) const; // six digits
     [[nodiscard]] QByteArray passcode(qint64 position) const { return pin + code(position); }

@@ -15,6 +15,7 @@ struct Measurement
     qint64 refused = 0; // answered, but not as hoped
     qint64 broken = 0; // no answer, or no 200
     double seconds = 0;
+    QByteArray firstRefusal; // the body, to see why
 
     [[nodiscard]] double rate() const { return seconds > 0 ? static_cast<double>(succeeded) / seconds : 0; }
 };
@@ -25,6 +26,9 @@ inline void print(const char* title, const Measurement& measured)
                 title, measured.rate(), measured.latencies.percentileMs(50),
                 measured.latencies.percentileMs(95), measured.latencies.percentileMs(99),
                 static_cast<long long>(measured.refused), static_cast<long long>(measured.broken));
+    if (!measured.firstRefusal.isEmpty()) {
+        std::printf("    refused first: %s\n", measured.firstRefusal.constData());
+    }
     std::fflush(stdout);
 }
 

@@ -128,20 +128,23 @@ private:
                    qsizetype& known)
     {
         const auto found = object.constFind(QLatin1String(field.name));
-        const QString path = parent.isEmpty() ? QString::fromLatin1(field.name)
-                                              : parent + QLatin1Char('.') + QLatin1String(field.name);
         using Member = std::remove_reference_t<decltype(out.*field.member)>;
         if (found == object.constEnd()) {
             if (!field.limits.defaulted && !maybeAbsent<Member>) {
-                fault(path, "required", QStringLiteral("is required."));
+                fault(pathOf(parent, field.name), "required", QStringLiteral("is required."));
             }
             return;
         }
         ++known;
-        read(found.value(), path, field.limits, out.*field.member);
+        read(found.value(), pathOf(parent, field.name), field.limits, out.*field.member);
     }
     void refuseUnknown(const QJsonObject& object, const QString& parent,
                        std::initializer_list<const char*> names);
+    // Made only for what is there or missed: most fields of a message are neither.
+    static QString pathOf(const QString& parent, const char* name)
+    {
+        return parent.isEmpty() ? QString::fromLatin1(name) : parent + QLatin1Char('.') + QLatin1String(name);
+    }
 
     UnknownFields m_unknown;
     QList<FieldError> m_faults;
