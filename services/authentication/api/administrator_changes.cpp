@@ -99,9 +99,7 @@ void setPassword(const Call& call, storage::Connection& connection, const UserRo
 {
     administrators::setPasswordHash(connection, user.account.id, hash, call.now());
     sessions::revokeAllOf(connection, user.account.id, call.now(), call.caller().sessionId);
-    contract::Event event = userEvent(call, "UPDATE_PRINCIPAL", user);
-    event.detail = {{QStringLiteral("action"), QStringLiteral("setPassword")}};
-    call.record(connection, std::move(event));
+    call.record(connection, userEvent(call, "UPDATE_ADMIN_PASSWORD", user));
 }
 
 Result<AdministratorEntry> apply(const Call& call, storage::Connection& connection,

@@ -34,6 +34,7 @@ void tell(const Call& call, storage::Connection& connection, const char* key, co
 {
     contract::Event event = call.event(key);
     event.client = client.name;
+    event.detail.insert(QStringLiteral("name"), client.name);
     if (action != nullptr) {
         event.detail.insert(QStringLiteral("action"), QString::fromLatin1(action));
     }

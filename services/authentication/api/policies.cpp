@@ -81,7 +81,7 @@ void tell(const Call& call, storage::Connection& connection, const char* key, co
 {
     contract::Event event = call.event(key);
     event.detail = more;
-    event.detail.insert(QStringLiteral("policy"), policy.name);
+    event.detail.insert(QStringLiteral("name"), policy.name);
     event.detail.insert(QStringLiteral("policyId"), policy.id);
     call.record(connection, std::move(event));
 }

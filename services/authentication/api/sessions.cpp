@@ -6,6 +6,7 @@
 #include "services/authentication/api/first_administrator.h"
 #include "services/authentication/api/gate.h"
 #include "services/authentication/api/issue_session.h"
+#include "services/authentication/api/metrics.h"
 #include "services/authentication/store/administrators.h"
 #include "services/authentication/store/settings.h"
 #include "services/http/problem_response.h"
@@ -68,7 +69,10 @@ void answerBroken(const Call& call, const http::SharedResponder& respond)
 // On the gate's thread: nothing here may wait, so the session is written without waiting for it.
 void signIn(const std::shared_ptr<Call>& call, const http::SharedResponder& respond, const Outcome& outcome)
 {
-    if (const auto refusal = refusalOf(outcome)) {
+    const auto refusal = refusalOf(outcome);
+    call->context().metrics.countAuthentication(passwordMethod,
+                                                refusal ? QStringLiteral("fail") : QStringLiteral("success"));
+    if (refusal) {
         answer(*call, respond, contract::Unexpected(*refusal));
         return;
     }

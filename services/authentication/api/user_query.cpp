@@ -46,10 +46,10 @@ Result<void> addDomain(UserFilter& filter, const FilterTerm& term, const PolicyS
 }
 
 Result<void> addTerm(UserFilter& filter, const FilterTerm& term, const Call& call,
-                     const PolicySnapshot& snapshot)
+                     storage::Connection& connection, const PolicySnapshot& snapshot)
 {
     if (term.field.isEmpty()) {
-        filter.text(term.value, term.negated);
+        filter.text(connection, term.value, term.negated);
     } else if (term.field == QLatin1String("name")) {
         filter.name(term.value, term.negated);
     } else if (term.field == QLatin1String("email")) {
@@ -99,7 +99,7 @@ Result<UserFilter> userFilter(const Call& call, storage::Connection& connection)
         return Unexpected(terms.error());
     }
     for (const FilterTerm& term : *terms) {
-        if (auto added = addTerm(filter, term, call, *snapshot); !added) {
+        if (auto added = addTerm(filter, term, call, connection, *snapshot); !added) {
             return Unexpected(added.error());
         }
     }

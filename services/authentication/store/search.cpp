@@ -59,7 +59,7 @@ std::vector<SearchHit> people(storage::Connection& connection, const QString& te
     if (hits.size() < static_cast<std::size_t>(limit)) {
         UserFilter byWords = restricted(domains);
         for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-            byWords.text(word);
+            byWords.text(connection, word);
         }
         append(hits, users::list(connection, byWords, window), limit);
     }

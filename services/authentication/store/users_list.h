@@ -34,8 +34,9 @@ public:
     // Of the logon name, whole, or with a trailing * its beginning.
     void name(const QString& pattern, bool negated = false);
     void email(const QString& pattern, bool negated = false);
-    // A word of the logon name, of the shown name or of the e-mail address begins with it.
-    void text(const QString& text, bool negated = false);
+    // A word of the logon name, of the shown name or of the e-mail address begins with it. Looks at once how
+    // common that is: rare words lead to their people, common ones are looked up while the list is walked.
+    void text(storage::Connection& connection, const QString& text, bool negated = false);
     void domains(const std::vector<qint64>& ids, bool negated = false);
     void hasToken(bool has);
     void administrator(bool is);
