@@ -63,6 +63,10 @@ function(holdfast_program target)
   _holdfast_common(${target} ${ARGN})
 endfunction()
 
+# Qt warns where a desktop's runtime folder is missing, and a warning fails a test.
+file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/runtime")
+file(CHMOD "${PROJECT_BINARY_DIR}/runtime" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+
 # holdfast_test(layer/tst_subject [WIDGETS] [TIMEOUT seconds] LINK ... [SOURCES more.cpp ...] [DEPENDS program ...])
 # The test class is in tests/layer/tst_subject.cpp. An unexpected warning fails it.
 function(holdfast_test path)
@@ -91,5 +95,5 @@ function(holdfast_test path)
   set_tests_properties(
     "${layer}/${name}" PROPERTIES
     TIMEOUT ${arg_TIMEOUT} RUN_SERIAL $<BOOL:${arg_SERIAL}>
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FATAL_WARNINGS=1;LC_ALL=C.UTF-8;TZ=UTC")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FATAL_WARNINGS=1;LC_ALL=C.UTF-8;TZ=UTC;XDG_RUNTIME_DIR=${PROJECT_BINARY_DIR}/runtime")
 endfunction()
