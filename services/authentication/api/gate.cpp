@@ -82,6 +82,11 @@ void Gate::setNewPin(Continuation continuation, contract::Secret pin, Done done)
     m_implementation->start(run);
 }
 
+void Gate::note(std::function<void(storage::Connection&)> change)
+{
+    m_implementation->note(std::move(change));
+}
+
 Outcome Gate::submitAndWait(Submission submission)
 {
     std::promise<Outcome> settled;

@@ -99,6 +99,10 @@ public:
     // Blocks until settled: for worker threads. Throws what `done` would have been given.
     [[nodiscard]] Outcome submitAndWait(Submission submission);
 
+    // A small change beside the attempts, such as when a client was last used: nobody waits for it but the
+    // gate's end, so that what it refers to needs to outlive the gate alone. One that fails is dropped.
+    void note(std::function<void(storage::Connection&)> change);
+
     // For the metrics.
     [[nodiscard]] int hashesWaiting() const;
 

@@ -96,11 +96,23 @@ SharedRun Gate::Implementation::newRun(Origin origin, Done done) const
 
 void Gate::Implementation::start(const SharedRun& run)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        ++m_underWay;
-    }
+    began();
     transact(run);
+}
+
+void Gate::Implementation::note(std::function<void(storage::Connection&)> change)
+{
+    began();
+    try {
+        m_database.write(
+            [change = std::move(change)](storage::Connection& connection) {
+                change(connection);
+                return true;
+            },
+            [self = shared_from_this()](const std::exception_ptr&) { self->ended(); });
+    } catch (const storage::StorageError&) {
+        ended();
+    }
 }
 
 void Gate::Implementation::transact(const SharedRun& run)
@@ -184,6 +196,12 @@ void Gate::Implementation::fail(const SharedRun& run, const std::exception_ptr& 
     }
     run->done(Outcome {}, failed);
     ended();
+}
+
+void Gate::Implementation::began()
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_underWay;
 }
 
 void Gate::Implementation::ended()

@@ -55,6 +55,7 @@ public:
 
     [[nodiscard]] SharedRun newRun(Origin origin, Done done) const;
     void start(const SharedRun& run);
+    void note(std::function<void(storage::Connection&)> change);
 
     // The steps.
     std::optional<Outcome> decideStep(GateRun& run, storage::Connection& connection);
@@ -67,6 +68,7 @@ private:
     void hashThenGoOn(const SharedRun& run);
     void answer(const SharedRun& run);
     void fail(const SharedRun& run, const std::exception_ptr& failed);
+    void began();
     void ended();
 
     std::optional<AttemptFacts> load(GateRun& run, storage::Connection& connection);

@@ -93,16 +93,9 @@ void MfaRoutes::noteUse(const Client& client)
             return;
         }
     }
-    try {
-        m_context.database.write(
-            [this, id = client.id, now](storage::Connection& connection) {
-                m_context.apiClients.noteUse(connection, id, now);
-                return true;
-            },
-            [](const std::exception_ptr&) {});
-    } catch (const storage::StorageError&) {
-        // The attempt itself will say so.
-    }
+    m_context.gate.note([self = shared_from_this(), id = client.id, now](storage::Connection& connection) {
+        self->m_context.apiClients.noteUse(connection, id, now);
+    });
 }
 
 // A wrong key is worth an event, a flood of them is not worth a flood of events.
@@ -114,23 +107,16 @@ void MfaRoutes::noteRefusal(const QString& address)
     if (contract::toMilliseconds(now) < due || !m_nextRefusalEvent.compare_exchange_strong(due, next)) {
         return;
     }
-    try {
-        m_context.database.write(
-            [this, now, address](storage::Connection& connection) {
-                contract::Event event;
-                event.at = now;
-                event.log = contract::EventLog::Authentication;
-                event.key = QStringLiteral("API_CLIENT_REFUSED");
-                event.result = contract::EventResult::Failure;
-                event.reason = reason::clientUnknown;
-                event.clientAddress = address;
-                m_context.events.append(connection, std::move(event));
-                return true;
-            },
-            [](const std::exception_ptr&) {});
-    } catch (const storage::StorageError&) {
-        return;
-    }
+    m_context.gate.note([self = shared_from_this(), now, address](storage::Connection& connection) {
+        contract::Event event;
+        event.at = now;
+        event.log = contract::EventLog::Authentication;
+        event.key = QStringLiteral("API_CLIENT_REFUSED");
+        event.result = contract::EventResult::Failure;
+        event.reason = reason::clientUnknown;
+        event.clientAddress = address;
+        self->m_context.events.append(connection, std::move(event));
+    });
 }
 
 template <class Body, class Answer>
