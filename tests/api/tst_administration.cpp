@@ -2,6 +2,7 @@
 #include "tests/support/api_fixture.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace holdfast;

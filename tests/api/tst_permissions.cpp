@@ -2,6 +2,7 @@
 #include "services/authentication/api/permission_table.h"
 #include "tests/support/api_fixture.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace holdfast;
