@@ -33,9 +33,11 @@ Result<Caller> admit(const ApiContext& context, const Operation& operation, cons
     return caller;
 }
 
+// A PUT replaces the whole value, so that a lost update would be silent; a PATCH names what it changes. Where
+// If-Match is given, both honour it.
 bool mustMatch(http::Method method)
 {
-    return method == http::Method::Put || method == http::Method::Patch;
+    return method == http::Method::Put;
 }
 
 // Session, permission, parameters, If-Match: in this order, before the body is looked at.
