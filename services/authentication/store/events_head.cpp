@@ -90,6 +90,12 @@ Result<void> writeEventHead(const QString& file, const security::KeyRing& keys, 
     return {};
 }
 
+Result<void> rewriteEventHead(storage::Database& database, const security::KeyRing& keys, const QString& file)
+{
+    const auto end = database.read([](storage::Connection& connection) { return readChainEnd(connection); });
+    return writeEventHead(file, keys, {end.sequence, end.mac});
+}
+
 EventHeadKeeper::EventHeadKeeper(storage::Database& database, const security::KeyRing& keys, QString file)
     : m_database(database)
     , m_keys(keys)

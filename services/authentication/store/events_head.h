@@ -25,6 +25,11 @@ inline constexpr auto eventHeadFileName = "event-head.json";
 [[nodiscard]] contract::Result<void> writeEventHead(const QString& file, const security::KeyRing& keys,
                                                     const EventHead& head);
 
+// Writes the present end of the log although the file may know more: once the loss was told in an event, or
+// after a restore. A keeper never does. Error: event_head_unwritable.
+[[nodiscard]] contract::Result<void> rewriteEventHead(storage::Database& database,
+                                                      const security::KeyRing& keys, const QString& file);
+
 // Keeps the head file at most a second behind the database, and exactly with it once destroyed. Everything
 // given must outlive it; destroy it before the database.
 class EventHeadKeeper
