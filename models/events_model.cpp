@@ -70,14 +70,9 @@ void EventsModel::poll()
     if (!m_live || !loaded || m_polling.isRunning()) {
         return;
     }
-    client::ListQuery query = this->query();
-    query.where.append({QStringLiteral("order"), QStringLiteral("asc")});
+    client::ListQuery query = translated(this->query(), "asc");
     query.after = QString::number(m_newest);
     query.limit = mostAtOnce;
-    if (!query.filter.trimmed().isEmpty()) {
-        query.where.append({QStringLiteral("q"), query.filter.trimmed()});
-    }
-    query.filter.clear();
     m_polling =
         client::consume(m_api.events(query), this, [this](contract::Result<contract::Page<Event>> page) {
             m_polling = {};
@@ -205,15 +200,31 @@ bool EventsModel::mayJump() const
     return !isRestricted() || total() > readThrough;
 }
 
-client::PageReply<Event> EventsModel::list(const client::ListQuery& query)
+// The words of a filter are a parameter of this list, and its order has a name.
+client::ListQuery EventsModel::translated(const client::ListQuery& query, const char* order)
 {
     client::ListQuery events = query;
-    events.where.append({QStringLiteral("order"), QStringLiteral("desc")});
-    if (!events.filter.trimmed().isEmpty()) {
-        events.where.append({QStringLiteral("q"), events.filter.trimmed()});
+    events.where.append({QStringLiteral("order"), QString::fromLatin1(order)});
+    if (const QString words = events.filter.trimmed(); !words.isEmpty()) {
+        events.where.append({QStringLiteral("q"), words});
     }
     events.filter.clear();
-    return m_api.events(events);
+    return events;
+}
+
+client::ListQuery EventsModel::exportQuery() const
+{
+    return translated(query(), "asc");
+}
+
+int EventsModel::rowsInFront() const
+{
+    return headRows() + waiting();
+}
+
+client::PageReply<Event> EventsModel::list(const client::ListQuery& query)
+{
+    return m_api.events(translated(query, "desc"));
 }
 
 QString EventsModel::idOf(const Event& event) const

@@ -46,6 +46,7 @@ public:
     void setPollInterval(std::chrono::milliseconds interval);
     // Anew from the newest.
     void refresh() override;
+    [[nodiscard]] client::ListQuery exportQuery() const override;
     // The event of a row, head included; null while loading.
     [[nodiscard]] const contract::Event* event(int row) const;
 
@@ -67,9 +68,11 @@ protected:
     QVariant cellOf(const contract::Event& event, int column, int role) const override;
     int headRows() const override { return static_cast<int>(m_head.size()); }
     void clearHead() override;
+    int rowsInFront() const override;
     void began() override;
 
 private:
+    [[nodiscard]] static client::ListQuery translated(const client::ListQuery& query, const char* order);
     void poll();
     void arrived(std::vector<contract::Event> events); // oldest first
     void show(std::vector<contract::Event> events);

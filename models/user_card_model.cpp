@@ -12,12 +12,10 @@ using contract::Cure;
 using contract::Permission;
 using contract::Result;
 
-UserCardModel::UserCardModel(client::ApiClient& api, const Session& session, const contract::Clock& clock,
-                             QObject* parent)
+UserCardModel::UserCardModel(client::ApiClient& api, const Session& session, QObject* parent)
     : QObject(parent)
     , m_api(api)
     , m_session(session)
-    , m_clock(clock)
 { }
 
 void UserCardModel::setUser(const QString& userId)

@@ -4,8 +4,6 @@
 #include "models/session.h"
 #include "models/tone.h"
 
-#include <QTimer>
-
 namespace holdfast::models {
 
 // One cause why a person cannot log on, with what mends it.
@@ -33,8 +31,7 @@ public:
     };
     Q_ENUM(State)
 
-    UserCardModel(client::ApiClient& api, const Session& session, const contract::Clock& clock,
-                  QObject* parent = nullptr);
+    UserCardModel(client::ApiClient& api, const Session& session, QObject* parent = nullptr);
 
     // Shows what is known at once and loads the rest. An empty id clears the card.
     void setUser(const QString& userId);
@@ -97,7 +94,6 @@ private:
 
     client::ApiClient& m_api;
     const Session& m_session;
-    const contract::Clock& m_clock;
     QString m_userId;
     State m_state = State::Empty;
     contract::Error m_error;

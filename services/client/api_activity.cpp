@@ -81,6 +81,20 @@ Reply<contract::ApiClientCreated> ApiClient::createApiClient(const contract::Api
         postRequest(pathOf("/api-clients"), bodyOf(client), newIdempotencyKey()));
 }
 
+Reply<contract::ApiClient> ApiClient::enableApiClient(const QString& id)
+{
+    return askValue<contract::ApiClient>(
+        m_transport, m_pending.get(),
+        postRequest(pathOf("/api-clients", id, "/enable"), {}, newIdempotencyKey()));
+}
+
+Reply<contract::ApiClient> ApiClient::disableApiClient(const QString& id)
+{
+    return askValue<contract::ApiClient>(
+        m_transport, m_pending.get(),
+        postRequest(pathOf("/api-clients", id, "/disable"), {}, newIdempotencyKey()));
+}
+
 Reply<Nothing> ApiClient::deleteApiClient(const QString& id)
 {
     return askNothing(m_transport, m_pending.get(),

@@ -81,8 +81,8 @@ Reply<Nothing> ApiClient::signOut()
 
 Reply<contract::Administrator> ApiClient::completeFirstRun(const contract::FirstRun& owner)
 {
-    return askValue<contract::Administrator>(
-        m_transport, m_pending.get(), postRequest(pathOf("/first-run"), bodyOf(owner), newIdempotencyKey()));
+    return askValue<contract::Administrator>(m_transport, m_pending.get(),
+                                             postRequest(pathOf("/first-run"), bodyOf(owner)));
 }
 
 Reply<Health> ApiClient::health()

@@ -128,6 +128,9 @@ public:
     // PUT under policy.id, If-Match policy.version.
     template <class T>
     [[nodiscard]] Reply<T> replacePolicy(const T& policy);
+    // Makes it the policy that applies where nothing else does.
+    template <class T>
+    [[nodiscard]] Reply<T> makePolicyDefault(const QString& id);
     template <class T>
     [[nodiscard]] Reply<Nothing> deletePolicy(const QString& id, qint64 version);
 
@@ -145,6 +148,8 @@ public:
     updateAdministrator(const QString& userId, const contract::AdministratorUpdate& change);
     [[nodiscard]] PageReply<contract::ApiClient> apiClients(const ListQuery& query);
     [[nodiscard]] Reply<contract::ApiClientCreated> createApiClient(const contract::ApiClientCreate& client);
+    [[nodiscard]] Reply<contract::ApiClient> enableApiClient(const QString& id);
+    [[nodiscard]] Reply<contract::ApiClient> disableApiClient(const QString& id);
     [[nodiscard]] Reply<Nothing> deleteApiClient(const QString& id);
 
 private:

@@ -76,6 +76,13 @@ Reply<T> ApiClient::replacePolicy(const T& policy)
 }
 
 template <class T>
+Reply<T> ApiClient::makePolicyDefault(const QString& id)
+{
+    return askValue<T>(m_transport, m_pending.get(),
+                       postRequest(pathOf(collectionOf<T>, id, "/make-default"), {}, newIdempotencyKey()));
+}
+
+template <class T>
 Reply<Nothing> ApiClient::deletePolicy(const QString& id, qint64 version)
 {
     return askNothing(m_transport, m_pending.get(),
@@ -84,18 +91,21 @@ Reply<Nothing> ApiClient::deletePolicy(const QString& id, qint64 version)
 
 template PageReply<contract::LockoutPolicy> ApiClient::policies(const ListQuery&);
 template Reply<contract::LockoutPolicy> ApiClient::policy(const QString&);
+template Reply<contract::LockoutPolicy> ApiClient::makePolicyDefault(const QString&);
 template Reply<contract::LockoutPolicy> ApiClient::createPolicy(const contract::LockoutPolicy&);
 template Reply<contract::LockoutPolicy> ApiClient::replacePolicy(const contract::LockoutPolicy&);
 template Reply<Nothing> ApiClient::deletePolicy<contract::LockoutPolicy>(const QString&, qint64);
 
 template PageReply<contract::TokenPolicy> ApiClient::policies(const ListQuery&);
 template Reply<contract::TokenPolicy> ApiClient::policy(const QString&);
+template Reply<contract::TokenPolicy> ApiClient::makePolicyDefault(const QString&);
 template Reply<contract::TokenPolicy> ApiClient::createPolicy(const contract::TokenPolicy&);
 template Reply<contract::TokenPolicy> ApiClient::replacePolicy(const contract::TokenPolicy&);
 template Reply<Nothing> ApiClient::deletePolicy<contract::TokenPolicy>(const QString&, qint64);
 
 template PageReply<contract::OfflinePolicy> ApiClient::policies(const ListQuery&);
 template Reply<contract::OfflinePolicy> ApiClient::policy(const QString&);
+template Reply<contract::OfflinePolicy> ApiClient::makePolicyDefault(const QString&);
 template Reply<contract::OfflinePolicy> ApiClient::createPolicy(const contract::OfflinePolicy&);
 template Reply<contract::OfflinePolicy> ApiClient::replacePolicy(const contract::OfflinePolicy&);
 template Reply<Nothing> ApiClient::deletePolicy<contract::OfflinePolicy>(const QString&, qint64);

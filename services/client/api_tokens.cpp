@@ -30,9 +30,8 @@ Reply<Nothing> ApiClient::deleteToken(const QString& serial, qint64 version)
 
 Reply<contract::Token> ApiClient::assignToken(const QString& serial, const contract::TokenAssign& to)
 {
-    return askValue<contract::Token>(
-        m_transport, m_pending.get(),
-        postRequest(pathOf("/tokens", serial, "/assign"), bodyOf(to), newIdempotencyKey()));
+    return askValue<contract::Token>(m_transport, m_pending.get(),
+                                     postRequest(pathOf("/tokens", serial, "/assign"), bodyOf(to)));
 }
 
 Reply<contract::Token> ApiClient::unassignToken(const QString& serial)
@@ -65,16 +64,14 @@ Reply<contract::Token> ApiClient::clearPin(const QString& serial)
 
 Reply<contract::Token> ApiClient::resyncToken(const QString& serial, const contract::TokenResync& codes)
 {
-    return askValue<contract::Token>(
-        m_transport, m_pending.get(),
-        postRequest(pathOf("/tokens", serial, "/resync"), bodyOf(codes), newIdempotencyKey()));
+    return askValue<contract::Token>(m_transport, m_pending.get(),
+                                     postRequest(pathOf("/tokens", serial, "/resync"), bodyOf(codes)));
 }
 
 Reply<contract::Token> ApiClient::replaceToken(const QString& serial, const contract::TokenReplace& by)
 {
-    return askValue<contract::Token>(
-        m_transport, m_pending.get(),
-        postRequest(pathOf("/tokens", serial, "/replace"), bodyOf(by), newIdempotencyKey()));
+    return askValue<contract::Token>(m_transport, m_pending.get(),
+                                     postRequest(pathOf("/tokens", serial, "/replace"), bodyOf(by)));
 }
 
 Reply<contract::Token> ApiClient::markTokenLost(const QString& serial, const contract::TokenLost& loss)

@@ -60,7 +60,7 @@ Reply<contract::TokenImport> ApiClient::importTokens(const ImportRequest& import
         form.add("key", import.key->reveal());
     }
     form.addFile("file", import.fileName, import.file.reveal());
-    Request request = postRequest(pathOf("/token-imports"), form.take(), newIdempotencyKey());
+    Request request = postRequest(pathOf("/token-imports"), form.take());
     request.contentType = "multipart/form-data; boundary=" + boundary;
     request.timeout = std::chrono::minutes(10); // ten thousand records are read, checked and sealed
     return askValue<contract::TokenImport>(m_transport, m_pending.get(), std::move(request));

@@ -4,6 +4,7 @@
 #include "models/policies_model.h"
 #include "models/search_model.h"
 #include "models/tokens_model.h"
+#include "models/tone.h"
 #include "tests/support/fake_transport.h"
 
 #include <QAbstractItemModelTester>

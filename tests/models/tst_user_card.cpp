@@ -51,7 +51,7 @@ private Q_SLOTS:
         m_transport = std::make_unique<FakeTransport>();
         m_api = std::make_unique<client::ApiClient>(*m_transport);
         m_session = std::make_unique<models::Session>(*m_api);
-        m_card = std::make_unique<UserCardModel>(*m_api, *m_session, m_clock);
+        m_card = std::make_unique<UserCardModel>(*m_api, *m_session);
         m_locked = true;
         for (const char* id : {"7", "8"}) {
             m_transport->on("GET", QStringLiteral("/users/%1/card").arg(QLatin1String(id)),
@@ -219,7 +219,6 @@ private:
         QTRY_COMPARE(m_card->state(), State::Ready);
     }
 
-    contract::ManualClock m_clock {contract::fromMilliseconds(1780000000000)};
     std::unique_ptr<FakeTransport> m_transport;
     std::unique_ptr<client::ApiClient> m_api;
     std::unique_ptr<models::Session> m_session;

@@ -184,7 +184,7 @@ void ActivityPage::exportCsv()
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->selectFile(tr("activity") + QStringLiteral(".csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        m_export->start(QStringLiteral("activity"), m_model.query(), path);
+        m_export->start(QStringLiteral("activity"), m_model.exportQuery(), path);
     });
     dialog->open();
 }

@@ -32,12 +32,13 @@ namespace words = models::words;
 UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_model(workspace.api, workspace.session, workspace.clock)
+    , m_model(workspace.api, workspace.session)
     , m_tokenActions(new TokenActions(workspace, this))
     , m_scroll(new QScrollArea)
     , m_back(new QToolButton)
     , m_name(makeLabel({}, Type::Verdict))
-    , m_facts(makeParagraph({}, Ink::Secondary))
+    , m_account(new ElidedLabel({}, Type::Body, Ink::Secondary))
+    , m_contact(new ElidedLabel({}, Type::Body, Ink::Secondary))
     , m_editButton(new QPushButton(icon(QStringLiteral("edit")), tr("Edit")))
     , m_more(new QToolButton)
     , m_verdict(new CardVerdict(m_model))
@@ -62,7 +63,6 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     setButtonRole(m_editButton, ButtonRole::Quiet);
     m_name->setWordWrap(true);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_assign = m_tokens->addAction(tr("Assign token…"), QStringLiteral("add"));
     m_all = m_events->addAction(tr("Show all"), QStringLiteral("activity"));
 
@@ -83,7 +83,8 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     auto* names = new QVBoxLayout;
     names->setSpacing(2);
     names->addWidget(m_name);
-    names->addWidget(m_facts);
+    names->addWidget(m_account);
+    names->addWidget(m_contact);
     head->addLayout(names, 1);
     head->addWidget(m_editButton, 0, Qt::AlignTop);
     head->addWidget(m_more, 0, Qt::AlignTop);
@@ -179,17 +180,15 @@ void UserCard::showCard()
     const contract::UserCard& card = m_model.card();
     const contract::User& user = card.user;
     m_name->setText(words::person(user));
-    QStringList facts {user.name};
-    for (const QString& fact : {user.email, user.phone}) {
-        if (!fact.isEmpty()) {
-            facts << fact;
-        }
-    }
-    facts << user.domain;
+    QStringList account {user.name, user.domain};
     if (user.administrator) {
-        facts << tr("administrator");
+        account << tr("administrator");
     }
-    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    QStringList contact {user.email, user.phone};
+    contact.removeAll(QString());
+    m_account->setText(account.join(QStringLiteral(" · ")));
+    m_contact->setText(contact.join(QStringLiteral(" · ")));
+    m_contact->setVisible(!contact.isEmpty());
     m_editButton->setEnabled(m_workspace.session.may(contract::Permission::EditUsers));
     m_assign->setVisible(m_model.may(CardAction::AssignToken));
     m_verdict->showCard();
@@ -205,7 +204,7 @@ void UserCard::showCard()
     }
     showEmergencyCodes(m_codes, card, m_workspace.clock, cancel);
     showPolicies(m_policies, card);
-    showEvents(m_events, card, m_workspace.clock);
+    showEvents(m_events, card.events, m_workspace.clock);
     buildMenu();
 }
 
