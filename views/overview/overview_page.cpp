@@ -3,10 +3,12 @@
 
 #include "models/session.h"
 #include "models/words.h"
+#include "services/client/api_client.h"
 #include "views/overview/figure_tile.h"
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
+#include "views/users/card_sections.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/page_header.h"
 #include "views/widgets/section.h"
@@ -24,7 +26,7 @@ using models::OverviewModel;
 
 namespace {
 
-constexpr int columns = 4;
+constexpr int columns = 5;
 
 QGridLayout* tileGrid(Section* section)
 {
@@ -47,6 +49,7 @@ OverviewPage::OverviewPage(const Workspace& workspace, QWidget* parent)
     , m_model(workspace.api)
     , m_beginning(new QWidget)
     , m_attentionSection(new Section(tr("Needs attention")))
+    , m_activity(new Section(tr("Latest activity")))
 {
     auto* standingSection = new Section(tr("How things stand"));
     m_allWell = makeParagraph(tr("Nothing needs you now: nobody is locked out, and no token runs out soon."),
@@ -60,7 +63,7 @@ OverviewPage::OverviewPage(const Workspace& workspace, QWidget* parent)
     body->setAutoFillBackground(true);
     body->setBackgroundRole(QPalette::Base);
     auto* inner = new QWidget;
-    inner->setMaximumWidth(1080);
+    inner->setMaximumWidth(1280);
     auto* centre = new QHBoxLayout(body);
     centre->setContentsMargins(0, 0, 0, 0);
     centre->addWidget(inner, 1);
@@ -71,6 +74,7 @@ OverviewPage::OverviewPage(const Workspace& workspace, QWidget* parent)
     column->addWidget(m_beginning);
     column->addWidget(m_attentionSection);
     column->addWidget(standingSection);
+    column->addWidget(m_activity);
     column->addStretch();
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -83,6 +87,11 @@ OverviewPage::OverviewPage(const Workspace& workspace, QWidget* parent)
     all->addWidget(new PageHeader(tr("Overview")));
     all->addWidget(m_states, 1);
     showBeginning();
+    setFocusPolicy(Qt::ClickFocus);
+    QPushButton* showAll = m_activity->addAction(tr("Show all"), QStringLiteral("activity"));
+    connect(showAll, &QPushButton::clicked, this,
+            [this] { Q_EMIT linkActivated({QStringLiteral("activity")}); });
+    m_activity->setVisible(workspace.session.may(contract::Permission::ViewEvents));
 
     connect(&m_model, &OverviewModel::stateChanged, this, &OverviewPage::showState);
     connect(&m_model, &OverviewModel::changed, this, &OverviewPage::showFigures);
@@ -92,6 +101,8 @@ OverviewPage::OverviewPage(const Workspace& workspace, QWidget* parent)
 void OverviewPage::opened()
 {
     m_model.setOpen(true);
+    askActivity();
+    setFocus();
 }
 
 void OverviewPage::closed()
@@ -102,6 +113,7 @@ void OverviewPage::closed()
 void OverviewPage::refresh()
 {
     m_model.refresh();
+    askActivity();
 }
 
 void OverviewPage::showState()
@@ -121,6 +133,22 @@ void OverviewPage::showState()
         showFigures();
         break;
     }
+}
+
+void OverviewPage::askActivity()
+{
+    if (!m_workspace.session.may(contract::Permission::ViewEvents)) {
+        return;
+    }
+    client::ListQuery query;
+    query.limit = 8;
+    query.where.append({QStringLiteral("order"), QStringLiteral("desc")});
+    client::consume(m_workspace.api.events(query), this,
+                    [this](const contract::Result<contract::Page<contract::Event>>& page) {
+                        if (page) {
+                            views::showEvents(m_activity, page->items, m_workspace.clock);
+                        }
+                    });
 }
 
 void OverviewPage::showFigures()

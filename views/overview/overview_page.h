@@ -27,6 +27,7 @@ public:
 
 private:
     void showState();
+    void askActivity();
     void showFigures();
     void showBeginning();
     void placeTiles(QGridLayout* grid, QList<FigureTile*>& tiles,
@@ -42,6 +43,7 @@ private:
     QList<FigureTile*> m_attentionTiles;
     QList<FigureTile*> m_standingTiles;
     Section* m_attentionSection;
+    Section* m_activity;
 };
 
 } // namespace holdfast::views

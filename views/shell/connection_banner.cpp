@@ -2,11 +2,10 @@
 #include "views/shell/connection_banner.h"
 
 #include "services/client/connectivity.h"
-#include "views/theme/icons.h"
 #include "views/theme/metrics.h"
+#include "views/widgets/icon_label.h"
 #include "views/widgets/labels.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -38,14 +37,13 @@ QString causeOf(const QString& code)
 ConnectionBanner::ConnectionBanner(Connectivity& connectivity, QWidget* parent)
     : QWidget(parent)
     , m_connectivity(connectivity)
-    , m_icon(new QLabel)
     , m_text(makeLabel({}))
     , m_retry(new QPushButton(tr("Try now")))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::l, metrics::xs + 2, metrics::m, metrics::xs + 2);
     row->setSpacing(metrics::s);
-    row->addWidget(m_icon);
+    row->addWidget(new IconLabel(QStringLiteral("offline"), Tone::Warning, 18));
     row->addWidget(m_text, 1);
     row->addWidget(m_retry);
     m_patience.setSingleShot(true);
@@ -70,7 +68,6 @@ ConnectionBanner::ConnectionBanner(Connectivity& connectivity, QWidget* parent)
         }
     });
     hide();
-    showIcon();
 }
 
 QString ConnectionBanner::text() const
@@ -88,20 +85,6 @@ void ConnectionBanner::showState()
     m_text->setText(tr("%1 What you see may be out of date. %2").arg(causeOf(m_connectivity.reason()), next));
     m_retry->setEnabled(!retrying);
     setAccessibleName(m_text->text());
-}
-
-void ConnectionBanner::showIcon()
-{
-    m_icon->setPixmap(
-        icon(QStringLiteral("offline"), Tone::Warning).pixmap(QSize(18, 18), devicePixelRatioF()));
-}
-
-void ConnectionBanner::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_icon) {
-        showIcon();
-    }
 }
 
 void ConnectionBanner::paintEvent(QPaintEvent*)

@@ -23,14 +23,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void showState();
-    void showIcon();
 
     client::Connectivity& m_connectivity;
-    QLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_retry;
     QTimer m_patience;

@@ -62,8 +62,9 @@ void HeaderBar::buildMenu()
     connect(menu->addAction(icon(QStringLiteral("information")), tr("About Holdfast")), &QAction::triggered,
             this, &HeaderBar::aboutChosen);
     menu->addSeparator();
-    connect(menu->addAction(icon(QStringLiteral("sign-out")), m_workspace.embedded ? tr("Quit") : tr("Sign out")), &QAction::triggered, this,
-            &HeaderBar::signOutChosen);
+    connect(
+        menu->addAction(icon(QStringLiteral("sign-out")), m_workspace.embedded ? tr("Quit") : tr("Sign out")),
+        &QAction::triggered, this, &HeaderBar::signOutChosen);
     m_account->setMenu(menu);
 }
 

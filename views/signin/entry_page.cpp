@@ -52,7 +52,12 @@ EntryPage::EntryPage(const QString& title, const QString& text, QWidget* parent)
     auto* middle = new QVBoxLayout(body);
     middle->setContentsMargins(0, 0, 0, 0);
     middle->addStretch(2);
-    middle->addWidget(inner, 0, Qt::AlignHCenter);
+    // Not by alignment: that would take the height that wrapped lines need.
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(inner);
+    row->addStretch();
+    middle->addLayout(row);
     middle->addStretch(3);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);

@@ -18,6 +18,9 @@ namespace {
 
 QPixmap rendered(const QString& name, const QSize& pixels, const QColor& colour)
 {
+    if (pixels.isEmpty() || name.isEmpty()) {
+        return {};
+    }
     const QString key = QStringLiteral("holdfast/%1/%2x%3/%4")
                             .arg(name)
                             .arg(pixels.width())

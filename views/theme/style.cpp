@@ -14,6 +14,13 @@ constexpr auto roleProperty = "holdfastButtonRole";
 
 } // namespace
 
+bool hasMenuArrow(const QStyleOption* option)
+{
+    const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    return tool && (tool->features & QStyleOptionToolButton::HasMenu) && !tool->text.isEmpty()
+        && tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon;
+}
+
 void setButtonRole(QAbstractButton* button, ButtonRole role)
 {
     button->setProperty(roleProperty, static_cast<int>(role));
@@ -130,6 +137,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_ComboBox_Popup:
     case SH_Menu_SloppySubMenus:
     case SH_ScrollView_FrameOnlyAroundContents:
+    case SH_UnderlineShortcut:
         return 0;
     case SH_ItemView_ShowDecorationSelected:
     case SH_ScrollBar_LeftClickAbsolutePosition:
@@ -186,6 +194,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         return result;
     case CT_ToolButton:
         result.setHeight(std::max(result.height(), metrics::controlHeight - 2));
+        if (hasMenuArrow(option)) {
+            result.rwidth() += menuArrowSide;
+        }
         result.setWidth(std::max(result.width(), result.height()));
         return result;
     case CT_MenuItem: {
@@ -216,6 +227,10 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         return frame && frame->lineWidth == 0 ? option->rect
                                               : visualRect(option->direction, option->rect, inner);
+    }
+    if (element == SE_HeaderArrow) {
+        return visualRect(option->direction, option->rect,
+                          QRect(option->rect.right() - 18, option->rect.center().y() - 6, 14, 14));
     }
     if (element == SE_ItemViewItemFocusRect) {
         return option->rect;

@@ -61,8 +61,13 @@ private:
     void drawTabLabel(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawScrollBar(const QStyleOptionSlider* option, QPainter* painter) const;
     void drawComboBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
+    void drawToolButton(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
     void drawSpinBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
 };
+
+// A tool button with words and a menu shows an arrow after them; one with an icon alone does not.
+[[nodiscard]] bool hasMenuArrow(const QStyleOption* option);
+inline constexpr int menuArrowSide = 18;
 
 // A rounded rectangle with a hairline edge.
 void drawRounded(QPainter* painter, const QRectF& rect, const QColor& fill, const QColor& edge, qreal radius);

@@ -79,6 +79,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     case CC_SpinBox:
         drawSpinBox(option, painter, widget);
         return;
+    case CC_ToolButton:
+        drawToolButton(option, painter, widget);
+        return;
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
@@ -101,13 +104,13 @@ void Style::drawHeaderLabel(const QStyleOption* option, QPainter* painter, const
     painter->setFont(font);
     painter->setPen(option->palette.color(QPalette::PlaceholderText));
     const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
-    const QRect rect = option->rect;
+    const QRect full = option->rect;
+    const QRect rect = sorted && option->direction == Qt::LeftToRight ? full.adjusted(0, 0, -14, 0) : full;
     const QString text = QFontMetrics(font).elidedText(header->text, Qt::ElideRight, rect.width());
     const Qt::Alignment alignment =
         visualAlignment(option->direction, header->textAlignment) | Qt::AlignVCenter;
     painter->drawText(rect, static_cast<int>(alignment | Qt::TextSingleLine), text);
     painter->restore();
-    Q_UNUSED(sorted);
 }
 
 void Style::drawMenuItem(const QStyleOption* option, QPainter* painter, const QWidget*) const
@@ -241,6 +244,24 @@ void Style::drawComboBox(const QStyleOptionComplex* option, QPainter* painter, c
     drawIcon(painter, QRect(arrow.center() - QPoint(6, 6), QSize(14, 14)), QStringLiteral("chevron-down"),
              option->palette.color(option->state & State_Enabled ? QPalette::Normal : QPalette::Disabled,
                                    QPalette::PlaceholderText));
+}
+
+void Style::drawToolButton(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
+{
+    QStyleOptionToolButton button = *qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    button.features &= ~QStyleOptionToolButton::HasMenu;
+    if (!hasMenuArrow(option)) {
+        QProxyStyle::drawComplexControl(CC_ToolButton, &button, painter, widget);
+        return;
+    }
+    drawToolPanel(option, painter, widget);
+    const QRect words =
+        visualRect(option->direction, option->rect, option->rect.adjusted(0, 0, -menuArrowSide, 0));
+    button.rect = words;
+    proxy()->drawControl(CE_ToolButtonLabel, &button, painter, widget);
+    const QRect arrow(option->rect.right() - menuArrowSide, option->rect.center().y() - 6, 14, 14);
+    drawIcon(painter, visualRect(option->direction, option->rect, arrow), QStringLiteral("chevron-down"),
+             option->palette.color(QPalette::PlaceholderText));
 }
 
 void Style::drawSpinBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const

@@ -48,6 +48,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return;
     }
     case PE_Frame:
+        if (qobject_cast<const QTextEdit*>(widget) || qobject_cast<const QPlainTextEdit*>(widget)) {
+            const bool focused = option->state & State_HasFocus;
+            drawRounded(painter, option->rect, Qt::transparent,
+                        palette.color(focused ? QPalette::Link : QPalette::Dark), 3);
+            return;
+        }
+        [[fallthrough]];
     case PE_FrameGroupBox:
     case PE_FrameTabWidget:
         drawRounded(painter, option->rect, Qt::transparent, palette.color(QPalette::Mid),

@@ -11,6 +11,7 @@
 #include "views/widgets/labels.h"
 #include "views/widgets/page_header.h"
 #include "views/widgets/table_pane.h"
+#include "views/widgets/table_setup.h"
 #include "views/widgets/tones.h"
 
 #include <QComboBox>
@@ -68,12 +69,14 @@ TokensPage::TokensPage(const Workspace& workspace, QWidget* parent)
                        .emptyText = tr("Tokens come from the file that their maker sent, or from an app."),
                        .emptyButton = mayImport ? tr("Import tokens…") : QString(),
                        .emptyAction = [this] { importTokens(); },
-                       .noMatchTitle = tr("No token matches")});
+                       .noMatchTitle = tr("No token matches"),
+                       .sortColumn = TokensModel::Serial});
     m_pane->setStatusColumn(TokensModel::State, [](const QModelIndex& index) {
         const QVariant state = index.data(TokensModel::StateRole);
         return state.isValid() ? statusOf(static_cast<TokenState>(state.toInt())) : Status {};
     });
     m_pane->setColumns({150, 90, 120, 160, 90, 110, 120, 140}, TokensModel::Owner, {TokensModel::Domain});
+    setEndColumns(m_pane->table(), {TokensModel::Expires, TokensModel::LastUsed});
     m_pane->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_pane->filterLine()->addWidget(m_state);
     m_pane->filterLine()->addWidget(m_kind);

@@ -6,6 +6,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
+#include "views/widgets/icon_label.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/section.h"
 #include "views/widgets/serial_label.h"
@@ -62,7 +63,7 @@ QWidget* beside(QWidget* first, QWidget* second)
 
 QString tokenFacts(const contract::Token& token, contract::Timestamp now)
 {
-    QStringList facts {words::of(token.kind), words::of(token.pinState)};
+    QStringList facts {words::of(token.kind), Texts::tr("PIN: %1").arg(words::of(token.pinState).toLower())};
     if (token.expiresAt) {
         facts << (*token.expiresAt < now ? Texts::tr("expired %1") : Texts::tr("expires %1"))
                      .arg(models::relativeTime(*token.expiresAt, now));
@@ -157,22 +158,21 @@ void showPolicies(Section* section, const contract::UserCard& card)
     add(contract::PolicyType::Offline, words::summary(card.policies.offline), card.policies.offlineOrigin);
 }
 
-void showEvents(Section* section, const contract::UserCard& card, const contract::Clock& clock)
+void showEvents(Section* section, const std::vector<contract::Event>& events, const contract::Clock& clock)
 {
     constexpr size_t shown = 8;
     section->clearContent();
-    if (card.events.empty()) {
+    if (events.empty()) {
         section->addNothing(Texts::tr("Nothing has happened yet."));
     }
-    for (size_t i = 0; i < std::min(shown, card.events.size()); ++i) {
-        const contract::Event& event = card.events.at(i);
+    for (size_t i = 0; i < std::min(shown, events.size()); ++i) {
+        const contract::Event& event = events.at(i);
         auto* line = new QWidget;
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, metrics::xs, 0, metrics::xs);
         row->setSpacing(metrics::s);
         const Status status = statusOf(event.result);
-        auto* picture = new QLabel;
-        picture->setPixmap(icon(status.icon, status.tone).pixmap(QSize(14, 14), line->devicePixelRatioF()));
+        auto* picture = new IconLabel(status.icon, status.tone, 15);
         picture->setToolTip(status.text);
         picture->setAccessibleName(status.text);
         row->addWidget(picture, 0, Qt::AlignTop);

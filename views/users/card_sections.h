@@ -28,6 +28,6 @@ void showEmergencyCodes(Section* section, const contract::UserCard& card, const 
                         const CancelCode& cancel);
 
 void showPolicies(Section* section, const contract::UserCard& card);
-void showEvents(Section* section, const contract::UserCard& card, const contract::Clock& clock);
+void showEvents(Section* section, const std::vector<contract::Event>& events, const contract::Clock& clock);
 
 } // namespace holdfast::views

@@ -5,10 +5,10 @@
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
+#include "views/widgets/icon_label.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/tones.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -38,7 +38,7 @@ QString iconFor(Tone tone)
 CardVerdict::CardVerdict(models::UserCardModel& model, QWidget* parent)
     : QFrame(parent)
     , m_model(model)
-    , m_icon(new QLabel)
+    , m_icon(new IconLabel({}, Tone::Neutral, 24))
     , m_verdict(makeLabel({}, Type::Verdict))
     , m_ways(makeParagraph({}, Ink::Secondary))
     , m_reasons(new QVBoxLayout)
@@ -89,7 +89,7 @@ void CardVerdict::showCard()
     m_verdict->setText(m_model.verdict());
     m_ways->setText(m_model.waysText());
     m_ways->setVisible(!m_model.waysText().isEmpty());
-    showIcon();
+    m_icon->setIcon(iconFor(m_tone), m_tone);
     showReasons();
     const auto next = m_model.nextAction();
     const bool emergencyIsNext = next && next->action == contract::CardAction::IssueEmergencyCode;
@@ -121,7 +121,8 @@ void CardVerdict::showReasons()
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(metrics::s);
-        row->addWidget(makeParagraph(QStringLiteral("• ") + reason.sentence), 1);
+        row->addWidget(
+            makeParagraph(reasons.size() > 1 ? QStringLiteral("• ") + reason.sentence : reason.sentence), 1);
         const bool isNext = next && reason.cure && next->action == reason.cure->action
             && next->tokenSerial == reason.cure->tokenSerial;
         if (!reason.cureWords.isEmpty() && !isNext) {
@@ -136,19 +137,6 @@ void CardVerdict::showReasons()
             }
         }
         m_reasons->addWidget(line);
-    }
-}
-
-void CardVerdict::showIcon()
-{
-    m_icon->setPixmap(icon(iconFor(m_tone), m_tone).pixmap(QSize(24, 24), devicePixelRatioF()));
-}
-
-void CardVerdict::changeEvent(QEvent* event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_icon) {
-        showIcon();
     }
 }
 

@@ -16,6 +16,8 @@ class UserCardModel;
 
 namespace holdfast::views {
 
+class IconLabel;
+
 // The head of the card: can this person log on now, with what, and if not, why, with what mends it as a
 // button.
 class CardVerdict final : public QFrame
@@ -34,15 +36,13 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void showReasons();
-    void showIcon();
 
     models::UserCardModel& m_model;
     Tone m_tone = Tone::Neutral;
-    QLabel* m_icon;
+    IconLabel* m_icon;
     QLabel* m_verdict;
     QLabel* m_ways;
     QVBoxLayout* m_reasons;

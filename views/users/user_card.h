@@ -55,7 +55,8 @@ private:
     QScrollArea* m_scroll;
     QToolButton* m_back;
     QLabel* m_name;
-    QLabel* m_facts;
+    QLabel* m_account;
+    QLabel* m_contact;
     QPushButton* m_editButton;
     QToolButton* m_more;
     CardVerdict* m_verdict;

@@ -45,7 +45,7 @@ void UserDialog::build()
     m_mail = new QLineEdit;
     m_phone = new QLineEdit;
     m_domain = new QComboBox;
-    m_starts = new OptionalDate(tr("From the very first day"), OptionalDate::Day::Start);
+    m_starts = new OptionalDate(tr("At once"), OptionalDate::Day::Start);
     m_ends = new OptionalDate(tr("Without end"), OptionalDate::Day::End);
     m_notes = new QPlainTextEdit;
     m_notes->setFixedHeight(64);

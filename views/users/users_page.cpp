@@ -9,6 +9,7 @@
 #include "views/widgets/filter_line.h"
 #include "views/widgets/page_header.h"
 #include "views/widgets/table_pane.h"
+#include "views/widgets/table_setup.h"
 #include "views/widgets/tones.h"
 
 #include <QComboBox>
@@ -53,12 +54,15 @@ UsersPage::UsersPage(const Workspace& workspace, QWidget* parent)
                             .emptyText = tr("People who sign in with a token or an emergency code."),
                             .emptyButton = mayCreate ? tr("New user…") : QString(),
                             .emptyAction = [this] { newUser(); },
-                            .noMatchTitle = tr("No user matches")});
+                            .noMatchTitle = tr("No user matches"),
+                            .sortColumn = UsersModel::Name});
     m_pane->setStatusColumn(UsersModel::Status, [](const QModelIndex& index) {
         const QVariant status = index.data(UsersModel::StatusRole);
         return status.isValid() ? statusOf(static_cast<UserStatus>(status.toInt())) : Status {};
     });
-    m_pane->setColumns({150, 170, 120, 64, 120, 160, 200}, UsersModel::DisplayName, {UsersModel::Email});
+    m_pane->setColumns({136, 150, 104, 64, 116, 150, 200}, UsersModel::DisplayName,
+                       {UsersModel::Tokens, UsersModel::Email});
+    setEndColumns(m_pane->table(), {UsersModel::Tokens, UsersModel::LastLogon});
     m_status->setAccessibleName(tr("Status"));
     m_status->addItem(tr("Any status"));
     for (const auto& [status, wireName] : contract::EnumNames<UserStatus>::names) {

@@ -24,6 +24,7 @@ ChoiceList::ChoiceList(const QString& question, int columns, QWidget* parent)
     m_grid->addWidget(m_question, 0, 0, 1, columns);
     for (int column = 0; column < columns; ++column) {
         m_grid->setColumnStretch(column, 1);
+        m_grid->setColumnMinimumWidth(column, columns > 1 ? 270 : 0);
     }
     connect(m_group, &QButtonGroup::idClicked, this, &ChoiceList::chosenChanged);
 }

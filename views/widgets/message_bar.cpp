@@ -4,10 +4,10 @@
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
+#include "views/widgets/icon_label.h"
 #include "views/widgets/labels.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -37,7 +37,7 @@ QString iconFor(Tone tone)
 
 MessageBar::MessageBar(QWidget* parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel({}, Tone::Neutral, 18, this))
     , m_text(makeParagraph({}, Ink::Normal, this))
     , m_button(new QPushButton(this))
     , m_close(new QToolButton(this))
@@ -58,7 +58,6 @@ MessageBar::MessageBar(QWidget* parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_button, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignVCenter);
-    row->itemAt(0)->widget()->setContentsMargins(0, 1, 0, 0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     connect(m_button, &QPushButton::clicked, this, [this] {
@@ -90,7 +89,7 @@ void MessageBar::showMessage(Tone tone, const QString& text, const QString& acti
     m_button->setText(actionText);
     m_button->setVisible(!actionText.isEmpty());
     setAccessibleName(text);
-    showIcon();
+    m_icon->setIcon(iconFor(tone), tone);
     show();
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
@@ -118,19 +117,6 @@ void MessageBar::clear()
 QString MessageBar::text() const
 {
     return isHidden() ? QString() : m_text->text();
-}
-
-void MessageBar::showIcon()
-{
-    m_icon->setPixmap(icon(iconFor(m_tone), m_tone).pixmap(QSize(18, 18), devicePixelRatioF()));
-}
-
-void MessageBar::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_icon) {
-        showIcon();
-    }
 }
 
 void MessageBar::paintEvent(QPaintEvent*)

@@ -15,6 +15,8 @@ class QToolButton;
 
 namespace holdfast::views {
 
+class IconLabel;
+
 // An inline message with at most one action: what other programs put in message boxes.
 class MessageBar final : public QWidget
 {
@@ -39,12 +41,9 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    void showIcon();
-
-    QLabel* m_icon;
+    IconLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_button;
     QToolButton* m_close;

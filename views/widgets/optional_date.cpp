@@ -17,6 +17,9 @@ OptionalDate::OptionalDate(const QString& none, Day day, QWidget* parent)
     , m_edit(new QDateEdit(QDate::currentDate()))
 {
     m_edit->setCalendarPopup(true);
+    m_edit->setMinimumDate(QDate(1970, 1, 1));
+    m_edit->setSpecialValueText(m_none);
+    m_set->setAccessibleName(tr("On a certain day"));
     m_edit->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -63,9 +66,13 @@ bool OptionalDate::isChanged() const
 
 void OptionalDate::showNone()
 {
-    m_edit->setVisible(m_set->isChecked());
-    m_set->setText(m_set->isChecked() ? QString() : m_none);
-    m_set->setAccessibleName(m_set->isChecked() ? tr("On a certain day") : m_none);
+    const bool set = m_set->isChecked();
+    m_edit->setEnabled(set);
+    if (!set) {
+        m_edit->setDate(m_edit->minimumDate()); // shows what none means
+    } else if (m_edit->date() == m_edit->minimumDate()) {
+        m_edit->setDate(QDate::currentDate());
+    }
 }
 
 } // namespace holdfast::views

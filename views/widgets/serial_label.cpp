@@ -28,7 +28,7 @@ SerialLabel::SerialLabel(const QString& serial, QWidget* parent)
     row->setSpacing(metrics::xs);
     row->addWidget(m_text);
     row->addWidget(m_copy);
-    row->addStretch();
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     connect(m_copy, &QToolButton::clicked, this, [this] {
         copyText(m_serial);
         m_copy->setIcon(icon(QStringLiteral("check"), Tone::Success));

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/widgets/state_view.h"
 
-#include "views/theme/icons.h"
 #include "views/theme/metrics.h"
+#include "views/widgets/icon_label.h"
 #include "views/widgets/labels.h"
 
-#include <QEvent>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -16,7 +15,7 @@ StateView::StateView(QWidget* content, QWidget* parent)
     : QStackedWidget(parent)
     , m_content(content)
     , m_page(new QWidget)
-    , m_picture(new QLabel)
+    , m_picture(new IconLabel({}, Tone::Neutral, 36))
     , m_title(makeLabel({}, Type::Title))
     , m_text(makeParagraph({}, Ink::Secondary))
     , m_progress(new QProgressBar)
@@ -24,7 +23,6 @@ StateView::StateView(QWidget* content, QWidget* parent)
 {
     m_page->setAutoFillBackground(true);
     m_page->setBackgroundRole(QPalette::Base);
-    m_picture->setAlignment(Qt::AlignCenter);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
@@ -66,7 +64,6 @@ void StateView::showContent()
 
 void StateView::showLoading(const QString& text)
 {
-    m_iconName.clear();
     m_picture->hide();
     m_title->hide();
     m_text->setText(text);
@@ -79,9 +76,8 @@ void StateView::showLoading(const QString& text)
 
 void StateView::showWords(const Words& words)
 {
-    m_iconName = words.icon;
+    m_picture->setIcon(words.icon, Tone::Neutral);
     m_picture->setVisible(!words.icon.isEmpty());
-    drawPicture();
     m_title->setText(words.title);
     m_title->show();
     m_text->setText(words.text);
@@ -99,21 +95,6 @@ QString StateView::title() const
         return {};
     }
     return m_title->isHidden() ? m_text->text() : m_title->text();
-}
-
-void StateView::drawPicture()
-{
-    if (!m_iconName.isEmpty()) {
-        m_picture->setPixmap(icon(m_iconName, Tone::Neutral).pixmap(QSize(36, 36), devicePixelRatioF()));
-    }
-}
-
-void StateView::changeEvent(QEvent* event)
-{
-    QStackedWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_picture) {
-        drawPicture();
-    }
 }
 
 } // namespace holdfast::views

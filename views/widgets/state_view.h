@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace holdfast::views {
 
+class IconLabel;
+
 // Shows its content, or says in words why there is none: one icon, one sentence, at most one button.
 class StateView final : public QStackedWidget
 {
@@ -36,20 +38,14 @@ public:
     // Title of the words that are shown; empty while content is.
     [[nodiscard]] QString title() const;
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void drawPicture();
-
     QWidget* m_content;
     QWidget* m_page;
-    QLabel* m_picture;
+    IconLabel* m_picture;
     QLabel* m_title;
     QLabel* m_text;
     QProgressBar* m_progress;
     QPushButton* m_button;
-    QString m_iconName;
     std::function<void()> m_action;
 };
 

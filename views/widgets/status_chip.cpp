@@ -54,7 +54,7 @@ QSize StatusChip::sizeHint() const
 }
 
 void StatusChip::paint(QPainter* painter, const QRect& rect, const Status& status, const QPalette& palette,
-                       const QFont& font, Qt::LayoutDirection direction)
+                       const QFont& font, Qt::LayoutDirection direction, bool quiet)
 {
     const QFont small = chipFont(font);
     QSize size = sizeFor(status, font);
@@ -62,14 +62,19 @@ void StatusChip::paint(QPainter* painter, const QRect& rect, const Status& statu
     const QRect chip = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, size, rect);
     const QColor colour = toneColour(palette, status.tone);
     const bool plain = status.tone == Tone::Neutral;
-    drawRounded(painter, chip, plain ? palette.color(QPalette::Midlight) : toneFill(palette, status.tone),
-                isHighContrast(palette) ? colour : QColor(Qt::transparent), chipHeight / 2.0);
-    const QRect image(chip.left() + inset, chip.center().y() - iconSide / 2 + 1, iconSide, iconSide);
+    const bool bare = quiet && (plain || status.tone == Tone::Success);
+    if (!bare) {
+        drawRounded(painter, chip, plain ? palette.color(QPalette::Midlight) : toneFill(palette, status.tone),
+                    isHighContrast(palette) ? colour : QColor(Qt::transparent), chipHeight / 2.0);
+    }
+    const int before = bare ? 0 : inset;
+    const QRect image(chip.left() + before, chip.center().y() - iconSide / 2 + 1, iconSide, iconSide);
     drawIcon(painter, QStyle::visualRect(direction, chip, image), status.icon, colour);
     painter->save();
     painter->setFont(small);
-    painter->setPen(colour);
-    const QRect words = chip.adjusted(inset + iconSide + gap, 0, -inset + 2, 0);
+    painter->setPen(
+        bare ? mixed(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Text), 0.45) : colour);
+    const QRect words = chip.adjusted(before + iconSide + gap, 0, -inset + 2, 0);
     painter->drawText(QStyle::visualRect(direction, chip, words),
                       static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter),
                       QFontMetrics(small).elidedText(status.text, Qt::ElideRight, words.width()));

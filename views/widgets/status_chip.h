@@ -31,8 +31,9 @@ public:
 
     [[nodiscard]] static QSize sizeFor(const Status& status, const QFont& font);
     // Within `rect`, starting where reading starts.
+    // `quiet`: what is as it should be gets no fill, so that in a table the exceptions stand out.
     static void paint(QPainter* painter, const QRect& rect, const Status& status, const QPalette& palette,
-                      const QFont& font, Qt::LayoutDirection direction);
+                      const QFont& font, Qt::LayoutDirection direction, bool quiet = false);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

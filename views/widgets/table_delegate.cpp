@@ -49,7 +49,7 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
     const QRect box = option.rect.adjusted(metrics::s, 0, -metrics::s, 0);
     if (index.column() == m_statusColumn) {
         if (const Status status = m_statusOf(index); !status.text.isEmpty()) {
-            StatusChip::paint(painter, box, status, option.palette, option.font, option.direction);
+            StatusChip::paint(painter, box, status, option.palette, option.font, option.direction, true);
         }
     } else {
         painter->save();

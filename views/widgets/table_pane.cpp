@@ -33,7 +33,6 @@ TablePane::TablePane(WindowModel& model, Words words, QWidget* parent)
     m_table->setItemDelegate(m_delegate);
     m_table->setAccessibleName(m_words.accessibleName);
     setUpTable(m_table);
-    m_table->setSortingEnabled(true);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     m_busy->setFixedHeight(2);
@@ -95,9 +94,11 @@ void TablePane::setColumns(const QList<int>& widths, int stretch, const QList<in
     for (const int column : hidden) {
         m_table->setColumnHidden(column, true);
     }
-    const QSignalBlocker quiet(m_table->horizontalHeader());
-    m_table->horizontalHeader()->setSortIndicator(m_model.sortColumn(), m_model.sortOrder());
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setSortIndicator(m_words.sortColumn, Qt::AscendingOrder);
     restoreColumns(m_table, m_words.settingsKey);
+    m_table->setSortingEnabled(m_words.sortColumn >= 0);
+    addColumnMenu(m_table);
 }
 
 void TablePane::load()

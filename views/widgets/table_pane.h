@@ -35,6 +35,7 @@ public:
         QString emptyButton; // empty: none, for want of permission
         std::function<void()> emptyAction;
         QString noMatchTitle;
+        int sortColumn = -1; // -1: the list has an order of its own
     };
     // The model stays the caller's; the pane loads it when asked to.
     TablePane(models::WindowModel& model, Words words, QWidget* parent = nullptr);

@@ -4,6 +4,7 @@
 #include "views/theme/metrics.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QSettings>
 #include <QTableView>
 #include <QTreeView>
@@ -26,11 +27,33 @@ QString settingsKey(const QString& key)
     return QStringLiteral("columns/") + key;
 }
 
+// Figures and times stand at the end of their column, and so do their titles.
+class TableHeader final : public QHeaderView
+{
+public:
+    explicit TableHeader(QWidget* parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    { }
+    QList<int> endColumns;
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int column) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, column);
+        if (endColumns.contains(column)) {
+            option->textAlignment = Qt::AlignTrailing | Qt::AlignVCenter;
+        }
+    }
+};
+
 } // namespace
 
 void setUpTable(QTableView* table)
 {
     setUpView(table);
+    auto* titles = new TableHeader(table);
+    titles->setSectionsClickable(true);
+    table->setHorizontalHeader(titles);
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->setCornerButtonEnabled(false);
@@ -77,6 +100,31 @@ void restoreColumns(QTableView* table, const QString& key)
     if (!state.isEmpty()) {
         table->horizontalHeader()->restoreState(state);
     }
+}
+
+void setEndColumns(QTableView* table, const QList<int>& columns)
+{
+    if (auto* header = dynamic_cast<TableHeader*>(table->horizontalHeader())) {
+        header->endColumns = columns;
+    }
+}
+
+void addColumnMenu(QTableView* table)
+{
+    QHeaderView* header = table->horizontalHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(header, &QWidget::customContextMenuRequested, table, [table, header](const QPoint& at) {
+        auto* menu = new QMenu(table);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (int column = 1; column < header->count(); ++column) {
+            QAction* action = menu->addAction(table->model()->headerData(column, Qt::Horizontal).toString());
+            action->setCheckable(true);
+            action->setChecked(!header->isSectionHidden(column));
+            QObject::connect(action, &QAction::toggled, header,
+                             [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+        }
+        menu->popup(header->mapToGlobal(at));
+    });
 }
 
 void saveColumns(const QTableView* table, const QString& key)

@@ -19,6 +19,11 @@ void setColumnWidths(QTableView* table, const QList<int>& widths, int stretch);
 
 // Columns, order and sorting, kept under `key` in the settings.
 void restoreColumns(QTableView* table, const QString& key);
+// Columns of figures and times.
+void setEndColumns(QTableView* table, const QList<int>& columns);
+
+// A context menu of the header, to show and hide columns; the first one stays.
+void addColumnMenu(QTableView* table);
 void saveColumns(const QTableView* table, const QString& key);
 
 } // namespace holdfast::views

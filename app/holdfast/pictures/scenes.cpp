@@ -67,6 +67,24 @@ public:
         return shown && shown->pane()->states()->isContentShown()
             && shown->pane()->table()->model()->index(0, 0).data().isValid();
     }
+    // Goes down the list to the first person who can sign in with a token.
+    [[nodiscard]] bool choosesSomebodyWellOff() const
+    {
+        auto* users = page<UsersPage>();
+        auto* table = users->pane()->table();
+        if (!showsCard() || users->card()->model().userId() != users->pane()->currentId()) {
+            if (!table->currentIndex().isValid()) {
+                table->selectRow(0);
+            }
+            return false;
+        }
+        const contract::UserCard& card = users->card()->model().card();
+        if (card.explanation.canLogOn && !card.tokens.empty()) {
+            return true;
+        }
+        table->selectRow(table->currentIndex().row() + 1);
+        return false;
+    }
     [[nodiscard]] bool showsCard() const
     {
         auto* users = page<UsersPage>();
@@ -135,11 +153,7 @@ void addUsers(QList<Scene>& scenes, const Stage& stage)
                        if (!stage.showsRows<UsersPage>()) {
                            return false;
                        }
-                       auto* table = stage.page<UsersPage>()->pane()->table();
-                       if (!table->currentIndex().isValid()) {
-                           table->selectRow(3);
-                       }
-                       return stage.showsCard();
+                       return stage.choosesSomebodyWellOff();
                    }});
     scenes.append({u"users-locked"_s,
                    [stage] {
@@ -187,10 +201,7 @@ void addUsers(QList<Scene>& scenes, const Stage& stage)
                        if (!stage.showsRows<UsersPage>()) {
                            return false;
                        }
-                       stage.page<UsersPage>()->pane()->table()->selectRow(0);
-                       return stage.showsCard()
-                           && stage.page<UsersPage>()->card()->model().card().user.status
-                           == contract::UserStatus::Active;
+                       return stage.choosesSomebodyWellOff();
                    }});
 }
 
