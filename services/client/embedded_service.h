@@ -49,8 +49,6 @@ public:
     void start();
     // Closes the pipe; stopped() follows.
     void stop();
-    // Ends the process at once; what is acknowledged is durable. It is started again, as after a crash.
-    void kill() { m_process.kill(); }
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QUrl url() const { return m_url; }
