@@ -2,6 +2,7 @@
 #include "services/authentication/api/token_query.h"
 
 #include "services/authentication/api/filter.h"
+#include "services/authentication/api/user_query.h"
 #include "services/authentication/store/policies_snapshot.h"
 
 namespace holdfast::authentication {
@@ -10,22 +11,6 @@ using contract::Result;
 using contract::Unexpected;
 
 namespace {
-
-// The domains within the caller's scope; nothing when that is everything.
-std::optional<std::vector<qint64>> visibleDomains(const Call& call, const PolicySnapshot& snapshot)
-{
-    const Scope scope = call.caller().scopeOf(contract::Permission::ViewTokens);
-    if (scope.everything()) {
-        return std::nullopt;
-    }
-    std::vector<qint64> ids;
-    for (const DomainNode& node : snapshot.domains()) {
-        if (scope.contains(node.path)) {
-            ids.push_back(node.id);
-        }
-    }
-    return ids;
-}
 
 Result<void> addTerm(TokenFilter& filter, const FilterTerm& term, const Call& call,
                      const PolicySnapshot& snapshot)
@@ -75,7 +60,7 @@ Result<TokenFilter> tokenFilter(const Call& call, storage::Connection& connectio
 {
     const auto snapshot = PolicySnapshot::of(connection);
     TokenFilter filter;
-    if (const auto visible = visibleDomains(call, *snapshot)) {
+    if (const auto visible = domainsInScope(call, contract::Permission::ViewTokens, *snapshot)) {
         filter.domains(*visible);
     }
     const auto terms =
