@@ -17,6 +17,12 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 mebibyte = 1024 * 1024;
+// A sanitizer keeps several bytes for each of ours, and takes its time.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int allowance = 8;
+#else
+constexpr int allowance = 1;
+#endif
 
 // Of this process, which is server and client in one.
 qint64 residentBytes()
@@ -82,7 +88,7 @@ private Q_SLOTS:
                 othersAreServed();
             }
         }
-        QVERIFY2(residentBytes() - before < 8 * mebibyte,
+        QVERIFY2(residentBytes() - before < allowance * 8 * mebibyte,
                  qPrintable(QString::number(residentBytes() - before)));
     }
 
@@ -105,7 +111,7 @@ private Q_SLOTS:
         }
         QCOMPARE(client.answer(1000ms).status, path == "/nowhere" ? 404 : 413);
         // 16 MiB that the large route may have, doubled while it grows.
-        QVERIFY2(most < 48 * mebibyte, qPrintable(QString::number(most)));
+        QVERIFY2(most < allowance * 48 * mebibyte, qPrintable(QString::number(most)));
     }
 
     void aThousandHalfSentRequestsDisturbNobody()
@@ -125,7 +131,7 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i) {
             othersAreServed();
         }
-        QVERIFY2(residentBytes() - before < 48 * mebibyte,
+        QVERIFY2(residentBytes() - before < allowance * 48 * mebibyte,
                  qPrintable(QString::number(residentBytes() - before)));
         for (int i = 0; i < 1000; i += 2) { // those without a whole head are told, then cut off
             QCOMPARE(halves[static_cast<std::size_t>(i)].answer(4000ms).status, 408);
@@ -147,7 +153,7 @@ private Q_SLOTS:
             othersAreServed();
             othersAreServed("/upload");
         }
-        QVERIFY2(residentBytes() - before < 96 * mebibyte,
+        QVERIFY2(residentBytes() - before < allowance * 96 * mebibyte,
                  qPrintable(QString::number(residentBytes() - before)));
         QTRY_COMPARE(m_server->server->statistics().connections, 0);
     }
@@ -172,7 +178,7 @@ private:
         timer.start();
         RawClient other(m_server->port);
         QCOMPARE(other.post(path, "12345").status, 200);
-        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < allowance * 500, qPrintable(QString::number(timer.elapsed())));
     }
     std::unique_ptr<TestServer> m_server;
 };
