@@ -8,7 +8,6 @@
 #include "views/emergency/emergency_dialog.h"
 #include "views/policies/policies_page.h"
 #include "views/policies/policy_panel.h"
-#include "views/shell/connection_banner.h"
 #include "views/shell/locator.h"
 #include "views/shell/shell.h"
 #include "views/signin/first_run_page.h"
@@ -240,12 +239,7 @@ void addEmergency(QList<Scene>& scenes, const Stage& stage)
 
 void addTokens(QList<Scene>& scenes, const Stage& stage, const QString& tokenFile)
 {
-    scenes.append({u"tokens"_s,
-                   [stage] {
-                       stage.go({u"tokens"_s});
-                       stage.page<TokensPage>()->pane()->table()->sortByColumn(models::TokensModel::LastUsed,
-                                                                               Qt::DescendingOrder);
-                   },
+    scenes.append({u"tokens"_s, [stage] { stage.go({u"tokens"_s}); },
                    [stage] {
                        if (!stage.showsRows<TokensPage>()) {
                            return false;
@@ -330,21 +324,15 @@ void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
                        auto* locator = stage.shell()->findChild<Locator*>();
                        return locator->model().rowCount() > 3 && !locator->model().isSearching();
                    }});
-    scenes.append({{},
-                   [stage] {
+    scenes.append({u"connection-lost"_s,
+                   [stage, &console] {
                        stage.shell()->findChild<Locator*>()->close();
                        stage.go({u"users"_s});
-                   },
-                   [stage] {
-                       return stage.showsCard();
-                   }});
-    scenes.append({u"connection-lost"_s,
-                   [&console] {
                        console.transport().connectivity().setProbe([] {});
                        console.transport().connectivity().lost(u"connection_refused"_s);
                    },
-                   [stage] {
-                       return !stage.shell()->findChild<ConnectionBanner*>()->text().isEmpty();
+                   [n = 0]() mutable {
+                       return ++n > 30;
                    }});
 }
 
