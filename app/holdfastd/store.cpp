@@ -107,7 +107,7 @@ Result<void> Store::acceptHead(bool acceptLoss)
         event.actor = QStringLiteral("system");
         m_events.append(connection, std::move(event));
     });
-    return {};
+    return authentication::rewriteEventHead(*m_database, m_keys, m_headFile);
 }
 
 void Store::keepHead()

@@ -139,6 +139,8 @@ private Q_SLOTS:
         QVERIFY2(refused.errors.contains("event_log_cut"), refused.errors.constData());
         QVERIFY2(daemon.start(words("--accept-event-loss")), daemon.errors().constData());
         QCOMPARE(daemon.stop(), 0);
+        QVERIFY2(daemon.start(), daemon.errors().constData()); // accepted once, and for all
+        QCOMPARE(daemon.stop(), 0);
     }
     void keysOfAnotherServiceAreRefused()
     {

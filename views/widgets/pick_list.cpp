@@ -86,6 +86,9 @@ void PickList::showState()
         break;
     case WindowModel::State::Ready:
         m_note->setText(tr("%n match(es)", nullptr, static_cast<int>(m_model.total())));
+        if (m_model.total() == 1) {
+            m_table->selectRow(0); // Enter takes it
+        }
         break;
     case WindowModel::State::Empty:
         m_note->setText(m_nothing);

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] bool flag(const char* name) const; // absent: false
     [[nodiscard]] std::optional<contract::Timestamp> time(const char* name) const;
 
-    // Compares If-Match (its presence on PUT and PATCH is checked before). Error: StaleVersion
+    // Compares If-Match (its presence on PUT is checked before). Error: StaleVersion
     // `stale_version`.
     [[nodiscard]] contract::Result<void> requireVersion(qint64 current) const;
     // Error: outside_scope (Forbidden).

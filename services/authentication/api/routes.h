@@ -29,7 +29,7 @@ public:
 //         [](Call& call, storage::Connection& connection, const UserCreate& body) -> Result<User> { ... });
 //
 // Handlers run on a worker thread and may block. Order of the checks: session (401), permission (403), query
-// parameters (400), If-Match on PUT and PATCH (428), body (400), handler. An Error becomes a problem,
+// parameters (400), If-Match on PUT (428), body (400), handler. An Error becomes a problem,
 // storage::StorageError 503 storage_unavailable, any other exception 500.
 class Routes
 {
