@@ -62,7 +62,9 @@ QVariant AdministratorsModel::cellOf(const contract::AdministratorEntry& entry, 
     case Roles: {
         QStringList roles;
         for (const contract::RoleAssignment& assignment : entry.roles) {
-            roles << tr("%1 of %2").arg(words::of(assignment.role), assignment.domain);
+            roles << (assignment.domain == QLatin1String("/")
+                          ? tr("%1, everywhere").arg(words::of(assignment.role))
+                          : tr("%1 of %2").arg(words::of(assignment.role), assignment.domain));
         }
         return roles.join(QStringLiteral(", "));
     }

@@ -65,7 +65,7 @@ ActivityPage::ActivityPage(const Workspace& workspace, QWidget* parent)
         const QVariant result = index.data(EventsModel::ResultRole);
         return result.isValid() ? statusOf(static_cast<EventResult>(result.toInt())) : Status {};
     });
-    m_pane->setColumns({130, 400, 130, 110, 130, 120, 120}, EventsModel::What,
+    m_pane->setColumns({130, 400, 130, 150, 130, 120, 150}, EventsModel::What,
                        {EventsModel::Token, EventsModel::Client, EventsModel::Person});
     addFilters();
 

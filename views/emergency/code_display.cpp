@@ -139,7 +139,7 @@ void CodeDisplay::paintEvent(QPaintEvent*)
         const QRect cell(box.left() + column * box.width() / 2, box.top() + row * setLineHeight,
                          box.width() / 2, setLineHeight);
         painter.drawText(QStyle::visualRect(layoutDirection(), box, cell), Qt::AlignCenter,
-                         QStringLiteral("%1.  %2").arg(i + 1).arg(shownForm(m_codes.at(i), m_revealed)));
+                         QStringLiteral("%1.  %2").arg(i + 1, 2).arg(shownForm(m_codes.at(i), m_revealed)));
     }
 }
 

@@ -39,7 +39,7 @@ EmergencyDialog::EmergencyDialog(const Workspace& workspace, const contract::Use
     , m_missing(new ChoiceList(EmergencyCodeDialogModel::firstQuestion(), 2))
     , m_need(new ChoiceList(EmergencyCodeDialogModel::secondQuestion(), 2))
 {
-    setMinimumWidth(600);
+    setMinimumWidth(660);
     m_pages->addWidget(buildQuestions());
     m_pages->addWidget(buildResult());
     content()->addWidget(m_pages, 1);
@@ -177,8 +177,7 @@ QWidget* EmergencyDialog::buildResult()
     column->addLayout(row);
     column->addWidget(m_usage);
     column->addWidget(
-        makeParagraph(tr("The code is shown this once: only its fingerprint is kept. If it gets lost, issue "
-                         "another one."),
+        makeParagraph(tr("Shown this once: only a fingerprint is kept. If it gets lost, issue another one."),
                       Ink::Secondary));
     column->addStretch();
     connect(copy, &QPushButton::clicked, this, [this] {

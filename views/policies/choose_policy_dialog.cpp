@@ -38,7 +38,9 @@ const contract::PolicyBinding& bindingOf(const contract::SecurityDomain& domain,
 
 ChoosePolicyDialog::ChoosePolicyDialog(const Workspace& workspace, const contract::SecurityDomain& domain,
                                        PolicyType type, QWidget* parent)
-    : Dialog(tr("%1 policy of %2").arg(models::words::of(type), domain.path), {}, parent)
+    : Dialog(domain.parentId ? tr("%1 policy of %2").arg(models::words::of(type), domain.path)
+                             : tr("%1 policy of all domains").arg(models::words::of(type)),
+             {}, parent)
     , m_workspace(workspace)
     , m_domain(domain)
     , m_type(type)
@@ -66,7 +68,9 @@ ChoosePolicyDialog::ChoosePolicyDialog(const Workspace& workspace, const contrac
     connect(&m_policies, &models::PoliciesModel::stateChanged, this, &ChoosePolicyDialog::showPolicies);
     m_policies.load();
     const auto source = bindingOf(m_domain, type).source;
-    m_source->choose(source == PolicySource::Own ? Own : source == PolicySource::Default ? Default : Inherit);
+    m_source->choose(source == PolicySource::Own                                 ? Own
+                         : source == PolicySource::Default || !m_domain.parentId ? Default
+                                                                                 : Inherit);
     showEnabled();
     m_source->setFocus();
 }

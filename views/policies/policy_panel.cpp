@@ -101,10 +101,10 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     names->setSpacing(2);
     names->addWidget(m_inEffect);
     names->addWidget(m_origin);
-    names->addWidget(m_reach);
     line->addLayout(names, 1);
     line->addWidget(m_choose, 0, Qt::AlignTop);
     effect->addLayout(line);
+    effect->addWidget(m_reach);
     effect->addWidget(m_message);
     column->addLayout(effect);
     column->addWidget(m_states, 1);

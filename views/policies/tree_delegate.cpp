@@ -66,7 +66,7 @@ void TreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
         const int used = option.fontMetrics.horizontalAdvance(name) + metrics::s;
         painter->setFont(typeFont(Type::Caption, option.font));
         painter->setPen(palette.color(QPalette::PlaceholderText));
-        if (words.width() > used + 30) {
+        if (domain->userCount > 0 && words.width() > used + 30) {
             painter->drawText(QStyle::visualRect(option.direction, box, words.adjusted(used, 0, 0, 0)), start,
                               QLocale().toString(domain->userCount));
         }
@@ -79,7 +79,7 @@ void TreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
         } else {
             painter->setFont(typeFont(Type::Caption, option.font));
             painter->setPen(palette.color(QPalette::PlaceholderText));
-            painter->drawText(box, start, tr("inherited"));
+            painter->drawText(box, start, domain->parentId ? tr("inherited") : tr("default"));
         }
     }
     painter->restore();

@@ -74,7 +74,9 @@ void HeaderBar::showAccount()
     m_account->setText(who.displayName.isEmpty() ? who.name : who.displayName);
     QStringList roles;
     for (const contract::RoleAssignment& assignment : who.roles) {
-        roles << tr("%1 of %2").arg(models::words::of(assignment.role), assignment.domain);
+        roles << (assignment.domain == QLatin1String("/")
+                      ? tr("%1, everywhere").arg(models::words::of(assignment.role))
+                      : tr("%1 of %2").arg(models::words::of(assignment.role), assignment.domain));
     }
     m_account->setToolTip(roles.join(QLatin1Char('\n')));
     m_account->setAccessibleName(tr("Account of %1").arg(m_account->text()));

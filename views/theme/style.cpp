@@ -291,7 +291,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
         case SC_SpinBoxDown:
             return visualRect(option->direction, full, buttons.adjusted(0, buttons.height() / 2, 0, 0));
         case SC_SpinBoxEditField:
-            return visualRect(option->direction, full, full.adjusted(2, 1, -arrow, -1));
+            return visualRect(option->direction, full, full.adjusted(6, 1, -arrow, -1));
         default:
             return full;
         }

@@ -94,8 +94,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_IndicatorArrowUp:
     case PE_IndicatorHeaderArrow: {
         const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-        const bool up =
-            element == PE_IndicatorArrowUp || (header && header->sortIndicator == QStyleOptionHeader::SortUp);
+        const bool up = element == PE_IndicatorArrowUp
+            || (header && header->sortIndicator == QStyleOptionHeader::SortDown);
         const QRect box(option->rect.center() - QPoint(6, 6), QSize(14, 14));
         drawIcon(painter, box, up ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"),
                  palette.color(QPalette::PlaceholderText));

@@ -97,6 +97,9 @@ BulkDialog::BulkDialog(const Workspace& workspace, BulkAction action, std::vecto
     });
     if (action == BulkAction::Unassign) {
         setButtonRole(primaryButton(), ButtonRole::Danger);
+        cancelButton()->setFocus();
+    } else {
+        primaryButton()->setFocus();
     }
     primaryButton()->setEnabled(!m_todo.empty());
 }

@@ -3,6 +3,7 @@
 
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
+#include "views/widgets/icon_label.h"
 #include "views/widgets/labels.h"
 
 #include <QPainter>
@@ -18,9 +19,10 @@ DropArea::DropArea(const QString& text, const QString& button, QWidget* parent)
     QLabel* label = makeLabel(text, Type::Title);
     label->setAlignment(Qt::AlignCenter);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::xl, 100, metrics::xl, metrics::xl);
+    column->setContentsMargins(metrics::xl, metrics::xl, metrics::xl, metrics::xl);
     column->setSpacing(metrics::m);
     column->addStretch();
+    column->addWidget(new IconLabel(QStringLiteral("import"), Tone::Neutral, 40), 0, Qt::AlignHCenter);
     column->addWidget(label);
     column->addWidget(choose, 0, Qt::AlignHCenter);
     column->addStretch();
@@ -35,8 +37,6 @@ void DropArea::paintEvent(QPaintEvent*)
     painter.setPen(QPen(palette().color(QPalette::Dark), 1.5, Qt::DashLine));
     painter.setBrush(palette().color(QPalette::AlternateBase));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 10, 10);
-    const QRect image(width() / 2 - 20, height() / 2 - 84, 40, 40);
-    drawIcon(&painter, image, QStringLiteral("import"), palette().color(QPalette::PlaceholderText));
 }
 
 } // namespace holdfast::views

@@ -57,6 +57,7 @@ ImportDialog::ImportDialog(const Workspace& workspace, QWidget* parent)
     content()->addWidget(m_pages, 1);
     connect(&m_model, &ImportModel::stateChanged, this, &ImportDialog::showState);
     showState();
+    m_choice->setFocus();
 }
 
 ImportDialog::~ImportDialog()
@@ -124,6 +125,7 @@ QWidget* ImportDialog::buildRows()
     row->setSpacing(metrics::m);
     row->addWidget(m_summary, 1);
     row->addWidget(m_onlyProblems);
+    row->addWidget(makeLabel(tr("Known already:"), Type::Body, Ink::Secondary));
     row->addWidget(m_duplicates);
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
@@ -131,6 +133,10 @@ QWidget* ImportDialog::buildRows()
     column->setSpacing(metrics::s);
     column->addLayout(row);
     column->addWidget(m_table, 1);
+    m_detail = makeParagraph({}, Ink::Secondary);
+    column->addWidget(m_detail);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ImportDialog::showDetail);
     connect(m_onlyProblems, &QCheckBox::toggled, &m_model, &ImportModel::setOnlyProblems);
     connect(m_duplicates, &QComboBox::activated, this, [this] {
         m_model.setDuplicates(static_cast<contract::DuplicateRule>(m_duplicates->currentData().toInt()));
@@ -161,13 +167,31 @@ void ImportDialog::unlock()
     m_model.check();
 }
 
+void ImportDialog::chooseProblem()
+{
+    for (int line = 0; line < m_model.rowCount(); ++line) {
+        if (!m_model.index(line, ImportModel::Cause).data().toString().isEmpty()) {
+            m_table->selectRow(line);
+            return;
+        }
+    }
+}
+
+void ImportDialog::showDetail()
+{
+    const int line = m_table->currentIndex().row();
+    const QString cause = m_model.index(line, ImportModel::Cause).data().toString();
+    const QString cure = m_model.index(line, ImportModel::Cure).data().toString();
+    m_detail->setText(cause.isEmpty() ? QString() : tr("%1 %2").arg(cause, cure));
+}
+
 void ImportDialog::showState()
 {
     const ImportModel::State state = m_model.state();
     const bool working = state == ImportModel::State::Checking || state == ImportModel::State::Importing;
     m_file->setText(m_model.fileName().isEmpty()
                         ? QString()
-                        : tr("%1 (%2)").arg(m_model.fileName(), models::words::of(m_model.format())));
+                        : tr("%1 · %2").arg(m_model.fileName(), models::words::of(m_model.format())));
     m_file->setVisible(!m_model.fileName().isEmpty());
     m_progress->setVisible(working);
     m_pages->setEnabled(!working);
@@ -189,6 +213,8 @@ void ImportDialog::showState()
         setPrimary(tr("Import %n token(s)", nullptr, result.imported + result.replaced),
                    [this] { m_model.importNow(); });
         primaryButton()->setEnabled(m_model.canImport());
+        m_table->setFocus();
+        chooseProblem();
         break;
     }
     case ImportModel::State::Imported: {

@@ -42,6 +42,8 @@ private:
     void chooseFile();
     void showState();
     void unlock();
+    void showDetail();
+    void chooseProblem();
 
     models::ImportModel m_model;
     QLabel* m_file;
@@ -59,6 +61,7 @@ private:
     QCheckBox* m_onlyProblems;
     QComboBox* m_duplicates;
     QTableView* m_table;
+    QLabel* m_detail;
     QProgressBar* m_progress;
 };
 

@@ -94,7 +94,8 @@ TokenDetails::TokenDetails(const Workspace& workspace, QWidget* parent)
     column->setContentsMargins(metrics::l, metrics::l, metrics::l, metrics::xl);
     column->setSpacing(metrics::m);
     auto* head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
+    head->addWidget(m_title);
+    head->addStretch();
     head->addWidget(m_more);
     column->addLayout(head);
     column->addWidget(m_status);

@@ -75,7 +75,8 @@ TokensPage::TokensPage(const Workspace& workspace, QWidget* parent)
         const QVariant state = index.data(TokensModel::StateRole);
         return state.isValid() ? statusOf(static_cast<TokenState>(state.toInt())) : Status {};
     });
-    m_pane->setColumns({150, 90, 120, 160, 90, 110, 120, 140}, TokensModel::Owner, {TokensModel::Domain});
+    m_pane->setColumns({132, 96, 108, 160, 96, 104, 108, 140}, TokensModel::Owner,
+                       {TokensModel::Pin, TokensModel::Domain});
     setEndColumns(m_pane->table(), {TokensModel::Expires, TokensModel::LastUsed});
     m_pane->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_pane->filterLine()->addWidget(m_state);

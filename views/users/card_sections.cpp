@@ -29,7 +29,8 @@ struct Texts
 };
 
 // Two lines: what it is, and what is to be known of it.
-QWidget* twoLines(QWidget* first, const QString& second, QWidget* end)
+// `wide`: the second line runs on below the end.
+QWidget* twoLines(QWidget* first, const QString& second, QWidget* end, bool wide = false)
 {
     auto* line = new QWidget;
     auto* grid = new QGridLayout(line);
@@ -40,10 +41,10 @@ QWidget* twoLines(QWidget* first, const QString& second, QWidget* end)
     if (!second.isEmpty()) {
         QLabel* caption = makeLabel(second, Type::Caption, Ink::Secondary);
         caption->setWordWrap(true);
-        grid->addWidget(caption, 1, 0);
+        grid->addWidget(caption, 1, 0, 1, wide ? 2 : 1);
     }
     if (end) {
-        grid->addWidget(end, 0, 1, 2, 1, Qt::AlignTop);
+        grid->addWidget(end, 0, 1, wide ? 1 : 2, 1, Qt::AlignTop);
     }
     grid->setColumnStretch(0, 1);
     return line;
@@ -151,7 +152,7 @@ void showPolicies(Section* section, const contract::UserCard& card)
                          const contract::PolicyOrigin& origin) {
         auto* title = new ElidedLabel(Texts::tr("%1: %2").arg(words::of(type), origin.policyName));
         QLabel* from = makeLabel(words::origin(origin), Type::Caption, Ink::Secondary);
-        section->addWidget(twoLines(title, summary, from));
+        section->addWidget(twoLines(title, summary, from, true));
     };
     add(contract::PolicyType::Lockout, words::summary(card.policies.lockout), card.policies.lockoutOrigin);
     add(contract::PolicyType::Token, words::summary(card.policies.token), card.policies.tokenOrigin);

@@ -79,16 +79,16 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     column->setSpacing(metrics::l);
     auto* head = new QHBoxLayout;
     head->setSpacing(metrics::xs);
-    head->addWidget(m_back, 0, Qt::AlignTop);
+    head->addWidget(m_back);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_editButton);
+    head->addWidget(m_more);
     auto* names = new QVBoxLayout;
     names->setSpacing(2);
-    names->addWidget(m_name);
+    names->addLayout(head);
     names->addWidget(m_account);
     names->addWidget(m_contact);
-    head->addLayout(names, 1);
-    head->addWidget(m_editButton, 0, Qt::AlignTop);
-    head->addWidget(m_more, 0, Qt::AlignTop);
-    column->addLayout(head);
+    column->addLayout(names);
     for (QWidget* part :
          std::initializer_list<QWidget*> {m_verdict, m_tokens, m_codes, m_policies, m_events}) {
         column->addWidget(part);

@@ -8,6 +8,7 @@
 #include "views/widgets/labels.h"
 #include "views/widgets/message_bar.h"
 
+#include <QEvent>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -59,6 +60,18 @@ void Dialog::reject()
     if (!m_busy) {
         QDialog::reject();
     }
+}
+
+bool Dialog::event(QEvent* event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && layout()->hasHeightForWidth()) {
+        // Wrapped lines need more than the layout's minimum; nothing is squeezed when something appears.
+        if (const int needed = layout()->totalHeightForWidth(width()); needed > height()) {
+            resize(width(), needed);
+        }
+    }
+    return handled;
 }
 
 void Dialog::setPrimary(const QString& verb, std::function<void()> submit)

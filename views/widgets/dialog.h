@@ -30,6 +30,7 @@ public:
     void reject() override;
 
 protected:
+    bool event(QEvent* event) override;
     [[nodiscard]] QVBoxLayout* content() const { return m_content; }
     [[nodiscard]] MessageBar* message() const { return m_message; }
     [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }

@@ -191,6 +191,12 @@ void TablePane::showCount()
 
 void TablePane::tellCurrent()
 {
+    // What has the keyboard is also chosen: a view that gets the focus makes its first row current, and no
+    // more.
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid() && !m_table->selectionModel()->hasSelection()) {
+        m_table->selectRow(current.row());
+    }
     if (const QString id = currentId(); id != m_current) {
         m_current = id;
         Q_EMIT currentChanged(id);

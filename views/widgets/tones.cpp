@@ -3,6 +3,8 @@
 
 #include "models/words.h"
 
+#include <QCoreApplication>
+
 namespace holdfast::views {
 
 using namespace contract;
@@ -105,9 +107,15 @@ Status statusOf(ImportOutcome outcome, bool dryRun)
     Status result = status(QString(), outcome);
     switch (outcome) {
     case ImportOutcome::Imported:
+        if (dryRun) {
+            result.text = QCoreApplication::translate("holdfast::views::ImportDialog", "New");
+        }
         result.icon = dryRun ? QStringLiteral("add") : QStringLiteral("success");
         break;
     case ImportOutcome::Replaced:
+        if (dryRun) {
+            result.text = QCoreApplication::translate("holdfast::views::ImportDialog", "Will replace");
+        }
         result.icon = QStringLiteral("replace");
         break;
     case ImportOutcome::Ignored:

@@ -8,6 +8,7 @@
 #include "views/emergency/emergency_dialog.h"
 #include "views/policies/policies_page.h"
 #include "views/policies/policy_panel.h"
+#include "views/shell/connection_banner.h"
 #include "views/shell/locator.h"
 #include "views/shell/shell.h"
 #include "views/signin/first_run_page.h"
@@ -239,7 +240,12 @@ void addEmergency(QList<Scene>& scenes, const Stage& stage)
 
 void addTokens(QList<Scene>& scenes, const Stage& stage, const QString& tokenFile)
 {
-    scenes.append({u"tokens"_s, [stage] { stage.go({u"tokens"_s}); },
+    scenes.append({u"tokens"_s,
+                   [stage] {
+                       stage.go({u"tokens"_s});
+                       stage.page<TokensPage>()->pane()->table()->sortByColumn(models::TokensModel::LastUsed,
+                                                                               Qt::DescendingOrder);
+                   },
                    [stage] {
                        if (!stage.showsRows<TokensPage>()) {
                            return false;
@@ -324,15 +330,21 @@ void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
                        auto* locator = stage.shell()->findChild<Locator*>();
                        return locator->model().rowCount() > 3 && !locator->model().isSearching();
                    }});
-    scenes.append({u"connection-lost"_s,
-                   [stage, &console] {
+    scenes.append({{},
+                   [stage] {
                        stage.shell()->findChild<Locator*>()->close();
                        stage.go({u"users"_s});
+                   },
+                   [stage] {
+                       return stage.showsCard();
+                   }});
+    scenes.append({u"connection-lost"_s,
+                   [&console] {
                        console.transport().connectivity().setProbe([] {});
                        console.transport().connectivity().lost(u"connection_refused"_s);
                    },
-                   [n = 0]() mutable {
-                       return ++n > 30;
+                   [stage] {
+                       return !stage.shell()->findChild<ConnectionBanner*>()->text().isEmpty();
                    }});
 }
 
