@@ -302,8 +302,7 @@ private Q_SLOTS:
         QVERIFY2(card()->verdict()->verdict().contains(QLatin1String("locked")),
                  qPrintable(card()->verdict()->verdict()));
         QVERIFY(!card()->model().reasons().isEmpty());
-        QCOMPARE(card()->verdict()->primaryButton()->text().remove(QLatin1Char('&')),
-                 QStringLiteral("Unlock"));
+        QVERIFY(card()->verdict()->primaryButton()->text().startsWith(QLatin1String("Unlock")));
     }
 
     void oneButtonUnlocks()

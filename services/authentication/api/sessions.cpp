@@ -46,10 +46,7 @@ std::optional<contract::Error> refusalOf(const Outcome& outcome)
     case Outcome::Result::PinRefused:
         break;
     }
-    if (outcome.reason == reason::tooManyWaiting) {
-        return contract::Error {ErrorKind::TooManyRequests, QStringLiteral("too_many_waiting"),
-                                QStringLiteral("Too many attempts are under way. Try again in a moment.")};
-    }
+    // Too many waiting, too: only accounts that exist get that far.
     return signInFailed();
 }
 

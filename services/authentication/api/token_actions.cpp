@@ -126,7 +126,13 @@ Result<Token> clearTokenPin(Call& call)
                      }
                      if (subject.token.pinState != PinState::NotSet) {
                          tokens::clearPin(connection, subject.token.id);
-                         recordUpdate(call, connection, subject, "clear-pin");
+                         // A code that stands for the tokencode alone would otherwise do without the PIN,
+                         // too.
+                         const int ended =
+                             subject.token.userId ? endEmergencyCodesOf(call, connection, subject.token) : 0;
+                         recordUpdate(call, connection, subject, "clear-pin",
+                                      ended > 0 ? QJsonObject {{QStringLiteral("emergencyCodesEnded"), ended}}
+                                                : QJsonObject {});
                      }
                      return {};
                  });
