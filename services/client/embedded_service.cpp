@@ -216,7 +216,17 @@ void EmbeddedService::stop()
         return;
     }
     m_process.closeWriteChannel();
-    QTimer::singleShot(patienceAtExit, &m_process, &QProcess::kill);
+    killLater();
+}
+
+// Only the process that is there now: a service that is started meanwhile must not die of an old timer.
+void EmbeddedService::killLater()
+{
+    QTimer::singleShot(patienceAtExit, &m_process, [this, id = m_process.processId()] {
+        if (m_process.processId() == id) {
+            m_process.kill();
+        }
+    });
 }
 
 void EmbeddedService::fail(contract::Error error)
@@ -227,7 +237,7 @@ void EmbeddedService::fail(contract::Error error)
     become(State::Failed);
     if (m_process.state() != QProcess::NotRunning) {
         m_process.closeWriteChannel();
-        QTimer::singleShot(patienceAtExit, &m_process, &QProcess::kill);
+        killLater();
     }
 }
 

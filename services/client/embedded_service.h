@@ -75,6 +75,7 @@ private:
     void readAnswer();
     void readWords();
     void ended();
+    void killLater();
     void fail(contract::Error error);
     void become(State state);
 

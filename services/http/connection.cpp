@@ -265,7 +265,7 @@ bool Connection::processBody()
         execute();
         return false;
     }
-    if (m_end - m_begin > m_context->options.maxHeader) {
+    if (m_end - m_begin >= m_context->options.maxHeader) {
         refuse({.status = 400,
                 .code = QStringLiteral("malformed_request"),
                 .detail = QStringLiteral("A chunk's head is too long.")},

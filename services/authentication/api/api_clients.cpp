@@ -16,8 +16,17 @@ using contract::Unexpected;
 
 namespace {
 
+// A client may ask about everybody's passcodes: only who administers everybody administers clients.
+Result<void> requireEverywhere(const Call& call)
+{
+    return call.requireInScope(Permission::ManageApiClients, QStringLiteral("/"));
+}
+
 Result<contract::Page<ApiClient>> listClients(Call& call)
 {
+    if (const auto permitted = requireEverywhere(call); !permitted) {
+        return Unexpected(permitted.error());
+    }
     return call.read([&](storage::Connection& connection) {
         std::vector<ApiClient> all = apiClients::list(connection);
         const auto key = [](const ApiClient& client) {
@@ -44,6 +53,9 @@ void tell(const Call& call, storage::Connection& connection, const char* key, co
 Result<ApiClientCreated> createClient(Call& call, storage::Connection& connection,
                                       const contract::ApiClientCreate& body)
 {
+    if (const auto permitted = requireEverywhere(call); !permitted) {
+        return Unexpected(permitted.error());
+    }
     const contract::Secret key = security::randomToken();
     const auto client = apiClients::create(connection, call.context().keys, body.name.trimmed(), key,
                                            call.caller().name, call.now());
@@ -56,7 +68,7 @@ Result<ApiClientCreated> createClient(Call& call, storage::Connection& connectio
 
 Result<qint64> clientId(const Call& call)
 {
-    return call.pathId("id", "api_client_unknown");
+    return requireEverywhere(call).and_then([&] { return call.pathId("id", "api_client_unknown"); });
 }
 
 Result<ApiClient> setEnabled(Call& call, bool enabled)

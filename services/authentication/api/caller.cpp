@@ -110,10 +110,15 @@ contract::Result<void> requireInScope(const Caller& caller, Permission permissio
 
 contract::Result<void> mayActOn(const Caller& caller, const std::vector<RoleAssignment>& target)
 {
-    const int theirs = rankOf(target);
-    const int own = caller.rank();
-    const bool highest = own == rankOf(contract::Role::SuperAdministrator);
-    if (theirs == 0 || theirs < own || (theirs == own && highest)) {
+    // Rank counts within the scope of the role that gives it: each of their roles must be outranked where it
+    // reaches.
+    const auto outranked = [&](const RoleAssignment& theirs) {
+        return std::any_of(caller.roles.begin(), caller.roles.end(), [&](const RoleAssignment& own) {
+            const bool highest = own.role == contract::Role::SuperAdministrator && theirs.role == own.role;
+            return isWithin(theirs.domain, own.domain) && (highest || rankOf(theirs.role) < rankOf(own.role));
+        });
+    };
+    if (std::all_of(target.begin(), target.end(), outranked)) {
         return {};
     }
     return contract::failure(

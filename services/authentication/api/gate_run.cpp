@@ -153,7 +153,13 @@ void Gate::Implementation::hashThenGoOn(const SharedRun& run)
     m_pool.push(run->lane(),
                 {.run =
                      [this, run] {
-                         run->hash();
+                         try {
+                             run->hash();
+                         } catch (...) { // out of memory: this attempt fails, the service goes on
+                             run->hash = nullptr;
+                             fail(run, std::current_exception());
+                             return;
+                         }
                          run->hash = nullptr;
                          transact(run);
                      },

@@ -91,6 +91,10 @@ void Settlement::applyUse(const AttemptFacts& facts, const Decision& decision)
     if (decision.completesReplacement) {
         const TokenFacts* before = tokenOf(facts, decision.token->replacesId);
         attempts::completeReplacement(m_connection, *decision.token);
+        // The old token's codes go with it: they must not outlive its row as codes that stand alone.
+        if (before) {
+            attempts::cancelEmergencyCodes(m_connection, facts.account.id, before->id, m_now);
+        }
         Event replaced = event("AM_TOKEN_REPLACED", EventResult::Success, facts);
         replaced.tokenSerial = decision.tokenSerial;
         replaced.detail = {{QStringLiteral("oldSerial"), before ? before->serial : QString()},

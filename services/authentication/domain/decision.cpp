@@ -132,7 +132,11 @@ std::optional<Decision> decideEmergency(const AttemptFacts& facts, const Secret&
     if (!refusal.isEmpty()) {
         return refuse(refusal, true, token);
     }
-    if (issue->replaces == CodeReplaces::Tokencode && token && wantsPin(*token)) {
+    if (issue->replaces == CodeReplaces::Tokencode && !token) {
+        return refuse(reason::noToken, true,
+                      token); // half a passcode, and nobody knows the other half any more
+    }
+    if (issue->replaces == CodeReplaces::Tokencode && wantsPin(*token)) {
         HashQuestion question {
             .text = std::move(reading->pin), .identity = pinIdentity(token->serial), .hash = token->pinHash};
         const HashAnswer* pin = nullptr;
