@@ -56,6 +56,9 @@ private Q_SLOTS:
         QTest::newRow("chunk longer than its size")
             << post + "Transfer-Encoding: chunked\r\n\r\n2\r\nabc\r\n0\r\n\r\n"
             << 400;
+        QTest::newRow("a chunk's head without an end")
+            << post + "Transfer-Encoding: chunked\r\n\r\n1;" + QByteArray(20 * 1024, 'a')
+            << 400;
         QTest::newRow("chunk size beyond any number")
             << post + "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffffff\r\nabc\r\n0\r\n\r\n"
             << 400;
