@@ -3,7 +3,12 @@
 # Installs into a prefix and runs what was laid out, away from the build. Usage: install.sh BUILD_DIRECTORY
 set -eu
 base=$(mktemp -d)
-trap 'kill "${service:-0}" 2>/dev/null || true; rm -rf "$base"' EXIT
+service=
+end() {
+  [ -z "$service" ] || kill "$service" 2>/dev/null || true
+  rm -rf "$base"
+}
+trap end EXIT
 prefix=$base/prefix
 
 cmake --install "$1" --prefix "$prefix" >/dev/null
