@@ -311,7 +311,10 @@ private Q_SLOTS:
         QTest::mouseClick(card()->verdict()->primaryButton(), Qt::LeftButton);
         QVERIFY2(Robot::waitFor([&] { return card()->model().card().explanation.canLogOn; }),
                  qPrintable(card()->verdict()->verdict()));
+        // So many wrong codes want two good ones in a row.
         QCOMPARE(m_gateway->authenticate(QStringLiteral("anna.berg"), hotpCode(hotpSeed, 2)),
+                 QStringLiteral("CHALLENGE"));
+        QCOMPARE(m_gateway->answer(QStringLiteral("SECURID_NEXT_TOKENCODE"), hotpCode(hotpSeed, 3)),
                  QStringLiteral("SUCCESS"));
     }
 
