@@ -8,7 +8,7 @@ namespace holdfast::storage {
 namespace {
 
 Q_LOGGING_CATEGORY(checkpointLog, "holdfast.storage.checkpoint")
-constexpr int growth = 4'000; // pages, 16 MB
+constexpr int growth = 16'000; // pages, 64 MB
 
 } // namespace
 

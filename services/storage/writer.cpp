@@ -183,8 +183,8 @@ Database::Figures Writer::figures() const
 
 void Writer::checkpointWhenDue()
 {
-    constexpr int backgroundPages = 4'000; // 16 MB
-    constexpr int inlinePages = 16'000; // 64 MB: the log must begin anew
+    constexpr int backgroundPages = 16'000; // 64 MB
+    constexpr int inlinePages = 48'000; // 192 MB: the log must begin anew
     const int pages = m_connection.walPages();
     if (pages >= inlinePages && m_checkpointer.takeCaughtUp()) {
         // Little is left to copy; then nothing keeps the next transaction from starting the log again.
