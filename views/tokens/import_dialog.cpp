@@ -32,7 +32,7 @@ using models::ImportModel;
 
 ImportDialog::ImportDialog(const Workspace& workspace, QWidget* parent)
     : Dialog(tr("Import tokens"),
-             tr("PSKC, SecurID (sdtid), otpauth or CSV; the kind is found out from the file's content. "
+             tr("PSKC or SecurID (sdtid); the kind is found out from the file's content. "
                 "Nothing changes "
                 "before you press Import."),
              parent)
