@@ -2971,7 +2971,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PSKC, SecurID (sdtid), otpauth or CSV; the kind is found out from the file&apos;s content. Nothing changes before you press Import.</source>
+        <source>PSKC or SecurID (sdtid); the kind is found out from the file&apos;s content. Nothing changes before you press Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
