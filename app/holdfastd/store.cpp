@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/holdfastd/store.h"
 
+#include "services/authentication/store/audit.h"
 #include "services/authentication/store/schema.h"
 #include "services/authentication/store/settings.h"
 
@@ -73,20 +74,16 @@ Result<std::unique_ptr<Store>> Store::open(const DataDirectory& directory, secur
 
 Result<void> Store::checkHead()
 {
-    const auto head = authentication::readEventHead(m_headFile, m_keys);
-    if (!head) {
+    // Always there, for a new service writes one: a log that was emptied together with its head is refused,
+    // too.
+    if (const auto head = authentication::readEventHead(m_headFile, m_keys); !head) {
         return contract::Unexpected(head.error());
     }
-    const qint64 last = m_database->read(
-        [](storage::Connection& connection) { return authentication::events::lastSequence(connection); });
-    if (last < head->sequence) {
-        return failure(
-            ErrorKind::Conflict, QStringLiteral("event_log_cut"),
-            QStringLiteral(
-                "The event log ends at %1, but its head record saw %2: events were removed, or an older "
-                "copy of the database was put back.")
-                .arg(last)
-                .arg(head->sequence));
+    const auto finding = m_database->read([&](storage::Connection& connection) {
+        return authentication::checkEventHead(connection, m_keys, m_headFile);
+    });
+    if (finding) {
+        return failure(ErrorKind::Conflict, QStringLiteral("event_log_cut"), finding->detail);
     }
     return {};
 }
