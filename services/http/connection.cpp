@@ -7,6 +7,7 @@ namespace {
 
 constexpr qsizetype firstBuffer = 4 * 1024;
 constexpr qsizetype bodyBuffer = 16 * 1024;
+constexpr qint64 largeBody = 64 * 1024;
 constexpr Milliseconds lingerTimeout {2000};
 
 } // namespace
@@ -239,6 +240,13 @@ void Connection::takeHead(QByteArrayView bytes)
         execute();
         return;
     }
+    if (!takesBody(head)) {
+        refuse({.status = 503,
+                .code = QStringLiteral("busy"),
+                .detail = QStringLiteral("Too many large requests are under way. Try again in a moment.")},
+               true);
+        return;
+    }
     m_parser.limitBody(m_admitted.route->maxBody);
     setState(State::Body, m_context->options.bodyTimeout);
     if (!head.expect.isNull() && !head.http10 && m_begin == m_end) {
@@ -247,6 +255,17 @@ void Connection::takeHead(QByteArrayView bytes)
         setState(State::Writing, m_context->options.writeTimeout);
         write();
     }
+}
+
+// A body of unknown length may become as large as the route allows.
+bool Connection::takesBody(const RequestHead& head)
+{
+    const qint64 size = head.contentLength > 0 ? head.contentLength : m_admitted.route->maxBody;
+    if (size > largeBody) {
+        m_largeBody = m_context->largeBodies.take(size);
+        return m_largeBody.has_value();
+    }
+    return true;
 }
 
 bool Connection::processBody()
@@ -292,6 +311,7 @@ void Connection::endAnswer()
 {
     m_stream.reset();
     m_admitted = {};
+    m_largeBody.reset();
     m_requestId.clear();
     if (m_close || m_io->finishing()) {
         setState(State::Lingering, lingerTimeout);

@@ -72,6 +72,7 @@ private:
     bool processHead(); // true: go on
     bool processBody();
     void takeHead(QByteArrayView head);
+    [[nodiscard]] bool takesBody(const RequestHead& head);
     [[nodiscard]] QByteArrayView unread() const;
 
     // connection_answer.cpp: handling and answering
@@ -105,6 +106,7 @@ private:
     HeaderScanner m_scanner;
     RequestParser m_parser;
     Admitted m_admitted;
+    std::optional<BodyBudget::Share> m_largeBody;
     QString m_requestId;
     bool m_close = false; // after this answer
     bool m_http10 = false;

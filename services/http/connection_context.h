@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/http/body_budget.h"
 #include "services/http/connection_limiter.h"
 #include "services/http/host_policy.h"
 #include "services/http/server.h"
@@ -16,6 +17,7 @@ struct ConnectionContext
     HostPolicy hosts;
     WorkerPool& workers;
     ConnectionLimiter limiter;
+    BodyBudget largeBodies;
 };
 
 } // namespace holdfast::http

@@ -94,7 +94,8 @@ contract::Result<quint16> Server::Implementation::start()
                                .router = router,
                                .hosts = HostPolicy(names, *port, withTls),
                                .workers = workers,
-                               .limiter {options.maxConnections, options.maxConnectionsPerAddress}});
+                               .limiter {options.maxConnections, options.maxConnectionsPerAddress},
+                               .largeBodies = BodyBudget(options.maxLargeBodies)});
     workers.start(options.workerThreads);
     for (const auto& thread : threads) {
         thread->start();

@@ -25,6 +25,7 @@ struct ServerOptions
     int maxQueuedWork = 1024; // requests waiting for a worker; one more is answered with 503 `busy`
     int maxConnections = 4096;
     int maxConnectionsPerAddress = 1024;
+    qint64 maxLargeBodies = 256 * 1024 * 1024; // bytes of all bodies above 64 KiB under way; more: 503 `busy`
     qint64 maxHeader = 16 * 1024; // bytes of request line and headers
     std::chrono::milliseconds headerTimeout {10'000};
     std::chrono::milliseconds bodyTimeout {30'000};

@@ -114,6 +114,40 @@ private Q_SLOTS:
         QVERIFY2(most < allowance * 48 * mebibyte, qPrintable(QString::number(most)));
     }
 
+    void largeBodiesShareABudget()
+    {
+        m_server->options.maxLargeBodies = 20 * mebibyte;
+        QVERIFY(m_server->start());
+        const QByteArray head = "POST /upload HTTP/1.1\r\nHost: localhost\r\nContent-Length: 12582912\r\n\r\n";
+        const QByteArray body(12 * mebibyte, 'x');
+        RawClient first(m_server->port);
+        first.send(head);
+        othersAreServed();
+        RawClient second(m_server->port);
+        second.send(head);
+        const RawAnswer refused = second.answer(1000ms);
+        QCOMPARE(refused.status, 503);
+        QVERIFY(refused.body.contains("\"busy\""));
+        first.send(body);
+        QCOMPARE(first.answer(5000ms).status, 200);
+        first.send(head + body); // what the first held was given back
+        QCOMPARE(first.answer(5000ms).status, 200);
+        {
+            RawClient third(m_server->port); // goes away half-way
+            third.send(head);
+            othersAreServed();
+        }
+        int status = 503;
+        for (int i = 0; i < 100 && status == 503; ++i) {
+            RawClient again(m_server->port);
+            again.send(head);
+            again.send(body);
+            status = again.answer(5000ms).status;
+            QTest::qWait(20);
+        }
+        QCOMPARE(status, 200);
+    }
+
     void aThousandHalfSentRequestsDisturbNobody()
     {
         m_server->options.headerTimeout = 1500ms;
