@@ -31,7 +31,7 @@ class Database
 {
 public:
     using Work = std::function<bool(Connection&)>; // true: keep; false: roll back to the savepoint
-    using Done = std::function<void(std::exception_ptr)>; // on the writer's thread: be brief
+    using Done = std::function<void(std::exception_ptr)>; // on one thread, in order: be brief
 
     // Errors: storage_unavailable, with a sentence that says what is wrong with the file.
     static contract::Result<std::unique_ptr<Database>> open(const DatabaseOptions& options);
@@ -43,7 +43,7 @@ public:
     void write(Work work, Done done);
 
     // Blocks until durable. F: Connection& -> Result<T>, or any other type. An Error rolls back. Exceptions
-    // come through. Never to be called on the writer's thread.
+    // come through. Never to be called in a Work or a Done.
     template <class F>
     auto writeAndWait(F work) -> std::invoke_result_t<F, Connection&>;
 

@@ -62,14 +62,13 @@ void Writer::loop()
 {
     for (std::vector<Job> batch = take(); !batch.empty(); batch = take()) {
         runBatch(batch);
-        for (Job& job : batch) {
-            try {
-                job.done(job.failed);
-            } catch (const std::exception& thrown) {
-                qCCritical(storageLog) << "An answer to a write threw:" << thrown.what();
-            }
+        std::vector<Finisher::Call> calls;
+        calls.reserve(batch.size());
+        for (Job& job : batch) { // with the work goes what it captured
+            calls.emplace_back([job = std::move(job)] { job.done(job.failed); });
         }
-        batch.clear(); // what the works captured dies before we sleep
+        batch.clear();
+        m_finisher.add(std::move(calls));
         checkpointWhenDue();
     }
 }

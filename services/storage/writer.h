@@ -3,6 +3,7 @@
 
 #include "services/storage/checkpointer.h"
 #include "services/storage/database.h"
+#include "services/storage/finisher.h"
 #include "services/storage/sqlite_connection.h"
 
 #include <atomic>
@@ -14,8 +15,8 @@
 
 namespace holdfast::storage {
 
-// The one thread that writes. It takes everything that waits, gives it one transaction and tells each when
-// the commit is durable.
+// The one thread that writes. It takes everything that waits, gives it one transaction and, when the commit is
+// durable, leaves the answers to the finisher.
 class Writer
 {
 public:
@@ -62,6 +63,7 @@ private:
 
     std::atomic<quint64> m_works {0};
     std::atomic<quint64> m_commits {0};
+    Finisher m_finisher; // its calls may add works
     std::thread m_thread; // last: it uses the others
 };
 
