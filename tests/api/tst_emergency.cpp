@@ -28,6 +28,7 @@ private Q_SLOTS:
     void withAPinTheCodeReplacesTheTokencode();
     void withoutAPinTheCodeReplacesThePasscode();
     void aSetHasDifferentCodesThatWorkOnce();
+    void aUsedUpSetHoldsNoTokenBack();
     void theCodesAreShownThisOnce();
     void theAnswerIsReplayedForTheSameKeyAlone();
     void aReasonIsRequired_data();
@@ -123,6 +124,16 @@ void TestEmergency::aSetHasDifferentCodesThatWorkOnce()
     QVERIFY(!latest[u"lastUsedAt"].toString().isEmpty());
     QCOMPARE(m_desk->logOn(u"anna"_s, code(fresh, 0)).result, Outcome::Result::Success);
     QCOMPARE(m_desk->get(path()).items().at(0)[u"state"].toString(), u"usedUp"_s);
+}
+
+void TestEmergency::aUsedUpSetHoldsNoTokenBack()
+{
+    giveToken(false);
+    const ApiAnswer only = issue(
+        {{u"kind"_s, u"oneTimeSet"_s}, {u"count"_s, 1}, {u"onTokenReturn"_s, u"acceptAfterExpiry"_s}});
+    QCOMPARE(m_desk->logOn(u"anna"_s, m_desk->code(u"T1"_s)).reason, reason::emergencyCodeActive);
+    QCOMPARE(m_desk->logOn(u"anna"_s, code(only)).result, Outcome::Result::Success);
+    QCOMPARE(m_desk->logOn(u"anna"_s, m_desk->code(u"T1"_s)).result, Outcome::Result::Success);
 }
 
 void TestEmergency::theCodesAreShownThisOnce()

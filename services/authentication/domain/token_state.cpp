@@ -32,7 +32,7 @@ TokenReturn tokenReturn(const TokenFacts& token, std::span<const EmergencyFacts>
     if (decides == emergency.end()) {
         return {.refusal = token.lostAt ? reason::tokenLost : reason::none};
     }
-    const bool active = now < decides->expiresAt; // used up or not: the time that was given counts
+    const bool active = stateOf(*decides, now) == EmergencyCodeState::Active;
     switch (decides->onTokenReturn) {
     case OnTokenReturn::Refuse:
         if (active) {
