@@ -3,6 +3,7 @@
 #include "services/authentication/api/event_query.h"
 #include "services/authentication/api/event_stream.h"
 #include "services/authentication/api/events.h"
+#include "services/authentication/store/administrators.h"
 #include "services/authentication/store/sessions.h"
 #include "services/http/problem_response.h"
 
@@ -46,10 +47,14 @@ Result<http::ChunkSource> openStream(const std::shared_ptr<Call>& call, EventStr
         if (!after) {
             return Unexpected(after.error());
         }
-        const contract::Clock& clock = call->context().clock;
+        // The query is bound to the scope of this moment: with other roles the reader has to come back.
+        const auto rolesOf = [user = call->caller().userId](storage::Connection& now) {
+            return user ? administrators::roles(now, *user) : std::vector<RoleRow> {};
+        };
         return streams.open(std::move(*query), *after,
-                            [&clock, session = call->caller().sessionId](storage::Connection& now) {
-                                return sessions::isOpen(now, session, clock.now());
+                            [&clock = call->context().clock, session = call->caller().sessionId, rolesOf,
+                             before = rolesOf(connection)](storage::Connection& now) {
+                                return sessions::isOpen(now, session, clock.now()) && rolesOf(now) == before;
                             });
     });
 }
