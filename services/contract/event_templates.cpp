@@ -135,7 +135,6 @@ constexpr std::array templates {
     EventTemplate {"SERVICE_STOPPED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service stopped")},
     EventTemplate {"SERVICE_STOPPED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service stopped")},
     EventTemplate {"DEMONSTRATION_FILLED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service was filled with invented people for a demonstration")},
-    EventTemplate {"AUDIT_ALARM", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The event log does not agree with its head record: {finding}")},
     EventTemplate {"EVENT_LOSS_ACCEPTED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service was started although its event log does not agree with its head record")},
 };
 // clang-format on

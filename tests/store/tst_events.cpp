@@ -175,13 +175,31 @@ private Q_SLOTS:
         QCOMPARE(find({.text = QStringLiteral("%")}), QList<qint64>({2}));
         m_store->read([&](Connection& connection) {
             QCOMPARE(events::count(connection, {.userId = 1}), 2);
-            QCOMPARE(events::countSince(connection, contract::EventLog::Authentication, EventResult::Failure,
-                                        start + std::chrono::minutes(30)),
-                     1);
-            QCOMPARE(events::countSince(connection, contract::EventLog::Authentication, EventResult::Success,
-                                        start + std::chrono::minutes(30)),
-                     0);
+            const auto counts = events::countLogonsSince(connection, start + std::chrono::minutes(30));
+            QCOMPARE(counts.failures, 1);
+            QCOMPARE(counts.successes, 0);
+            QCOMPARE(events::countLogonsSince(connection, start).successes, 1);
+            QCOMPARE(events::countLogonsSince(connection, start + std::chrono::hours(3)).failures, 0);
         });
+    }
+
+    void aClockSetBackHidesNothing()
+    {
+        const auto start = m_store->now();
+        for (const int minutes : {0, 50, 130, 70, 10, 200, 75}) {
+            add(signIn(start + std::chrono::minutes(minutes), QString::number(minutes)));
+        }
+        const auto between = [&](int from, int to) {
+            return find({.from = start + std::chrono::minutes(from), .to = start + std::chrono::minutes(to)});
+        };
+        QCOMPARE(between(0, 51), QList<qint64>({1, 2, 5}));
+        QCOMPARE(between(60, 80), QList<qint64>({4, 7}));
+        QCOMPARE(between(71, 201), QList<qint64>({3, 6, 7}));
+        QCOMPARE(between(300, 400), QList<qint64>());
+        QCOMPARE(between(-400, -300), QList<qint64>());
+        m_store->reopen();
+        add(signIn(start + std::chrono::minutes(76), QStringLiteral("after")));
+        QCOMPARE(between(60, 80), QList<qint64>({4, 7, 8}));
     }
 
     void scopeShowsNothingElse()

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/events.h"
 #include "services/authentication/store/migrations.h"
 #include "services/authentication/store/policies.h"
 #include "services/authentication/store/schema.h"
 #include "services/authentication/store/settings.h"
+#include "services/storage/dialect.h"
 #include "tests/support/store.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace holdfast;
@@ -65,6 +68,41 @@ private Q_SLOTS:
             return rows.integer(0);
         }),
                  3);
+    }
+
+    void eventsOfTheFirstVersionAreFoundByTime()
+    {
+        QTemporaryDir folder;
+        auto database = storage::Database::open({.path = folder.filePath(QStringLiteral("holdfast.db"))});
+        QVERIFY(database);
+        constexpr qint64 minute = 60'000;
+        (*database)->writeAndWait([](Connection& connection) {
+            const Migration& first = migrations().front();
+            connection.script(storage::inDialect(
+                connection.dialect(),
+                QStringLiteral("CREATE TABLE schema_version (version {key}, name {text} NOT NULL) {table};")
+                    + first.script));
+            first.seed(connection);
+            connection.change(QStringLiteral("INSERT INTO schema_version VALUES (1, 'foundation')"));
+            for (const int at : {10, 20, 70, 50, 65}) {
+                connection.insert(
+                    QStringLiteral("INSERT INTO events (at, log, key, result, mac) VALUES (?, 'system', 'K', "
+                                   "'success', ?)"),
+                    {at * minute, QByteArray("m")});
+            }
+        });
+        QVERIFY(migrate(**database));
+        (*database)->read([](Connection& connection) {
+            QCOMPARE(schemaVersionOf(connection), schemaVersion());
+            const auto at = [](int minutes) {
+                return contract::fromMilliseconds(minutes * minute);
+            };
+            QCOMPARE(events::count(connection, {.from = at(0), .to = at(60)}), 3);
+            QCOMPARE(events::count(connection, {.from = at(60)}), 2);
+            auto rows = connection.select(QStringLiteral("SELECT COUNT(*) FROM event_runs"));
+            QVERIFY(rows.next());
+            QCOMPARE(rows.integer(0), 4);
+        });
     }
 
     void aDatabaseOfALaterProgramIsRefusedAndNotTouched()

@@ -138,17 +138,4 @@ std::optional<AuditFinding> checkEventHead(storage::Connection& connection, cons
     return std::nullopt;
 }
 
-contract::Event headAlarm(const AuditFinding& finding, contract::Timestamp now)
-{
-    contract::Event event;
-    event.at = now;
-    event.log = contract::EventLog::System;
-    event.key = QStringLiteral("AUDIT_ALARM");
-    event.result = contract::EventResult::Failure;
-    event.reason = finding.code;
-    event.actor = QStringLiteral("system");
-    event.detail.insert(QStringLiteral("finding"), finding.detail);
-    return event;
-}
-
 } // namespace holdfast::authentication

@@ -34,10 +34,9 @@ struct AuditReport
                                       const std::function<void(qint64)>& progress = {});
 
 // The quick check of a start: whether the log still holds the event that the head file knows. Nothing to say
-// about a log without events. What it finds belongs into an event (headAlarm) before the head file is written
-// again.
+// about a log without events. What it finds belongs into an event before the head file is
+// written again.
 [[nodiscard]] std::optional<AuditFinding>
 checkEventHead(storage::Connection& connection, const security::KeyRing& keys, const QString& headFile);
-[[nodiscard]] contract::Event headAlarm(const AuditFinding& finding, contract::Timestamp now);
 
 } // namespace holdfast::authentication

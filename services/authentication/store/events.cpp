@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/events.h"
 
+#include "services/authentication/store/event_runs.h"
 #include "services/authentication/store/events_chain.h"
 #include "services/authentication/store/policies_snapshot.h"
 
@@ -33,6 +34,7 @@ void EventLog::append(storage::Connection& connection, contract::Event& event) c
     auto end = connection.kept<EventChainEnd>();
     if (!end) { // the first of all, or something was rolled back
         end = std::make_shared<EventChainEnd>(readChainEnd(connection));
+        end->hour = event_runs::lastHour(connection);
         connection.keep(end);
     }
     event.sequence = end->sequence + 1;
@@ -53,6 +55,10 @@ void EventLog::append(storage::Connection& connection, contract::Event& event) c
     }
     values << row.mac;
     connection.change(sql, values);
+    if (const qint64 hour = event_runs::hourOf(event.at); hour != end->hour) {
+        event_runs::begin(connection, event.sequence, hour);
+        end->hour = hour;
+    }
     end->sequence = event.sequence;
     end->mac = row.mac;
 }

@@ -53,10 +53,13 @@ namespace events {
 [[nodiscard]] std::vector<contract::Event> page(storage::Connection& connection, const EventQuery& query);
 // `after`, `before` and `limit` do not count.
 [[nodiscard]] qint64 count(storage::Connection& connection, const EventQuery& query);
-// Cheap even in a log of millions, by the order in which events were written: for "in the last 24 hours".
-[[nodiscard]] qint64 countSince(storage::Connection& connection, contract::EventLog log,
-                                contract::EventResult result, contract::Timestamp since,
-                                const std::optional<std::vector<qint64>>& domains = {});
+// Of every domain, by the order in which events were written: cheap even in a log of millions.
+struct LogonCounts
+{
+    qint64 successes = 0;
+    qint64 failures = 0;
+};
+[[nodiscard]] LogonCounts countLogonsSince(storage::Connection& connection, contract::Timestamp since);
 // 0: none.
 [[nodiscard]] qint64 lastSequence(storage::Connection& connection);
 

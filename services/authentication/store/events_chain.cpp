@@ -43,7 +43,7 @@ EventChainEnd readChainEnd(storage::Connection& connection)
 {
     auto rows =
         connection.select(QStringLiteral("SELECT sequence, mac FROM events ORDER BY sequence DESC LIMIT 1"));
-    return rows.next() ? EventChainEnd {rows.integer(0), rows.bytes(1)} : EventChainEnd {};
+    return rows.next() ? EventChainEnd {.sequence = rows.integer(0), .mac = rows.bytes(1)} : EventChainEnd {};
 }
 
 QString eventColumns()

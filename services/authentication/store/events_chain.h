@@ -23,6 +23,7 @@ struct EventChainEnd
 {
     qint64 sequence = 0;
     QByteArray mac; // empty before the first event
+    qint64 hour = -1; // of the last run in `event_runs`; -1: none
 };
 
 // HMAC-SHA256 over the link before and an encoding of every column in which no two rows look alike (each text

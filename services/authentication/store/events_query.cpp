@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/events.h"
+#include "services/authentication/store/event_runs.h"
 #include "services/authentication/store/events_chain.h"
 #include "services/contract/event_sentence.h"
 
@@ -63,13 +64,34 @@ void addScope(Clause& clause, const std::vector<qint64>& domains)
                                    : QStringLiteral("domain_id IN (%1)").arg(ids.join(QLatin1Char(','))));
 }
 
-Clause filterOf(const EventQuery& query)
+void addTime(Clause& clause, storage::Connection& connection, const EventQuery& query)
+{
+    const event_runs::Span span = event_runs::spanOf(connection, query.from, query.to);
+    if (span.first) {
+        clause.add(QStringLiteral("sequence >= ?"), *span.first);
+    }
+    if (span.end) {
+        clause.add(QStringLiteral("sequence < ?"), *span.end);
+    }
+    if (query.from) {
+        clause.add(QStringLiteral("at >= ?"), contract::toMilliseconds(*query.from));
+    }
+    if (query.to) {
+        clause.add(QStringLiteral("at < ?"), contract::toMilliseconds(*query.to));
+    }
+}
+
+// What looks redundant below makes the partial indexes fit.
+Clause filterOf(storage::Connection& connection, const EventQuery& query)
 {
     Clause clause;
     if (query.log) {
         clause.add(QStringLiteral("log = ?"), enumName(*query.log));
+        if (*query.log != contract::EventLog::Authentication) {
+            clause.terms << QStringLiteral("log <> 'authentication'");
+        }
     }
-    if (query.userId) { // what looks redundant makes the partial index fit
+    if (query.userId) {
         clause.add(QStringLiteral("user_id <> '' AND user_id = ?"), QString::number(*query.userId));
     }
     if (!query.tokenSerial.isEmpty()) {
@@ -80,13 +102,11 @@ Clause filterOf(const EventQuery& query)
     }
     if (query.result) {
         clause.add(QStringLiteral("result = ?"), enumName(*query.result));
+        if (*query.result != contract::EventResult::Success) {
+            clause.terms << QStringLiteral("result <> 'success'");
+        }
     }
-    if (query.from) {
-        clause.add(QStringLiteral("at >= ?"), contract::toMilliseconds(*query.from));
-    }
-    if (query.to) {
-        clause.add(QStringLiteral("at < ?"), contract::toMilliseconds(*query.to));
-    }
+    addTime(clause, connection, query);
     if (!query.text.isEmpty()) {
         addText(clause, query.text);
     }
@@ -125,7 +145,7 @@ contract::Event eventFrom(const EventRow& row)
 
 std::vector<contract::Event> page(storage::Connection& connection, const EventQuery& query)
 {
-    Clause clause = filterOf(query);
+    Clause clause = filterOf(connection, query);
     if (query.after) {
         clause.add(QStringLiteral("sequence > ?"), *query.after);
     }
@@ -146,26 +166,35 @@ std::vector<contract::Event> page(storage::Connection& connection, const EventQu
 
 qint64 count(storage::Connection& connection, const EventQuery& query)
 {
-    const Clause clause = filterOf(query);
+    const Clause clause = filterOf(connection, query);
     auto rows =
         connection.select(QStringLiteral("SELECT COUNT(*) FROM events") + clause.where(), clause.values);
     return rows.next() ? rows.integer(0) : 0;
 }
 
-qint64 countSince(storage::Connection& connection, contract::EventLog log, contract::EventResult result,
-                  contract::Timestamp since, const std::optional<std::vector<qint64>>& domains)
+LogonCounts countLogonsSince(storage::Connection& connection, contract::Timestamp since)
 {
-    Clause clause;
-    clause.add(QStringLiteral("log = ?"), enumName(log));
-    clause.add(QStringLiteral("result = ?"), enumName(result));
-    clause.add(QStringLiteral("sequence >= (SELECT MIN(sequence) FROM events WHERE at >= ?)"),
-               contract::toMilliseconds(since));
-    if (domains) {
-        addScope(clause, *domains);
+    const auto span = event_runs::spanOf(connection, since, {});
+    const auto number = [&](const QString& sql, const QVariantList& values) {
+        auto rows = connection.select(sql, values);
+        return rows.next() ? rows.integer(0) : 0;
+    };
+    const qint64 first =
+        number(QStringLiteral("SELECT sequence FROM events WHERE sequence >= ? AND at >= ? ORDER BY sequence"
+                              " LIMIT 1"),
+               {*span.first, contract::toMilliseconds(since)});
+    if (first == 0) {
+        return {};
     }
-    auto rows =
-        connection.select(QStringLiteral("SELECT COUNT(*) FROM events") + clause.where(), clause.values);
-    return rows.next() ? rows.integer(0) : 0;
+    // No sequence is left out, so that the many successes need not be counted one by one.
+    const qint64 all = lastSequence(connection) - first + 1;
+    const qint64 elsewhere = number(QStringLiteral("SELECT COUNT(*) FROM events WHERE log <> 'authentication'"
+                                                   " AND sequence >= ?"),
+                                    {first});
+    const QString others = QStringLiteral("SELECT COUNT(*) FROM events WHERE result <> 'success'"
+                                          " AND log = 'authentication' AND sequence >= ?");
+    const qint64 failures = number(others + QStringLiteral(" AND result = 'failure'"), {first});
+    return {all - elsewhere - number(others, {first}), failures};
 }
 
 qint64 lastSequence(storage::Connection& connection)

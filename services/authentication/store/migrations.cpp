@@ -5,7 +5,7 @@ namespace holdfast::authentication {
 
 const std::vector<Migration>& migrations()
 {
-    static const std::vector<Migration> all {detail::foundation()};
+    static const std::vector<Migration> all {detail::foundation(), detail::eventRuns()};
     return all;
 }
 

@@ -21,6 +21,7 @@ struct Migration
 
 namespace detail {
 [[nodiscard]] Migration foundation(); // version 1
+[[nodiscard]] Migration eventRuns(); // version 2
 } // namespace detail
 
 } // namespace holdfast::authentication

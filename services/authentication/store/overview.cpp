@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/overview.h"
 
+#include "services/authentication/store/events.h"
 #include "services/authentication/store/users_list.h"
 
 namespace holdfast::authentication::overview {
@@ -93,17 +94,22 @@ void countTokens(storage::Connection& connection, const Reach& reach, contract::
 
 void countEvents(storage::Connection& connection, const Reach& reach, contract::Overview& overview)
 {
-    const auto count = [&](const char* result) {
-        QVariantList values {QString::fromLatin1(result), toMilliseconds(reach.now - day)};
-        const QString scope = within(QStringLiteral("e.domain_id"), reach, values);
-        return countOf(connection,
-                       QStringLiteral("SELECT COUNT(*) FROM events e WHERE e.log = 'authentication'"
-                                      " AND e.result = ? AND e.at > ?")
-                           + scope,
-                       values);
+    const contract::Timestamp since = reach.now - day;
+    if (!reach.domains) {
+        const auto counts = events::countLogonsSince(connection, since);
+        overview.successesToday = static_cast<int>(counts.successes);
+        overview.failuresToday = static_cast<int>(counts.failures);
+        return;
+    }
+    const auto count = [&](contract::EventResult result) {
+        return static_cast<int>(events::count(connection,
+                                              {.log = contract::EventLog::Authentication,
+                                               .result = result,
+                                               .from = since,
+                                               .domains = reach.domains}));
     };
-    overview.successesToday = count("success");
-    overview.failuresToday = count("failure");
+    overview.successesToday = count(contract::EventResult::Success);
+    overview.failuresToday = count(contract::EventResult::Failure);
 }
 
 } // namespace holdfast::authentication::overview
