@@ -36,11 +36,6 @@ Person& nextFree(People& people, std::size_t& next)
     return person;
 }
 
-double since(Clock::time_point begin)
-{
-    return std::chrono::duration<double>(Clock::now() - begin).count();
-}
-
 } // namespace
 
 QByteArray Attempts::initializeRequest(const QByteArray& name, const QByteArray& passcode) const
@@ -58,8 +53,8 @@ Measurement Attempts::sustained(People& people, int connections, int seconds)
     std::vector<Person*> current(static_cast<std::size_t>(connections), nullptr);
     std::size_t next = 0;
     Load load(m_port, connections);
-    const auto begin = Clock::now();
-    const auto end = begin + std::chrono::seconds(seconds);
+    const Stopwatch stopwatch;
+    const auto end = Clock::now() + std::chrono::seconds(seconds);
     load.run(
         [&](int connection) -> Turn {
             if (Clock::now() >= end) {
@@ -75,7 +70,7 @@ Measurement Attempts::sustained(People& people, int connections, int seconds)
             current[static_cast<std::size_t>(answer.connection)]->busy = false;
             count(measured, answer);
         });
-    measured.seconds = since(begin);
+    measured.take(stopwatch);
     return measured;
 }
 
@@ -91,11 +86,11 @@ Measurement Attempts::oncePerStep(const People& people, int connections)
     }
     std::size_t next = 0;
     Load load(m_port, connections);
-    const auto begin = Clock::now();
+    const Stopwatch stopwatch;
     load.run(
         [&](int) -> Turn { return next < requests.size() ? Turn {.request = &requests[next++]} : Turn {}; },
         [&](const Answer& answer) { count(measured, answer); });
-    measured.seconds = since(begin);
+    measured.take(stopwatch);
     return measured;
 }
 
@@ -109,8 +104,8 @@ Measurement Attempts::besideFlood(People& calm, const People& victims, int conne
     std::size_t nextVictim = 0;
     floodTotal = 0;
     Load load(m_port, connections + floodConnections);
-    const auto begin = Clock::now();
-    const auto end = begin + std::chrono::seconds(seconds);
+    const Stopwatch stopwatch;
+    const auto end = Clock::now() + std::chrono::seconds(seconds);
     load.run(
         [&](int connection) -> Turn {
             const auto now = Clock::now();
@@ -136,7 +131,7 @@ Measurement Attempts::besideFlood(People& calm, const People& victims, int conne
                 ++floodTotal;
             }
         });
-    measured.seconds = since(begin);
+    measured.take(stopwatch);
     return measured;
 }
 

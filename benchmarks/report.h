@@ -2,6 +2,7 @@
 #pragma once
 
 #include "benchmarks/load.h"
+#include "benchmarks/stopwatch.h"
 
 #include <cstdio>
 
@@ -15,8 +16,14 @@ struct Measurement
     qint64 refused = 0; // answered, but not as hoped
     qint64 broken = 0; // no answer, or no 200
     double seconds = 0;
+    double stolenPercent = 0;
     QByteArray firstRefusal; // the body, to see why
 
+    void take(const Stopwatch& stopwatch)
+    {
+        seconds = stopwatch.seconds();
+        stolenPercent = stopwatch.stolenPercent();
+    }
     [[nodiscard]] double rate() const { return seconds > 0 ? static_cast<double>(succeeded) / seconds : 0; }
 };
 
@@ -28,6 +35,10 @@ inline void print(const char* title, const Measurement& measured)
                 static_cast<long long>(measured.refused), static_cast<long long>(measured.broken));
     if (!measured.firstRefusal.isEmpty()) {
         std::printf("    refused first: %s\n", measured.firstRefusal.constData());
+    }
+    if (measured.stolenPercent >= 1) {
+        std::printf("    the host gave %.0f %% of the processors to other machines meanwhile\n",
+                    measured.stolenPercent);
     }
     std::fflush(stdout);
 }
