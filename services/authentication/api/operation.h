@@ -82,7 +82,7 @@ struct Operation
     // replayed for five minutes to the same session, then it is 409 already_issued.
     bool idempotent = false;
     bool secret = false;
-    // PUT must say with If-Match which version they change. False for what has no version.
+    // PUT must say with If-Match which version it changes. False for what has no version.
     bool ifMatch = true;
     // Idempotent routes: run after the commit and before the answer.
     std::function<void(const ApiContext&)> committed {};

@@ -133,8 +133,7 @@ std::optional<Decision> decideEmergency(const AttemptFacts& facts, const Secret&
         return refuse(refusal, true, token);
     }
     if (issue->replaces == CodeReplaces::Tokencode && !token) {
-        return refuse(reason::noToken, true,
-                      token); // half a passcode, and nobody knows the other half any more
+        return refuse(reason::noToken, true); // half a passcode: nobody knows the other half any more
     }
     if (issue->replaces == CodeReplaces::Tokencode && wantsPin(*token)) {
         HashQuestion question {
