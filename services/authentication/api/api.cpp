@@ -5,6 +5,7 @@
 #include "services/authentication/api/emergency_codes.h"
 #include "services/authentication/api/events.h"
 #include "services/authentication/api/mfa.h"
+#include "services/authentication/api/radius.h"
 #include "services/authentication/api/reports.h"
 #include "services/authentication/api/token_import.h"
 #include "services/authentication/api/tokens.h"
@@ -31,6 +32,7 @@ void addRoutes(Routes& routes)
     addSearchRoutes(routes);
     addOverviewRoutes(routes);
     addMfaRoutes(routes);
+    addRadiusRoutes(routes);
     addOperationRoutes(routes); // last: it documents all the others
 }
 

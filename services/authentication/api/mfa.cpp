@@ -2,17 +2,12 @@
 // Routes of the authentication API that existing integrations speak.
 #include "services/authentication/api/mfa.h"
 
-#include "services/authentication/api/mfa_engine.h"
+#include "services/authentication/api/client_keys.h"
 #include "services/authentication/api/routes.h"
-#include "services/authentication/store/api_clients.h"
 #include "services/contract/json_text.h"
 #include "services/http/problem_response.h"
 
 #include <QJsonDocument>
-
-#include <atomic>
-#include <map>
-#include <mutex>
 
 namespace holdfast::authentication {
 
@@ -23,7 +18,6 @@ using mfa::Engine;
 namespace {
 
 constexpr qint64 maxBody = 64 * 1024;
-constexpr std::chrono::seconds refusalEventInterval {10};
 
 template <class Body>
 http::Response answerOf(const Body& body)
@@ -39,7 +33,7 @@ class MfaRoutes : public std::enable_shared_from_this<MfaRoutes>
 {
 public:
     explicit MfaRoutes(const ApiContext& context)
-        : m_context(context)
+        : m_keys(std::make_shared<ClientKeys>(context))
         , m_engine(std::make_shared<Engine>(context.gate, context.clock, context.metrics))
     { }
 
@@ -55,68 +49,18 @@ private:
 
     // Nothing: the key is wrong, and the answer was given.
     std::optional<Client> clientOf(const http::Request& request, const http::SharedResponder& respond);
-    void noteUse(const Client& client);
-    void noteRefusal(const QString& address);
 
-    const ApiContext& m_context;
+    std::shared_ptr<ClientKeys> m_keys;
     std::shared_ptr<Engine> m_engine;
-    std::mutex m_usesMutex;
-    std::map<qint64, qint64> m_lastMinute; // by client
-    std::atomic<qint64> m_nextRefusalEvent {0};
 };
 
 std::optional<Client> MfaRoutes::clientOf(const http::Request& request, const http::SharedResponder& respond)
 {
-    const QByteArray key = request.header("client-key");
-    const auto entry = key.isEmpty() ? std::nullopt : m_context.apiClients.byKey(key);
-    if (!entry) {
-        noteRefusal(request.remoteAddress);
-        (*respond)(
-            http::problemResponse({contract::ErrorKind::Unauthenticated, QString(reason::clientUnknown),
-                                   QStringLiteral("The header client-key names no client.")},
-                                  request.id));
-        return std::nullopt;
+    auto client = m_keys->clientOf(request);
+    if (!client) {
+        (*respond)(http::problemResponse(ClientKeys::refusal(), request.id));
     }
-    const Client client {entry->id, entry->name, request.remoteAddress};
-    noteUse(client);
     return client;
-}
-
-// At most one write a minute for each client.
-void MfaRoutes::noteUse(const Client& client)
-{
-    const contract::Timestamp now = m_context.clock.now();
-    {
-        const std::lock_guard lock(m_usesMutex);
-        if (std::exchange(m_lastMinute[client.id], contract::toMilliseconds(now) / 60'000)
-            == contract::toMilliseconds(now) / 60'000) {
-            return;
-        }
-    }
-    m_context.gate.note([self = shared_from_this(), id = client.id, now](storage::Connection& connection) {
-        self->m_context.apiClients.noteUse(connection, id, now);
-    });
-}
-
-// A wrong key is worth an event, a flood of them is not worth a flood of events.
-void MfaRoutes::noteRefusal(const QString& address)
-{
-    const contract::Timestamp now = m_context.clock.now();
-    qint64 due = m_nextRefusalEvent.load();
-    const qint64 next = contract::toMilliseconds(now + refusalEventInterval);
-    if (contract::toMilliseconds(now) < due || !m_nextRefusalEvent.compare_exchange_strong(due, next)) {
-        return;
-    }
-    m_context.gate.note([self = shared_from_this(), now, address](storage::Connection& connection) {
-        contract::Event event;
-        event.at = now;
-        event.log = contract::EventLog::Authentication;
-        event.key = QStringLiteral("API_CLIENT_REFUSED");
-        event.result = contract::EventResult::Failure;
-        event.reason = reason::clientUnknown;
-        event.clientAddress = address;
-        self->m_context.events.append(connection, std::move(event));
-    });
 }
 
 template <class Body, class Answer>
