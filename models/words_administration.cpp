@@ -112,6 +112,10 @@ QString of(Permission permission)
         return Words::tr("issue emergency codes");
     case Permission::ViewEmergencyCodes:
         return Words::tr("view issued emergency codes");
+    case Permission::VerifyCallers:
+        return Words::tr("verify callers and approve for others");
+    case Permission::OverruleEmergencyQuota:
+        return Words::tr("overrule the quota of emergency codes");
     case Permission::ViewPolicies:
         return Words::tr("view policies");
     case Permission::EditPolicies:

@@ -3,6 +3,7 @@
 
 #include "services/contract/domain.h"
 #include "services/contract/emergency_code.h"
+#include "services/contract/emergency_use.h"
 #include "services/contract/event.h"
 #include "services/contract/token.h"
 #include "services/contract/user.h"
@@ -146,6 +147,8 @@ struct UserCard
     std::optional<Cure> nextAction;
     std::vector<Token> tokens;
     std::vector<EmergencyCode> emergencyCodes;
+    EmergencyUse emergencyUse {};
+    std::optional<CallerVerification> verification;
     EffectivePolicies policies {};
     std::vector<Event> events;
 
@@ -160,6 +163,9 @@ struct UserCard
             field("nextAction", &UserCard::nextAction, "The best thing to do now."),
             field("tokens", &UserCard::tokens, "The person's tokens.").length(0, 100),
             field("emergencyCodes", &UserCard::emergencyCodes, "Latest first.").length(0, 100),
+            field("emergencyUse", &UserCard::emergencyUse, "How often, as against the quota.").orDefault(),
+            field("verification", &UserCard::verification,
+                  "How far this session has verified the caller; absent where the policy does not ask."),
             field("policies", &UserCard::policies, "What applies."),
             field("events", &UserCard::events, "The last events, latest first.").length(0, 100),
         };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "services/contract/fields.h"
+#include "services/contract/caller_verification.h"
 
 namespace holdfast::contract {
 
@@ -82,6 +82,7 @@ struct EmergencyCodeIssue
     std::optional<CodeReplaces> replaces;
     std::optional<QString> tokenSerial;
     QString reason;
+    std::optional<QString> overruleReason;
 
     static constexpr auto typeName = "EmergencyCodeIssue";
     static constexpr auto fields()
@@ -101,6 +102,9 @@ struct EmergencyCodeIssue
                 .length(1, 64),
             field("reason", &EmergencyCodeIssue::reason,
                   "Why, or a ticket number. Required: it stays with the code.")
+                .length(1, 1000),
+            field("overruleReason", &EmergencyCodeIssue::overruleReason,
+                  "Why the quota does not count this time; for those who may overrule it.")
                 .length(1, 1000),
         };
     }
@@ -123,6 +127,8 @@ struct EmergencyCode
     Timestamp issuedAt {};
     Timestamp expiresAt {};
     std::optional<Timestamp> lastUsedAt;
+    std::optional<VerificationOutcome> verification;
+    std::optional<QString> overruleReason;
 
     static constexpr auto typeName = "EmergencyCode";
     static constexpr auto fields()
@@ -142,6 +148,8 @@ struct EmergencyCode
             field("issuedAt", &EmergencyCode::issuedAt, "When."),
             field("expiresAt", &EmergencyCode::expiresAt, "Until when they work."),
             field("lastUsedAt", &EmergencyCode::lastUsedAt, "Last success."),
+            field("verification", &EmergencyCode::verification, "How the caller was verified, if at all."),
+            field("overruleReason", &EmergencyCode::overruleReason, "Why the quota did not count."),
         };
     }
 };
@@ -156,6 +164,7 @@ struct EmergencyCodesIssued
     std::vector<Secret> codes;
     Timestamp expiresAt {};
     QString usage;
+    std::optional<QString> warning;
 
     static constexpr auto typeName = "EmergencyCodesIssued";
     static constexpr auto fields()
@@ -169,6 +178,7 @@ struct EmergencyCodesIssued
                 .length(1, 50),
             field("expiresAt", &EmergencyCodesIssued::expiresAt, "Until when they work."),
             field("usage", &EmergencyCodesIssued::usage, "What to tell the caller, in English."),
+            field("warning", &EmergencyCodesIssued::warning, "What the issuer should know, in English."),
         };
     }
 };

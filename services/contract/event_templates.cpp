@@ -102,6 +102,21 @@ constexpr std::array templates {
     EventTemplate {cancelled, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} cancelled the emergency codes of {user}")},
     EventTemplate {cancelled, success, "token_returned", QT_TRANSLATE_NOOP("EventSentence", "The emergency codes of {user} ended: token {token} is back")},
 
+    // Verifying callers.
+    EventTemplate {"CALLER_CODE_VERIFIED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} gave the help desk a good code of token {token}")},
+    EventTemplate {"CALLER_VERIFICATION", success, "tokenCode", QT_TRANSLATE_NOOP("EventSentence", "{actor} verified {user} by a code of token {note}")},
+    EventTemplate {"CALLER_VERIFICATION", success, "callBack", QT_TRANSLATE_NOOP("EventSentence", "{actor} verified {user} by calling back the number on record[ ({note})]")},
+    EventTemplate {"CALLER_VERIFICATION", success, "manager", QT_TRANSLATE_NOOP("EventSentence", "{actor} verified {user}: confirmed by {note}")},
+    EventTemplate {"CALLER_VERIFICATION", success, "questions", QT_TRANSLATE_NOOP("EventSentence", "{actor} verified {user} by questions[ ({note} right)]")},
+    EventTemplate {"CALLER_VERIFICATION", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} verified {user}")},
+    EventTemplate {"CALLER_VERIFICATION", failed, "tokenCode", QT_TRANSLATE_NOOP("EventSentence", "{actor} could not verify {user}: the code was not right")},
+    EventTemplate {"CALLER_VERIFICATION", failed, "questions", QT_TRANSLATE_NOOP("EventSentence", "{actor} could not verify {user}: no answer was right")},
+    EventTemplate {"CALLER_VERIFICATION", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} could not verify {user}")},
+    EventTemplate {"UPDATE_SECURITY_QUESTIONS", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} set the questions that {user} can be asked")},
+    EventTemplate {"APPROVAL_REQUESTED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} asked for approval to act on the account {user}[: {reason}]")},
+    EventTemplate {"APPROVAL_GRANTED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} approved that {requestedBy} acts on the account {user}[: {reason}]")},
+    EventTemplate {"APPROVAL_REFUSED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} refused that {requestedBy} acts on the account {user}[: {reason}]")},
+
     // Domains, policies, administrators, programs.
     EventTemplate {"CREATE_SECURITY_DOMAIN", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} created the domain {domain}")},
     EventTemplate {"UPDATE_SECURITY_DOMAIN", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the domain {domain}")},

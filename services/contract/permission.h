@@ -33,7 +33,9 @@ enum class Permission
     ViewAdministrators,
     EditAdministrators,
     ManageApiClients,
-    ViewMetrics
+    ViewMetrics,
+    VerifyCallers,
+    OverruleEmergencyQuota
 };
 template <>
 struct EnumNames<Permission>
@@ -65,6 +67,8 @@ struct EnumNames<Permission>
         std::pair {Permission::EditAdministrators, "editAdministrators"},
         std::pair {Permission::ManageApiClients, "manageApiClients"},
         std::pair {Permission::ViewMetrics, "viewMetrics"},
+        std::pair {Permission::VerifyCallers, "verifyCallers"},
+        std::pair {Permission::OverruleEmergencyQuota, "overruleEmergencyQuota"},
     };
 };
 

@@ -136,7 +136,8 @@ struct EnumNames<PinCharacters>
     };
 };
 
-// PINs, next-tokencode mode and emergency codes. Read and PUT alike.
+// PINs, next-tokencode mode, emergency codes, and what it takes to give such things out on the telephone.
+// Read and PUT alike.
 struct TokenPolicy
 {
     QString id;
@@ -152,6 +153,15 @@ struct TokenPolicy
     int counterLookAhead = 10;
     int emergencyCodeMinutes = 1440;
     int emergencyCodeMaxMinutes = 10080;
+    int emergencyCodesPerQuarter = 6;
+    bool refuseOverQuota = false;
+    bool verifyCallers = false;
+    bool verifyToUnlock = false;
+    int verifyPinPoints = 50;
+    int verifyCodePoints = 100;
+    int verifyAdministratorPoints = 50;
+    bool verifySecondPerson = true;
+    int verificationMinutes = 10;
     QString notes;
     QStringList domains;
     qint64 version = 0;
@@ -196,6 +206,39 @@ struct TokenPolicy
                   "Longest life that may be given.")
                 .range(1, 525600)
                 .orDefault(),
+            field("emergencyCodesPerQuarter", &TokenPolicy::emergencyCodesPerQuarter,
+                  "Times within 90 days that one person usually gets emergency codes; 0: no quota.")
+                .range(0, 1000)
+                .orDefault(),
+            field(
+                "refuseOverQuota", &TokenPolicy::refuseOverQuota,
+                "More is refused, unless somebody who may overrule it gives a reason; else it is warned of.")
+                .orDefault(),
+            field("verifyCallers", &TokenPolicy::verifyCallers,
+                  "What is asked for on the telephone is done for verified callers alone.")
+                .orDefault(),
+            field("verifyToUnlock", &TokenPolicy::verifyToUnlock, "Unlocking an account counts among it.")
+                .orDefault(),
+            field("verifyPinPoints", &TokenPolicy::verifyPinPoints,
+                  "Points to clear a PIN, to mark a token found, and to unlock.")
+                .range(0, 200)
+                .orDefault(),
+            field("verifyCodePoints", &TokenPolicy::verifyCodePoints,
+                  "Points to issue emergency codes and to give out a token.")
+                .range(0, 200)
+                .orDefault(),
+            field("verifyAdministratorPoints", &TokenPolicy::verifyAdministratorPoints,
+                  "Points that it takes more on an administrator's account; twice as many on a Super "
+                  "Administrator's.")
+                .range(0, 100)
+                .orDefault(),
+            field("verifySecondPerson", &TokenPolicy::verifySecondPerson,
+                  "On an administrator's account another administrator must approve.")
+                .orDefault(),
+            field("verificationMinutes", &TokenPolicy::verificationMinutes,
+                  "How long a verified call stays so.")
+                .range(1, 120)
+                .orDefault(),
             field("notes", &TokenPolicy::notes, "Free text.").length(0, 4000).orDefault(),
             field("domains", &TokenPolicy::domains, "Paths of the domains that set it themselves.")
                 .length(0, 1000)
@@ -204,6 +247,20 @@ struct TokenPolicy
         };
     }
 };
+
+// The preset for organisations that are attacked by telephone: nothing at all without verification, and no
+// single method is enough for a code.
+inline void demandStrictVerification(TokenPolicy& policy)
+{
+    policy.refuseOverQuota = true;
+    policy.verifyCallers = true;
+    policy.verifyToUnlock = true;
+    policy.verifyPinPoints = 100;
+    policy.verifyCodePoints = 150;
+    policy.verifyAdministratorPoints = 50;
+    policy.verifySecondPerson = true;
+    policy.verificationMinutes = 5;
+}
 
 // Who may take codes to a workstation without a network. Read and PUT alike.
 struct OfflinePolicy

@@ -24,8 +24,9 @@ enum class Purpose
     LookupToken, // stored hashes of session tokens and API keys
     EventChain, // links of the event log
     EventHead, // the head record outside the database
+    CallerAnswer, // stored hashes of answers to the help desk's questions
 };
-inline constexpr int purposeCount = 8;
+inline constexpr int purposeCount = 9;
 
 using Mac = std::array<unsigned char, 32>;
 

@@ -9,6 +9,7 @@
 #include "services/authentication/api/reports.h"
 #include "services/authentication/api/token_import.h"
 #include "services/authentication/api/tokens.h"
+#include "services/authentication/api/verification_routes.h"
 
 namespace holdfast::authentication {
 
@@ -19,6 +20,8 @@ void addRoutes(Routes& routes)
     addUserRoutes(routes);
     addCardRoutes(routes);
     addEmergencyCodeRoutes(routes);
+    addEmergencyStatisticsRoutes(routes);
+    addVerificationRoutes(routes);
     addTokenRoutes(routes);
     addTokenActionRoutes(routes);
     addTokenImportRoutes(routes);

@@ -2,6 +2,7 @@
 #include "services/authentication/api/card.h"
 
 #include "services/authentication/api/subject.h"
+#include "services/authentication/api/verification.h"
 #include "services/authentication/domain/account_state.h"
 #include "services/authentication/domain/explain.h"
 #include "services/authentication/store/emergency.h"
@@ -58,6 +59,9 @@ void addEmergencyCodes(const Call& call, storage::Connection& connection, const 
          emergency::list(connection, facts.account.id, {.limit = shownIssues})) {
         card.emergencyCodes.push_back(toEmergencyCode(row, call.now()));
     }
+    card.emergencyUse = emergency::use(connection, facts.account.id, call.now());
+    card.emergencyUse.quota = facts.tokenPolicy.policy->emergencyCodesPerQuarter;
+    card.emergencyUse.refuses = facts.tokenPolicy.policy->refuseOverQuota;
 }
 
 // One snapshot and a handful of queries, however much there is of the person.
@@ -78,6 +82,7 @@ Result<UserCard> readCard(Call& call)
         card.explanation = explain(*facts, call.now());
         card.nextAction = nextAction(*facts, call.now());
         card.policies = PolicySnapshot::of(connection)->effective(facts->account.domainId);
+        card.verification = verificationForCard(call, connection, *facts);
         if (may(Permission::ViewTokens)) {
             addTokens(call, connection, *facts, card);
         }

@@ -3,6 +3,7 @@
 
 #include "services/authentication/api/emergency_plan.h"
 #include "services/authentication/api/subject.h"
+#include "services/authentication/api/verification.h"
 #include "services/authentication/api/window.h"
 #include "services/authentication/domain/emergency_text.h"
 #include "services/authentication/store/emergency.h"
@@ -35,11 +36,11 @@ std::vector<Secret> freshCodes(int count)
 }
 
 void recordIssue(const Call& call, storage::Connection& connection, const AttemptFacts& person,
-                 const EmergencyPlan& plan, qint64 id, int ended)
+                 const EmergencyPlan& plan, const EmergencyIssueRow& row, int ended)
 {
     contract::Event event = personEvent(call, "EMERGENCY_CODES_ISSUED", person);
     event.tokenSerial = plan.tokenSerial;
-    event.detail = {{QStringLiteral("issueId"), QString::number(id)},
+    event.detail = {{QStringLiteral("issueId"), QString::number(row.id)},
                     {QStringLiteral("kind"), contract::enumName(plan.kind)},
                     {QStringLiteral("count"), plan.count},
                     {QStringLiteral("replaces"), contract::enumName(plan.replaces)},
@@ -47,7 +48,53 @@ void recordIssue(const Call& call, storage::Connection& connection, const Attemp
                     {QStringLiteral("expiresAt"), contract::toRfc3339(plan.expiresAt)},
                     {QStringLiteral("reason"), plan.reason},
                     {QStringLiteral("emergencyCodesEnded"), ended}};
+    if (!row.overruleReason.isEmpty()) {
+        event.detail.insert(QStringLiteral("overruleReason"), row.overruleReason);
+    }
+    addVerification(event.detail, row.verification);
     call.record(connection, event);
+}
+
+// What came of the quota: a warning, and the reason for which a refusal is overruled.
+struct QuotaOutcome
+{
+    std::optional<QString> warning {};
+    QString overruleReason {};
+};
+
+Result<QuotaOutcome> checkQuota(const Call& call, storage::Connection& connection, const AttemptFacts& person,
+                                const contract::EmergencyCodeIssue& body)
+{
+    const contract::TokenPolicy& policy = *person.tokenPolicy.policy;
+    const int issued = emergency::use(connection, person.account.id, call.now()).inQuarter;
+    if (policy.emergencyCodesPerQuarter == 0 || issued < policy.emergencyCodesPerQuarter) {
+        return QuotaOutcome {};
+    }
+    const QString sentence =
+        QStringLiteral(
+            "%1 was given emergency codes %2 times within 90 days; the policy \"%3\" finds %4 usual.")
+            .arg(person.account.name)
+            .arg(issued)
+            .arg(person.tokenPolicy.origin.policyName)
+            .arg(policy.emergencyCodesPerQuarter);
+    if (!policy.refuseOverQuota) {
+        return QuotaOutcome {sentence, {}};
+    }
+    const QString reason = body.overruleReason.value_or(QString()).trimmed();
+    if (reason.isEmpty()) {
+        return contract::failure(
+            contract::ErrorKind::Conflict, QStringLiteral("emergency_quota_reached"),
+            sentence
+                + QStringLiteral(
+                    " Somebody whose role may overrule the quota can issue more, with a reason."));
+    }
+    if (!call.caller().may(Permission::OverruleEmergencyQuota)) {
+        return contract::failure(contract::ErrorKind::Forbidden, QStringLiteral("not_permitted"),
+                                 QStringLiteral("Your role does not permit to overrule the quota."));
+    }
+    return call.requireInScope(Permission::OverruleEmergencyQuota, person.domainPath).map([&] {
+        return QuotaOutcome {sentence, reason};
+    });
 }
 
 Result<EmergencyCodesIssued> issueCodes(Call& call, storage::Connection& connection,
@@ -64,6 +111,15 @@ Result<EmergencyCodesIssued> issueCodes(Call& call, storage::Connection& connect
     const auto plan = planEmergencyCodes(*person, body, call.now());
     if (!plan) {
         return Unexpected(plan.error());
+    }
+    const auto verification = requireVerified(call, connection, *userId, person->account.domainId,
+                                              contract::GuardedAction::IssueEmergencyCodes);
+    if (!verification) {
+        return Unexpected(verification.error());
+    }
+    const auto quota = checkQuota(call, connection, *person, body);
+    if (!quota) {
+        return Unexpected(quota.error());
     }
     // New codes void the old ones: what was read out to somebody else stops working.
     const auto ended = static_cast<int>(emergency::cancelActive(connection, *userId, call.now()).size());
@@ -85,10 +141,13 @@ Result<EmergencyCodesIssued> issueCodes(Call& call, storage::Connection& connect
     row.issuedBy = call.caller().name;
     row.issuedAt = call.now();
     row.expiresAt = plan->expiresAt;
-    const qint64 id = emergency::insert(connection, row, macs);
-    recordIssue(call, connection, *person, *plan, id, ended);
+    row.verification = *verification;
+    row.overruleReason = quota->overruleReason;
+    row.id = emergency::insert(connection, row, macs);
+    recordIssue(call, connection, *person, *plan, row, ended);
 
-    answer.id = QString::number(id);
+    answer.id = QString::number(row.id);
+    answer.warning = quota->warning;
     if (plan->tokenId) {
         answer.tokenSerial = plan->tokenSerial;
     }

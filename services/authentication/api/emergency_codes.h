@@ -9,4 +9,6 @@ namespace holdfast::authentication {
 // them.
 void addEmergencyCodeRoutes(Routes& routes);
 
+void addEmergencyStatisticsRoutes(Routes& routes);
+
 } // namespace holdfast::authentication

@@ -117,6 +117,14 @@ void Settlement::applyUse(const AttemptFacts& facts, const Decision& decision)
 
 Outcome Settlement::accept(const AttemptFacts& facts, const Decision& decision, int reserved)
 {
+    if (decision.provesPossession) {
+        // No logon: the failures that count stay, and the last logon is what it was.
+        attempts::release(m_connection, facts.account.id, reserved);
+        Event verified = event("CALLER_CODE_VERIFIED", EventResult::Success, facts);
+        verified.tokenSerial = decision.tokenSerial;
+        record(std::move(verified));
+        return outcomeOf(Outcome::Result::Success, reason::none, facts, decision.tokenSerial);
+    }
     attempts::recordSuccess(m_connection, facts.account, reserved, m_now);
     Event success = event(logon, EventResult::Success, facts);
     success.tokenSerial = decision.tokenSerial;

@@ -14,10 +14,11 @@ constexpr std::array superAdministrator {
     Permission::EditTokens,         Permission::ImportTokens,       Permission::AssignTokens,
     Permission::EnableTokens,       Permission::DeleteTokens,       Permission::ClearPins,
     Permission::ResyncTokens,       Permission::MarkTokensLost,     Permission::IssueEmergencyCodes,
-    Permission::ViewEmergencyCodes, Permission::ViewPolicies,       Permission::EditPolicies,
-    Permission::ViewDomains,        Permission::EditDomains,        Permission::ViewEvents,
-    Permission::RunReports,         Permission::ViewAdministrators, Permission::EditAdministrators,
-    Permission::ManageApiClients,   Permission::ViewMetrics,
+    Permission::ViewEmergencyCodes, Permission::VerifyCallers,      Permission::OverruleEmergencyQuota,
+    Permission::ViewPolicies,       Permission::EditPolicies,       Permission::ViewDomains,
+    Permission::EditDomains,        Permission::ViewEvents,         Permission::RunReports,
+    Permission::ViewAdministrators, Permission::EditAdministrators, Permission::ManageApiClients,
+    Permission::ViewMetrics,
 };
 
 constexpr std::array helpDesk {
@@ -25,7 +26,7 @@ constexpr std::array helpDesk {
     Permission::ViewTokens,          Permission::AssignTokens,       Permission::EnableTokens,
     Permission::ClearPins,           Permission::ResyncTokens,       Permission::MarkTokensLost,
     Permission::IssueEmergencyCodes, Permission::ViewEmergencyCodes, Permission::ViewPolicies,
-    Permission::ViewDomains,         Permission::ViewEvents,
+    Permission::ViewDomains,         Permission::ViewEvents,         Permission::VerifyCallers,
 };
 
 constexpr std::array auditor {

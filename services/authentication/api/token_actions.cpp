@@ -2,6 +2,7 @@
 #include "services/authentication/api/token_actions.h"
 
 #include "services/authentication/api/tokens.h"
+#include "services/authentication/api/verification.h"
 #include "services/authentication/store/emergency.h"
 
 namespace holdfast::authentication {
@@ -43,6 +44,15 @@ void recordUpdate(const Call& call, storage::Connection& connection, const Token
     detail.insert(QStringLiteral("action"), QString::fromLatin1(action));
     event.detail = detail;
     call.record(connection, event);
+}
+
+Result<std::optional<contract::VerificationOutcome>> requireVerifiedHolder(const Call& call,
+                                                                           storage::Connection& connection,
+                                                                           const TokenSubject& subject,
+                                                                           contract::GuardedAction action)
+{
+    const AccountFacts& account = subject.person->account;
+    return requireVerified(call, connection, account.id, account.domainId, action);
 }
 
 // Codes end with the token that they stand for. Returns how many issues.
@@ -125,14 +135,22 @@ Result<Token> clearTokenPin(Call& call)
                              QStringLiteral("This token is used without a PIN: there is none to clear."));
                      }
                      if (subject.token.pinState != PinState::NotSet) {
+                         const auto verification = requireVerifiedHolder(call, connection, subject,
+                                                                         contract::GuardedAction::ClearPin);
+                         if (!verification) {
+                             return Unexpected(verification.error());
+                         }
                          tokens::clearPin(connection, subject.token.id);
                          // A code that stands for the tokencode alone would otherwise do without the PIN,
                          // too.
                          const int ended =
                              subject.token.userId ? endEmergencyCodesOf(call, connection, subject.token) : 0;
-                         recordUpdate(call, connection, subject, "clear-pin",
-                                      ended > 0 ? QJsonObject {{QStringLiteral("emergencyCodesEnded"), ended}}
-                                                : QJsonObject {});
+                         QJsonObject detail;
+                         if (ended > 0) {
+                             detail.insert(QStringLiteral("emergencyCodesEnded"), ended);
+                         }
+                         addVerification(detail, *verification);
+                         recordUpdate(call, connection, subject, "clear-pin", std::move(detail));
                      }
                      return {};
                  });
@@ -157,10 +175,16 @@ Result<Token> reportTokenFound(Call& call)
     return actOn(call, Permission::MarkTokensLost,
                  [&](storage::Connection& connection, const TokenSubject& subject) -> Result<void> {
                      if (subject.token.lostAt) {
+                         const auto verification = requireVerifiedHolder(call, connection, subject,
+                                                                         contract::GuardedAction::MarkFound);
+                         if (!verification) {
+                             return Unexpected(verification.error());
+                         }
                          tokens::setLost(connection, subject.token.id, std::nullopt);
-                         recordUpdate(call, connection, subject, "found",
-                                      {{QStringLiteral("emergencyCodesEnded"),
-                                        endEmergencyCodesOf(call, connection, subject.token)}});
+                         QJsonObject detail {{QStringLiteral("emergencyCodesEnded"),
+                                              endEmergencyCodesOf(call, connection, subject.token)}};
+                         addVerification(detail, *verification);
+                         recordUpdate(call, connection, subject, "found", std::move(detail));
                      }
                      return {};
                  });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/token_actions.h"
+#include "services/authentication/api/verification.h"
 
 namespace holdfast::authentication {
 
@@ -92,10 +93,16 @@ Result<Token> assignToken(Call& call, const contract::TokenAssign& body)
         if (auto room = requireRoom(connection, *person); !room) {
             return Unexpected(room.error());
         }
+        const auto verification = requireVerified(call, connection, *userId, person->account.domainId,
+                                                  contract::GuardedAction::AssignToken);
+        if (!verification) {
+            return Unexpected(verification.error());
+        }
         const Pin pin = pinFor(token, body.requirePin);
         tokens::assign(connection, token.id, *userId, pin.style, pin.state, call.now());
         contract::Event event = tokenEvent(call, "AM_LINK_TOKEN_PRINCIPAL", token, &*person);
         event.detail = {{QStringLiteral("requirePin"), body.requirePin}};
+        addVerification(event.detail, *verification);
         call.record(connection, event);
         return tokenNow(call, connection, token.serial);
     });
@@ -133,12 +140,19 @@ Result<Token> replaceToken(Call& call, const contract::TokenReplace& body)
         if (auto room = requireRoom(connection, *subject->person); !room) {
             return Unexpected(room.error());
         }
+        const auto verification =
+            requireVerified(call, connection, subject->person->account.id, subject->person->account.domainId,
+                            contract::GuardedAction::AssignToken);
+        if (!verification) {
+            return Unexpected(verification.error());
+        }
         const Pin pin = pinFor(*successor, old.pinState != PinState::NotRequired);
         tokens::assign(connection, successor->id, *old.userId, pin.style, pin.state, call.now());
         tokens::pair(connection, old.id, successor->id, body.keepPin);
         contract::Event event = tokenEvent(call, "AM_REPLACE_TOKEN", old, &*subject->person);
         event.detail = {{QStringLiteral("newSerial"), successor->serial},
                         {QStringLiteral("keepPin"), body.keepPin}};
+        addVerification(event.detail, *verification);
         call.record(connection, event);
         return tokenNow(call, connection, old.serial);
     });

@@ -2,6 +2,7 @@
 #include "services/authentication/api/user_actions.h"
 
 #include "services/authentication/api/user_subject.h"
+#include "services/authentication/api/verification.h"
 #include "services/authentication/store/administrators.h"
 #include "services/authentication/store/sessions.h"
 
@@ -35,11 +36,12 @@ Result<void> mayTakeAway(const Call& call, storage::Connection& connection, cons
 }
 
 Result<User> answer(const Call& call, storage::Connection& connection, const UserRow& before,
-                    const char* action)
+                    const char* action, QJsonObject detail = {})
 {
     const UserRow after = users::find(connection, before.account.id).value();
     contract::Event event = userEvent(call, "UPDATE_PRINCIPAL", after);
-    event.detail = {{QStringLiteral("action"), QString::fromLatin1(action)}};
+    detail.insert(QStringLiteral("action"), QString::fromLatin1(action));
+    event.detail = std::move(detail);
     call.record(connection, std::move(event));
     return toUser(connection, after, call.now());
 }
@@ -75,8 +77,15 @@ Result<User> unlock(Call& call)
         if (user->account.failures == 0 && !user->account.lockedAt) {
             return toUser(connection, *user, call.now());
         }
+        const auto verification = requireVerified(call, connection, user->account.id, user->account.domainId,
+                                                  contract::GuardedAction::Unlock);
+        if (!verification) {
+            return Unexpected(verification.error());
+        }
         users::unlock(connection, user->account.id, call.now());
-        return answer(call, connection, *user, "unlock");
+        QJsonObject detail;
+        addVerification(detail, *verification);
+        return answer(call, connection, *user, "unlock", std::move(detail));
     });
 }
 

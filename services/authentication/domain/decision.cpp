@@ -227,6 +227,43 @@ Decision decidePasscode(const AttemptFacts& facts, const Secret& passcode, const
     return explainMiss(facts, usable, passcode, keys, now);
 }
 
+// The help desk never hears a PIN. Only a code within the small window of a token in good order counts: there
+// is no asking for the next one on the telephone.
+Decision decideTokencode(const AttemptFacts& facts, const Secret& typed, Timestamp now)
+{
+    const int patience = facts.tokenPolicy.policy->nextTokencodeAfter;
+    const TokenFacts* consumed = nullptr;
+    bool usable = false;
+    for (const TokenFacts& token : facts.tokens) {
+        const bool doubtful = token.nextCodeRequired || (patience > 0 && token.wrongCodes >= patience);
+        if (!refusalOf(token, facts.emergency, now).isEmpty()) {
+            continue;
+        }
+        usable = true; // and guesses count, although a doubtful token takes none
+        if (doubtful || typed.size() != token.digits) {
+            continue;
+        }
+        const CodeMatch match =
+            findCode(token, *facts.tokenPolicy.policy, now,
+                     [&](const otp::Code& expected) { return expected.equals(typed.reveal()); });
+        if (match.place == CodePlace::Accepted) {
+            Decision decision {.kind = Kind::Accept};
+            decision.tokenId = token.id;
+            decision.tokenSerial = token.serial;
+            decision.token = &token;
+            decision.step = match.step;
+            decision.driftSteps = driftAfter(token, match.step, now);
+            decision.provesPossession = true;
+            return decision;
+        }
+        consumed = match.place == CodePlace::Consumed ? &token : consumed;
+    }
+    if (consumed) {
+        return refuse(reason::codeAlreadyUsed, true, consumed);
+    }
+    return usable ? refuse(reason::wrongCode, true) : refuse(reason::noToken, false);
+}
+
 } // namespace
 
 QByteArray pinIdentity(const QString& serial)
@@ -244,6 +281,9 @@ Decision decide(const AttemptFacts& facts, const Credentials& credentials, const
 {
     if (const Reason refusal = refusalOf(facts.account, *facts.lockout.policy, now); !refusal.isEmpty()) {
         return refuse(refusal, false);
+    }
+    if (credentials.tokencode) {
+        return decideTokencode(facts, *credentials.tokencode, now);
     }
     if (credentials.password) {
         HashQuestion question {.text = *credentials.password,

@@ -8,11 +8,14 @@
 
 namespace holdfast::authentication {
 
-// What one submission holds. At least one of them.
+// What one submission holds. At least one of them; a tokencode stands alone.
 struct Credentials
 {
     std::optional<contract::Secret> passcode {}; // PIN and tokencode, mixed, code alone, or emergency code
     std::optional<contract::Secret> password {}; // administrators' sign-in
+    // What a token shows, without a PIN: proves to the help desk that a caller has the token, and opens
+    // nothing.
+    std::optional<contract::Secret> tokencode {};
 };
 
 // A slow hash that the decision waits for. It is done outside any transaction.
@@ -56,6 +59,7 @@ struct Decision
     bool cancelsEmergencyCodes = false;
     bool found = false; // the token's mark of being lost goes
     bool completesReplacement = false; // first use of a token that replaces another
+    bool provesPossession = false; // of a tokencode alone: no logon
     const HashAnswer* takenPin = nullptr; // the PIN that it takes over, hashed anew; within the answers
 
     qint64 emergencyIssueId = 0; // 0: none

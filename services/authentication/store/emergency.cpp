@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/emergency.h"
 
+#include "services/contract/json.h"
+
+#include <QJsonDocument>
+
 namespace holdfast::authentication {
 
 using contract::EmergencyCodeState;
@@ -12,11 +16,12 @@ namespace {
 const QString columns = QStringLiteral(
     " i.id, i.user_id, i.token_id, t.serial, i.kind, i.replaces, i.on_token_return, i.reason,"
     " i.issued_by, i.issued_at, i.expires_at, i.cancelled_at, i.last_used_at, i.count, i.version,"
-    " (SELECT COUNT(*) FROM emergency_codes c WHERE c.issue_id = i.id AND c.used_at IS NULL)");
+    " (SELECT COUNT(*) FROM emergency_codes c WHERE c.issue_id = i.id AND c.used_at IS NULL),"
+    " i.verification, i.overrule_reason");
 const QString selection = QStringLiteral("SELECT %1 FROM emergency_issues i"
                                          " LEFT JOIN tokens t ON t.id = i.token_id")
                               .arg(columns);
-constexpr int firstPersonColumn = 16;
+constexpr int firstPersonColumn = 18;
 
 std::optional<Timestamp> moment(std::optional<qint64> milliseconds)
 {
@@ -27,6 +32,13 @@ template <class E>
 E named(const QString& text)
 {
     return contract::enumValue<E>(text).value_or(E {});
+}
+
+QString verificationText(const EmergencyIssueRow& issue)
+{
+    return issue.verification
+        ? QString::fromUtf8(QJsonDocument(toJson(*issue.verification)).toJson(QJsonDocument::Compact))
+        : QStringLiteral("");
 }
 
 EmergencyIssueRow read(const storage::Connection::Rows& rows)
@@ -48,6 +60,15 @@ EmergencyIssueRow read(const storage::Connection::Rows& rows)
     row.count = static_cast<int>(rows.integer(13));
     row.version = rows.integer(14);
     row.unused = static_cast<int>(rows.integer(15));
+    if (const QString outcome = rows.text(16); !outcome.isEmpty()) {
+        auto verification = contract::fromJson<contract::VerificationOutcome>(
+            QJsonDocument::fromJson(outcome.toUtf8()).object(), contract::UnknownFields::Ignore);
+        if (!verification) {
+            throw storage::StorageError("A caller's verification in the database is damaged.");
+        }
+        row.verification = std::move(*verification);
+    }
+    row.overruleReason = rows.text(17);
     return row;
 }
 
@@ -85,6 +106,10 @@ contract::EmergencyCode toEmergencyCode(const EmergencyIssueRow& row, Timestamp 
     code.issuedAt = row.issuedAt;
     code.expiresAt = row.expiresAt;
     code.lastUsedAt = row.lastUsedAt;
+    code.verification = row.verification;
+    if (!row.overruleReason.isEmpty()) {
+        code.overruleReason = row.overruleReason;
+    }
     return code;
 }
 
@@ -96,13 +121,15 @@ qint64 insert(storage::Connection& connection, const EmergencyIssueRow& issue,
               const std::vector<QByteArray>& macs)
 {
     const qint64 id = connection.insert(
-        QStringLiteral("INSERT INTO emergency_issues (user_id, token_id, kind, replaces, on_token_return,"
-                       " reason, issued_by, issued_at, expires_at, count, version)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
+        QStringLiteral(
+            "INSERT INTO emergency_issues (user_id, token_id, kind, replaces, on_token_return,"
+            " reason, issued_by, issued_at, expires_at, count, verification, overrule_reason, version)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
         {issue.userId, issue.tokenId ? QVariant(*issue.tokenId) : QVariant(), contract::enumName(issue.kind),
          contract::enumName(issue.replaces), contract::enumName(issue.onTokenReturn), issue.reason,
          issue.issuedBy, toMilliseconds(issue.issuedAt), toMilliseconds(issue.expiresAt),
-         static_cast<qint64>(macs.size())});
+         static_cast<qint64>(macs.size()), authentication::verificationText(issue),
+         issue.overruleReason.isNull() ? QStringLiteral("") : issue.overruleReason});
     for (const QByteArray& mac : macs) {
         connection.insert(QStringLiteral("INSERT INTO emergency_codes (issue_id, code_mac) VALUES (?, ?)"),
                           {id, mac});
@@ -140,6 +167,22 @@ qint64 count(storage::Connection& connection, qint64 userId)
     auto rows = connection.select(QStringLiteral("SELECT COUNT(*) FROM emergency_issues WHERE user_id = ?"),
                                   {userId});
     return rows.next() ? rows.integer(0) : 0;
+}
+
+contract::EmergencyUse use(storage::Connection& connection, qint64 userId, Timestamp now)
+{
+    auto rows = connection.select(
+        QStringLiteral("SELECT COUNT(*), COALESCE(SUM(CASE WHEN issued_at > ? THEN 1 ELSE 0 END), 0),"
+                       " COALESCE(SUM(CASE WHEN last_used_at IS NULL THEN 1 ELSE 0 END), 0)"
+                       " FROM emergency_issues WHERE user_id = ?"),
+        {toMilliseconds(now - quarter), userId});
+    contract::EmergencyUse use;
+    if (rows.next()) {
+        use.inAll = static_cast<int>(rows.integer(0));
+        use.inQuarter = static_cast<int>(rows.integer(1));
+        use.neverUsed = static_cast<int>(rows.integer(2));
+    }
+    return use;
 }
 
 std::optional<EmergencyIssueRow> find(storage::Connection& connection, qint64 userId, qint64 id)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/contract/emergency_code.h"
+#include "services/contract/emergency_use.h"
 #include "services/storage/connection.h"
 
 #include <vector>
@@ -27,6 +28,8 @@ struct EmergencyIssueRow
     int count = 0;
     int unused = 0;
     qint64 version = 1;
+    std::optional<contract::VerificationOutcome> verification;
+    QString overruleReason;
 };
 
 // A window onto a person's issues, latest first.
@@ -68,6 +71,11 @@ qint64 insert(storage::Connection& connection, const EmergencyIssueRow& issue,
 [[nodiscard]] std::vector<EmergencyIssueRow> list(storage::Connection& connection, qint64 userId,
                                                   const EmergencyWindow& window);
 [[nodiscard]] qint64 count(storage::Connection& connection, qint64 userId);
+// Quotas are counted over this time.
+inline constexpr std::chrono::hours quarter {90 * 24};
+// Quota and refusal are the policy's business and stay empty.
+[[nodiscard]] contract::EmergencyUse use(storage::Connection& connection, qint64 userId,
+                                         contract::Timestamp now);
 [[nodiscard]] std::optional<EmergencyIssueRow> find(storage::Connection& connection, qint64 userId,
                                                     qint64 id);
 // By id, behind `afterId`.

@@ -5,7 +5,8 @@ namespace holdfast::authentication {
 
 const std::vector<Migration>& migrations()
 {
-    static const std::vector<Migration> all {detail::foundation(), detail::eventRuns()};
+    static const std::vector<Migration> all {detail::foundation(), detail::eventRuns(),
+                                             detail::callerVerification()};
     return all;
 }
 

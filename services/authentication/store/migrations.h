@@ -22,6 +22,7 @@ struct Migration
 namespace detail {
 [[nodiscard]] Migration foundation(); // version 1
 [[nodiscard]] Migration eventRuns(); // version 2
+[[nodiscard]] Migration callerVerification(); // version 3
 } // namespace detail
 
 } // namespace holdfast::authentication

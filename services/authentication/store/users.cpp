@@ -4,6 +4,7 @@
 #include "services/authentication/domain/account_state.h"
 #include "services/authentication/store/canonical.h"
 #include "services/authentication/store/policies_snapshot.h"
+#include "services/authentication/store/search_text.h"
 #include "services/authentication/store/tokens.h"
 #include "services/authentication/store/user_row.h"
 
@@ -94,8 +95,9 @@ void addWords(QSet<QString>& words, const QString& text)
 
 // What the search looks for, kept in step with the names.
 void indexWords(storage::Connection& connection, qint64 id, const QString& name, const QString& displayName,
-                const QString& email)
+                const QString& email, const QString& phone)
 {
+    search::index(connection, id, {name, displayName, email, phone});
     QSet<QString> words;
     for (const QString& text : {name, displayName, email}) {
         addWords(words, text);
@@ -140,7 +142,7 @@ Result<qint64> create(storage::Connection& connection, const contract::UserCreat
          user.phone.value_or(QString()), user.notes.value_or(QString()), *domainId,
          user.enabled.value_or(true) ? 1 : 0, milliseconds(user.startsAt), milliseconds(user.endsAt),
          toMilliseconds(now), toMilliseconds(now)});
-    indexWords(connection, id, user.name, displayName, email);
+    indexWords(connection, id, user.name, displayName, email, user.phone.value_or(QString()));
     return id;
 }
 
@@ -175,7 +177,7 @@ Result<void> update(storage::Connection& connection, const UserRow& user, const 
         {name, canonicalName(name), displayName, canonicalName(displayName), email, canonicalName(email),
          update.phone.value_or(user.phone), update.notes.value_or(user.notes), *domainId,
          milliseconds(startsAt), milliseconds(endsAt), toMilliseconds(now), id});
-    indexWords(connection, id, name, displayName, email);
+    indexWords(connection, id, name, displayName, email, update.phone.value_or(user.phone));
     return {};
 }
 
@@ -199,8 +201,8 @@ QStringList remove(storage::Connection& connection, qint64 id)
     connection.change(QStringLiteral("DELETE FROM emergency_codes WHERE issue_id IN"
                                      " (SELECT id FROM emergency_issues WHERE user_id = ?)"),
                       {id});
-    for (const char* table :
-         {"emergency_issues", "passwords", "role_assignments", "sessions", "user_aliases", "user_words"}) {
+    for (const char* table : {"caller_questions", "caller_verifications", "emergency_issues", "passwords",
+                              "role_assignments", "sessions", "user_aliases", "user_search", "user_words"}) {
         connection.change(QStringLiteral("DELETE FROM %1 WHERE user_id = ?").arg(QLatin1String(table)), {id});
     }
     connection.change(QStringLiteral("DELETE FROM users WHERE id = ?"), {id});

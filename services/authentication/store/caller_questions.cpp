@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/caller_questions.h"
+
+#include "services/authentication/domain/caller_checks.h"
+#include "services/authentication/store/canonical.h"
+
+#include <QSet>
+
+namespace holdfast::authentication {
+
+bool isLocked(const CallerQuestionRow& row, contract::Timestamp now)
+{
+    return row.wrong >= mostWrongAnswers && row.wrongAt && now - *row.wrongAt < questionRest;
+}
+
+contract::CallerQuestion toCallerQuestion(const CallerQuestionRow& row, contract::Timestamp now)
+{
+    return {QString::number(row.id), row.question, row.points, isLocked(row, now)};
+}
+
+} // namespace holdfast::authentication
+
+namespace holdfast::authentication::callerQuestions {
+
+std::vector<CallerQuestionRow> ofUser(storage::Connection& connection, qint64 userId)
+{
+    std::vector<CallerQuestionRow> found;
+    auto rows = connection.select(QStringLiteral("SELECT id, question, answer_mac, points, wrong, wrong_at"
+                                                 " FROM caller_questions WHERE user_id = ? ORDER BY id"),
+                                  {userId});
+    while (rows.next()) {
+        const auto wrongAt = rows.optionalInteger(5);
+        found.push_back({rows.integer(0), rows.text(1), rows.bytes(2), static_cast<int>(rows.integer(3)),
+                         static_cast<int>(rows.integer(4)),
+                         wrongAt ? std::optional(contract::fromMilliseconds(*wrongAt)) : std::nullopt});
+    }
+    return found;
+}
+
+bool any(storage::Connection& connection, qint64 userId)
+{
+    auto rows = connection.select(QStringLiteral("SELECT 1 FROM caller_questions WHERE user_id = ? LIMIT 1"),
+                                  {userId});
+    return rows.next();
+}
+
+contract::Result<void> replace(storage::Connection& connection, const security::KeyRing& keys, qint64 userId,
+                               const QString& path,
+                               const std::vector<contract::CallerQuestionSet::Entry>& entries)
+{
+    QSet<QString> asked;
+    connection.change(QStringLiteral("DELETE FROM caller_questions WHERE user_id = ?"), {userId});
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const contract::CallerQuestionSet::Entry& entry = entries[i];
+        const QString at = QStringLiteral("%1[%2]").arg(path).arg(i);
+        const QString question = entry.question.trimmed();
+        if (question.isEmpty() || asked.contains(canonicalName(question))) {
+            return contract::invalidField(at + QStringLiteral(".question"), QStringLiteral("required"),
+                                          QStringLiteral("Every question must be another one."));
+        }
+        if (!isAnswer(entry.answer)) {
+            return contract::invalidField(at + QStringLiteral(".answer"), QStringLiteral("required"),
+                                          QStringLiteral("An answer needs letters or digits."));
+        }
+        asked.insert(canonicalName(question));
+        connection.insert(
+            QStringLiteral("INSERT INTO caller_questions (user_id, question, answer_mac, points)"
+                           " VALUES (?, ?, ?, ?)"),
+            {userId, question, callerAnswerMac(keys, userId, question, entry.answer), entry.points});
+    }
+    return {};
+}
+
+void countWrong(storage::Connection& connection, const CallerQuestionRow& row, contract::Timestamp now)
+{
+    // After its rest a question starts anew.
+    const bool rested = row.wrongAt && now - *row.wrongAt >= questionRest;
+    connection.change(QStringLiteral("UPDATE caller_questions SET wrong = ?, wrong_at = ? WHERE id = ?"),
+                      {rested ? 1 : row.wrong + 1, contract::toMilliseconds(now), row.id});
+}
+
+void forgetWrong(storage::Connection& connection, qint64 id)
+{
+    connection.change(QStringLiteral("UPDATE caller_questions SET wrong = 0, wrong_at = NULL WHERE id = ?"),
+                      {id});
+}
+
+} // namespace holdfast::authentication::callerQuestions

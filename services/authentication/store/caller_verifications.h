@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/contract/caller_verification.h"
+#include "services/storage/connection.h"
+
+#include <vector>
+
+namespace holdfast::authentication {
+
+// A call that is being verified: of one session, about one person, for a few minutes.
+struct CallerVerificationRow
+{
+    qint64 id = 0;
+    qint64 userId = 0;
+    qint64 sessionId = 0;
+    std::optional<qint64> actorId;
+    QString actor;
+    contract::Timestamp startedAt {};
+    contract::Timestamp expiresAt {};
+    std::vector<contract::VerificationStep> steps;
+    contract::ApprovalState approval {};
+    QString approvalReason;
+    std::optional<contract::Timestamp> approvalAt; // asked for
+    QString approvedBy;
+};
+// With whom it is about.
+struct PendingApprovalRow
+{
+    CallerVerificationRow verification;
+    QString userName;
+    QString domain;
+};
+
+} // namespace holdfast::authentication
+
+// The caller writes the events.
+namespace holdfast::authentication::verifications {
+
+// Begins one; what this session began about the person before is over. Returns its id.
+qint64 begin(storage::Connection& connection, const CallerVerificationRow& row);
+// The latest one that is not over.
+[[nodiscard]] std::optional<CallerVerificationRow> live(storage::Connection& connection, qint64 sessionId,
+                                                        qint64 userId, contract::Timestamp now);
+[[nodiscard]] std::optional<CallerVerificationRow> find(storage::Connection& connection, qint64 id);
+// Steps, approval and expiry.
+void update(storage::Connection& connection, const CallerVerificationRow& row);
+void end(storage::Connection& connection, qint64 id, contract::Timestamp now);
+// Still pending and not over, the oldest first.
+[[nodiscard]] std::vector<PendingApprovalRow> pending(storage::Connection& connection,
+                                                      contract::Timestamp now);
+// Forgets what was over before.
+void removeEndedBefore(storage::Connection& connection, contract::Timestamp before);
+
+} // namespace holdfast::authentication::verifications
