@@ -2,7 +2,10 @@
 #include "services/authentication/store/search.h"
 
 #include "services/authentication/store/canonical.h"
+#include "services/authentication/store/search_text.h"
 #include "services/authentication/store/users_list.h"
+
+#include <algorithm>
 
 namespace holdfast::authentication::search {
 
@@ -63,21 +66,55 @@ std::vector<SearchHit> people(storage::Connection& connection, const QString& te
         }
         append(hits, users::list(connection, byWords, window), limit);
     }
+    if (hits.size() < static_cast<std::size_t>(limit)) {
+        std::vector<UserRow> rows;
+        for (const qint64 id : withFragments(connection, text, domains, limit)) {
+            if (auto row = users::find(connection, id)) {
+                rows.push_back(std::move(*row));
+            }
+        }
+        std::sort(rows.begin(), rows.end(),
+                  [](const UserRow& a, const UserRow& b) { return a.account.name < b.account.name; });
+        append(hits, rows, limit);
+    }
     return hits;
 }
 
-std::vector<SearchHit> tokens(storage::Connection& connection, const QString& text,
-                              const std::optional<std::vector<qint64>>& domains, int limit)
+namespace {
+
+struct Condition
+{
+    QString text;
+    QVariantList values;
+};
+
+Condition beginsWith(const QString& text)
 {
     // Serial numbers are kept as they were imported: people type them in either case.
     static const QString last = QString::fromUcs4(U"\U0010FFFF", 1);
+    Condition condition;
     QStringList alternatives;
-    QVariantList values;
     for (const QString& form : QStringList {text, text.toUpper(), text.toLower()}) {
         alternatives << QStringLiteral("(t.serial >= ? AND t.serial < ?)");
-        values << form << form + last;
+        condition.values << form << form + last;
     }
-    QString where = QStringLiteral("(%1)").arg(alternatives.join(QStringLiteral(" OR ")));
+    condition.text = alternatives.join(QStringLiteral(" OR "));
+    return condition;
+}
+
+// The index on the serial numbers is read whole; the rows, which are wide, are not.
+Condition holds(const QString& text)
+{
+    return {
+        QStringLiteral("t.id IN (SELECT id FROM tokens WHERE lower(serial) LIKE ? ESCAPE '\\' LIMIT 1000)"),
+        {holding(text.toLower())}};
+}
+
+void appendTokens(storage::Connection& connection, const Condition& condition,
+                  const std::optional<std::vector<qint64>>& domains, int limit, std::vector<SearchHit>& hits)
+{
+    QString where = QStringLiteral("(%1)").arg(condition.text);
+    QVariantList values = condition.values;
     if (domains) {
         QStringList marks {QStringLiteral("0")};
         for (const qint64 id : *domains) {
@@ -87,19 +124,54 @@ std::vector<SearchHit> tokens(storage::Connection& connection, const QString& te
         where += QStringLiteral(" AND t.domain_id IN (%1)").arg(marks.join(QLatin1Char(',')));
     }
     values << limit;
-    std::vector<SearchHit> hits;
     auto rows = connection.select(
         QStringLiteral("SELECT t.serial, t.kind, u.name, u.display_name FROM tokens t"
                        " LEFT JOIN users u ON u.id = t.user_id WHERE %1 ORDER BY t.serial LIMIT ?")
             .arg(where),
         values);
     while (rows.next()) {
+        const QString serial = rows.text(0);
+        const bool known =
+            std::any_of(hits.begin(), hits.end(), [&](const SearchHit& other) { return other.id == serial; });
+        if (known || hits.size() >= static_cast<std::size_t>(limit)) {
+            continue;
+        }
         const QString holder = rows.text(3).isEmpty() ? rows.text(2) : rows.text(3);
         QStringList subtitle {rows.text(1)};
         subtitle << (holder.isEmpty() ? QStringLiteral("unassigned") : holder);
-        hits.push_back(
-            {QStringLiteral("token"), rows.text(0), rows.text(0), subtitle.join(QStringLiteral(" · "))});
+        hits.push_back({QStringLiteral("token"), serial, serial, subtitle.join(QStringLiteral(" · "))});
     }
+}
+
+} // namespace
+
+std::vector<SearchHit> tokens(storage::Connection& connection, const QString& text,
+                              const std::optional<std::vector<qint64>>& domains, int limit)
+{
+    std::vector<SearchHit> hits;
+    appendTokens(connection, beginsWith(text), domains, limit, hits);
+    if (hits.size() < static_cast<std::size_t>(limit) && text.size() >= shortestFragment) {
+        appendTokens(connection, holds(text), domains, limit, hits);
+    }
+    return hits;
+}
+
+std::vector<SearchHit> holders(storage::Connection& connection, const QStringList& serials,
+                               const std::optional<std::vector<qint64>>& domains)
+{
+    std::vector<UserRow> rows;
+    for (const QString& serial : serials) {
+        auto owner = connection.select(
+            QStringLiteral("SELECT user_id FROM tokens WHERE serial = ? AND user_id IS NOT NULL"), {serial});
+        auto row = owner.next() ? users::find(connection, owner.integer(0)) : std::nullopt;
+        if (row
+            && (!domains
+                || std::find(domains->begin(), domains->end(), row->account.domainId) != domains->end())) {
+            rows.push_back(std::move(*row));
+        }
+    }
+    std::vector<SearchHit> hits;
+    append(hits, rows, static_cast<int>(serials.size()));
     return hits;
 }
 

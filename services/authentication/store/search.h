@@ -10,14 +10,19 @@
 // The search over everything. `domains` restricts; nothing does not. At most `limit` hits, the best first.
 namespace holdfast::authentication::search {
 
-// Every word of `text` begins a word of the logon name, the shown name or the e-mail address. Best is who has
-// the logon name; then whose logon name begins with it.
+// Best is who has the logon name; then whose logon name begins with it; then those of whose logon name, shown
+// name or e-mail address words begin with every word of `text`; then whoever has every word anywhere in these
+// or in the telephone number.
 [[nodiscard]] std::vector<contract::SearchHit> people(storage::Connection& connection, const QString& text,
                                                       const std::optional<std::vector<qint64>>& domains,
                                                       int limit);
-// The serial number begins with `text`, in whatever case it was typed.
+// The serial number holds `text`, in whatever case it was typed; first those that begin with it.
 [[nodiscard]] std::vector<contract::SearchHit> tokens(storage::Connection& connection, const QString& text,
                                                       const std::optional<std::vector<qint64>>& domains,
                                                       int limit);
+// Whoever has these tokens.
+[[nodiscard]] std::vector<contract::SearchHit> holders(storage::Connection& connection,
+                                                       const QStringList& serials,
+                                                       const std::optional<std::vector<qint64>>& domains);
 
 } // namespace holdfast::authentication::search
