@@ -5,201 +5,584 @@
     <name>EmergencyWords</name>
     <message>
         <source>One code for repeated use, good for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code zur mehrfachen Verwendung, gültig für %1</translation>
     </message>
     <message>
         <source>One code for one sign-in, good for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code für eine Anmeldung, gültig für %1</translation>
     </message>
     <message>
         <source>A set of %1 one-time codes, good for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Satz von %1 Einmalcodes, gültig für %2</translation>
     </message>
     <message>
         <source>Where the passcode is asked for, the caller types the PIN and directly after it one of the codes. Each code works once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo nach dem Passcode gefragt wird, gibt die anrufende Person die PIN ein und direkt dahinter einen der Codes. Jeder Code gilt einmal.</translation>
     </message>
     <message>
         <source>Where the passcode is asked for, the caller types the PIN and directly after it the code. It works again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo nach dem Passcode gefragt wird, gibt die anrufende Person die PIN ein und direkt dahinter den Code. Er gilt immer wieder.</translation>
     </message>
     <message>
         <source>Where the passcode is asked for, the caller types one of the codes alone, without a PIN. Each code works once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo nach dem Passcode gefragt wird, gibt die anrufende Person nur einen der Codes ein, ohne PIN. Jeder Code gilt einmal.</translation>
     </message>
     <message>
         <source>Where the passcode is asked for, the caller types the code alone, without a PIN. It works again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo nach dem Passcode gefragt wird, gibt die anrufende Person nur den Code ein, ohne PIN. Er gilt immer wieder.</translation>
     </message>
     <message>
         <source>The token itself is refused from now on, in case somebody else has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token selbst wird ab jetzt abgewiesen, falls ihn jemand anderes hat.</translation>
     </message>
     <message>
         <source>As soon as the token itself is used again, the codes end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald der Token selbst wieder benutzt wird, enden die Codes.</translation>
     </message>
     <message>
         <source>The token itself is refused until the codes have expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token selbst wird abgewiesen, bis die Codes abgelaufen sind.</translation>
     </message>
     <message>
         <source>No emergency code is needed: this removes the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Notfallcode ist nicht nötig: Das hier behebt die Ursache.</translation>
     </message>
     <message>
         <source>This person has no token. Assign one; an emergency code only bridges the time until it arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person hat keinen Token. Weisen Sie einen zu; ein Notfallcode überbrückt nur die Zeit, bis er da ist.</translation>
     </message>
     <message>
         <source>The token&apos;s clock or counter may have drifted. Ask the caller for two codes, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr oder Zähler des Tokens können abgewichen sein. Lassen Sie sich zwei Codes nacheinander nennen.</translation>
     </message>
     <message>
         <source>The caller has the token, so no code is needed: after the PIN is cleared, they sign in with the tokencode alone and choose a new PIN. Make sure first that it is really them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token ist da, also ist kein Code nötig: Nach dem Löschen der PIN genügt zur Anmeldung der Tokencode allein, und eine neue PIN wird gewählt. Vergewissern Sie sich zuerst, dass es wirklich diese Person ist.</translation>
     </message>
     <message>
         <source>The token has expired, and a code that stands for it would not work. Give the caller another token first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token ist abgelaufen, und ein Code an seiner Stelle würde nicht funktionieren. Geben Sie der Person zuerst einen anderen Token.</translation>
     </message>
     <message>
         <source>There is no PIN yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine PIN</translation>
     </message>
     <message>
         <source>The caller signs in with the tokencode alone and is then asked to choose a PIN. Nothing needs to be issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Anmeldung genügt der Tokencode allein; danach wird eine PIN gewählt. Es muss nichts ausgestellt werden.</translation>
     </message>
     <message>
         <source>This token has no PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Token hat keine PIN</translation>
     </message>
     <message>
         <source>The caller signs in with the tokencode alone. Nothing needs to be issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Anmeldung genügt der Tokencode allein. Es muss nichts ausgestellt werden.</translation>
     </message>
     <message>
         <source>A code cannot reach a workstation without a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code erreicht keinen Arbeitsplatz ohne Verbindung</translation>
     </message>
     <message>
         <source>Emergency codes are checked by the service. Ask the caller to bring the workstation onto a network, by cable or a phone&apos;s hotspot, and then issue a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallcodes prüft der Dienst. Lassen Sie den Arbeitsplatz ans Netz bringen, per Kabel oder über den Hotspot eines Telefons, und stellen Sie dann einen Code aus.</translation>
     </message>
     <message>
         <source>Your role does not permit to issue emergency codes. Ask a colleague whose role does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle erlaubt es nicht, Notfallcodes auszustellen. Fragen Sie jemanden, dessen Rolle es erlaubt.</translation>
     </message>
     <message>
         <source>No code works before this is done: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Code funktioniert, bevor das erledigt ist: %1.</translation>
     </message>
     <message>
         <source>Codes that were issued before are still valid; new ones end them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher ausgestellte Codes gelten noch; neue beenden sie.</translation>
     </message>
     <message numerus="yes">
         <source>Emergency codes were issued %n time(s) in the last 90 days. Is the right person calling?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In den letzten 90 Tagen wurden %n-mal Notfallcodes ausgestellt. Ruft die richtige Person an?</numerusform>
+            <numerusform>In den letzten 90 Tagen wurden %n-mal Notfallcodes ausgestellt. Ruft die richtige Person an?</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EventSentence</name>
+    <message>
+        <source>The service</source>
+        <translation>Der Dienst</translation>
+    </message>
+    <message>
+        <source>{user} signed in with an emergency code[ in place of token {token}]</source>
+        <translation>{user} hat sich mit einem Notfallcode angemeldet[ (statt Token {token})]</translation>
+    </message>
+    <message>
+        <source>{user} signed in with a password</source>
+        <translation>{user} hat sich mit einem Passwort angemeldet</translation>
+    </message>
+    <message>
+        <source>{user} signed in[ with token {token}]</source>
+        <translation>{user} hat sich[ mit Token {token}] angemeldet</translation>
+    </message>
+    <message>
+        <source>{user} was asked for the next code of token {token}</source>
+        <translation>{user} wurde nach dem nächsten Code von Token {token} gefragt</translation>
+    </message>
+    <message>
+        <source>{user} was asked to choose a PIN for token {token}</source>
+        <translation>{user} wurde aufgefordert, eine PIN für Token {token} zu wählen</translation>
+    </message>
+    <message>
+        <source>{user} was asked for more</source>
+        <translation>{user} wurde nach mehr gefragt</translation>
+    </message>
+    <message>
+        <source>Someone tried to sign in as &quot;{user}&quot;, a name that nobody has</source>
+        <translation>Jemand versuchte, sich als „{user}“ anzumelden; so heißt niemand</translation>
+    </message>
+    <message>
+        <source>{user} was refused: the account is disabled</source>
+        <translation>{user} wurde abgewiesen: Das Konto ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>{user} was refused: the account is not valid yet</source>
+        <translation>{user} wurde abgewiesen: Das Konto ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>{user} was refused: the account has ended</source>
+        <translation>{user} wurde abgewiesen: Das Konto ist beendet</translation>
+    </message>
+    <message>
+        <source>{user} was refused: the account is locked</source>
+        <translation>{user} wurde abgewiesen: Das Konto ist gesperrt</translation>
+    </message>
+    <message>
+        <source>{user} was refused: no token is assigned</source>
+        <translation>{user} wurde abgewiesen: Kein Token ist zugewiesen</translation>
+    </message>
+    <message>
+        <source>{user} was refused: token {token} is disabled</source>
+        <translation>{user} wurde abgewiesen: Token {token} ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>{user} was refused: token {token} is reported lost</source>
+        <translation>{user} wurde abgewiesen: Token {token} ist als verloren gemeldet</translation>
+    </message>
+    <message>
+        <source>{user} was refused: token {token} has expired</source>
+        <translation>{user} wurde abgewiesen: Token {token} ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>{user} was refused: token {token} is not valid yet</source>
+        <translation>{user} wurde abgewiesen: Token {token} ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>{user} was refused: token {token} was replaced</source>
+        <translation>{user} wurde abgewiesen: Token {token} wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>{user} was refused: the record of token {token} is damaged</source>
+        <translation>{user} wurde abgewiesen: Der Datensatz von Token {token} ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{user} was refused: token {token} is not taken while emergency codes are out</source>
+        <translation>{user} wurde abgewiesen: Token {token} gilt nicht, solange Notfallcodes im Umlauf sind</translation>
+    </message>
+    <message>
+        <source>Wrong code for {user}[ with token {token}][ ({failures} of {limit})]</source>
+        <translation>Falscher Code für {user}[ mit Token {token}][ ({failures} von {limit})]</translation>
+    </message>
+    <message>
+        <source>Wrong PIN for {user}[ with token {token}][ ({failures} of {limit})]</source>
+        <translation>Falsche PIN für {user}[ mit Token {token}][ ({failures} von {limit})]</translation>
+    </message>
+    <message>
+        <source>{user} gave a code[ of token {token}] that was used before[ ({failures} of {limit})]</source>
+        <translation>{user} gab einen schon benutzten Code[ von Token {token}] an[ ({failures} von {limit})]</translation>
+    </message>
+    <message>
+        <source>Wrong password for {user}[ ({failures} of {limit})]</source>
+        <translation>Falsches Passwort für {user}[ ({failures} von {limit})]</translation>
+    </message>
+    <message>
+        <source>{user} was refused: the account has no password</source>
+        <translation>{user} wurde abgewiesen: Das Konto hat kein Passwort</translation>
+    </message>
+    <message>
+        <source>{user} gave an emergency code that was used before[ ({failures} of {limit})]</source>
+        <translation>{user} gab einen schon benutzten Notfallcode an[ ({failures} von {limit})]</translation>
+    </message>
+    <message>
+        <source>{user} gave an emergency code that has expired[ ({failures} of {limit})]</source>
+        <translation>{user} gab einen abgelaufenen Notfallcode an[ ({failures} von {limit})]</translation>
+    </message>
+    <message>
+        <source>{user} gave an emergency code that was cancelled[ ({failures} of {limit})]</source>
+        <translation>{user} gab einen widerrufenen Notfallcode an[ ({failures} von {limit})]</translation>
+    </message>
+    <message>
+        <source>A program with an unknown key tried to authenticate[ {user}]</source>
+        <translation>Ein Programm mit unbekanntem Schlüssel wollte[ {user}] authentifizieren</translation>
+    </message>
+    <message>
+        <source>{user} was refused: too many attempts were under way</source>
+        <translation>{user} wurde abgewiesen: Zu viele Versuche waren unterwegs</translation>
+    </message>
+    <message>
+        <source>The service stopped during a sign-in of {user}; it counts as a failure[ ({failures} of {limit})]</source>
+        <translation>Der Dienst hielt während einer Anmeldung von {user} an; sie zählt als Fehlversuch[ ({failures} von {limit})]</translation>
+    </message>
+    <message>
+        <source>{user} could not sign in</source>
+        <translation>{user} konnte sich nicht anmelden</translation>
+    </message>
+    <message>
+        <source>A program with an unknown key was refused[ (from {address})]</source>
+        <translation>Ein Programm mit unbekanntem Schlüssel wurde abgewiesen[ (von {address})]</translation>
+    </message>
+    <message>
+        <source>{user} signed in to the console[ from {address}]</source>
+        <translation>{user} hat sich[ von {address} aus] an der Konsole angemeldet</translation>
+    </message>
+    <message>
+        <source>{user} could not sign in to the console</source>
+        <translation>{user} konnte sich nicht an der Konsole anmelden</translation>
+    </message>
+    <message>
+        <source>{actor} signed out</source>
+        <translation>{actor} hat sich abgemeldet</translation>
+    </message>
+    <message>
+        <source>{user} chose a new PIN for token {token}</source>
+        <translation>{user} hat eine neue PIN für Token {token} gewählt</translation>
+    </message>
+    <message>
+        <source>{user} chose a PIN for token {token} that the policy refuses</source>
+        <translation>{user} wählte für Token {token} eine PIN, die die Richtlinie ablehnt</translation>
+    </message>
+    <message>
+        <source>{user} was locked[ after {failures} failures]</source>
+        <translation>{user} wurde[ nach {failures} Fehlversuchen] gesperrt</translation>
+    </message>
+    <message>
+        <source>{user} used token {token} for the first time; it replaces[ token {oldSerial}]</source>
+        <translation>{user} hat Token {token} zum ersten Mal benutzt; er ersetzt[ Token {oldSerial}]</translation>
+    </message>
+    <message>
+        <source>{user} used token {token} again; it is no longer lost</source>
+        <translation>{user} hat Token {token} wieder benutzt; er ist nicht mehr verloren</translation>
+    </message>
+    <message>
+        <source>{actor} created the account {user}[ in {domain}]</source>
+        <translation>{actor} hat das Konto {user}[ in {domain}] angelegt</translation>
+    </message>
+    <message>
+        <source>{actor} deleted the account {user}</source>
+        <translation>{actor} hat das Konto {user} gelöscht</translation>
+    </message>
+    <message>
+        <source>{actor} enabled {user}</source>
+        <translation>{actor} hat {user} aktiviert</translation>
+    </message>
+    <message>
+        <source>{actor} disabled {user}</source>
+        <translation>{actor} hat {user} deaktiviert</translation>
+    </message>
+    <message>
+        <source>{actor} unlocked {user}</source>
+        <translation>{actor} hat {user} entsperrt</translation>
+    </message>
+    <message>
+        <source>{actor} changed the account {user}</source>
+        <translation>{actor} hat das Konto {user} geändert</translation>
+    </message>
+    <message>
+        <source>{actor} imported[ {imported}] tokens[ from {file}]</source>
+        <translation>{actor} hat[ {imported}] Token importiert[ (aus {file})]</translation>
+    </message>
+    <message>
+        <source>{actor} could not import[ {file}]</source>
+        <translation>{actor} konnte[ {file}] nicht importieren</translation>
+    </message>
+    <message>
+        <source>{actor} assigned token {token} to {user}</source>
+        <translation>{actor} hat Token {token} an {user} zugewiesen</translation>
+    </message>
+    <message>
+        <source>{actor} took token {token} from {user}</source>
+        <translation>{actor} hat {user} Token {token} entzogen</translation>
+    </message>
+    <message>
+        <source>{actor} imported token {token} anew; {user} no longer has it</source>
+        <translation>{actor} hat Token {token} neu importiert; {user} hat ihn nicht mehr</translation>
+    </message>
+    <message>
+        <source>{actor} enabled token {token}[ of {user}]</source>
+        <translation>{actor} hat Token {token}[ von {user}] aktiviert</translation>
+    </message>
+    <message>
+        <source>{actor} disabled token {token}[ of {user}]</source>
+        <translation>{actor} hat Token {token}[ von {user}] deaktiviert</translation>
+    </message>
+    <message>
+        <source>{actor} cleared the PIN of token {token}[ of {user}]</source>
+        <translation>{actor} hat die PIN von Token {token}[ ({user})] gelöscht</translation>
+    </message>
+    <message>
+        <source>{actor} marked token {token}[ of {user}] as lost</source>
+        <translation>{actor} hat Token {token}[ von {user}] als verloren gemeldet</translation>
+    </message>
+    <message>
+        <source>{actor} marked token {token}[ of {user}] as found</source>
+        <translation>{actor} hat Token {token}[ von {user}] als gefunden gemeldet</translation>
+    </message>
+    <message>
+        <source>{actor} changed token {token}</source>
+        <translation>{actor} hat Token {token} geändert</translation>
+    </message>
+    <message>
+        <source>{actor} imported token {token} anew</source>
+        <translation>{actor} hat Token {token} neu importiert</translation>
+    </message>
+    <message>
+        <source>{actor} deleted token {token}</source>
+        <translation>{actor} hat Token {token} gelöscht</translation>
+    </message>
+    <message>
+        <source>{actor} gave {user} token {newSerial} to replace token {token}</source>
+        <translation>{actor} hat {user} Token {newSerial} als Ersatz für Token {token} gegeben</translation>
+    </message>
+    <message>
+        <source>{actor} resynchronised token {token} of {user}</source>
+        <translation>{actor} hat Token {token} von {user} abgeglichen</translation>
+    </message>
+    <message>
+        <source>{actor} could not resynchronise token {token} of {user}: the codes do not fit</source>
+        <translation>{actor} konnte Token {token} von {user} nicht abgleichen: Die Codes passen nicht</translation>
+    </message>
+    <message>
+        <source>{actor} issued emergency codes to {user}[ for token {token}][: {reason}]</source>
+        <translation>{actor} hat Notfallcodes an {user} ausgestellt[ (für Token {token})][: {reason}]</translation>
+    </message>
+    <message>
+        <source>{actor} cancelled the emergency codes of {user}</source>
+        <translation>{actor} hat die Notfallcodes von {user} widerrufen</translation>
+    </message>
+    <message>
+        <source>The emergency codes of {user} ended: token {token} is back</source>
+        <translation>Die Notfallcodes von {user} sind beendet: Token {token} ist wieder da</translation>
+    </message>
+    <message>
+        <source>{actor} created the domain {domain}</source>
+        <translation>{actor} hat die Domäne {domain} angelegt</translation>
+    </message>
+    <message>
+        <source>{actor} changed the domain {domain}</source>
+        <translation>{actor} hat die Domäne {domain} geändert</translation>
+    </message>
+    <message>
+        <source>{actor} deleted the domain {domain}</source>
+        <translation>{actor} hat die Domäne {domain} gelöscht</translation>
+    </message>
+    <message>
+        <source>{actor} created the lockout policy[ &quot;{policy}&quot;]</source>
+        <translation>{actor} hat die Sperrrichtlinie[ „{policy}“] angelegt</translation>
+    </message>
+    <message>
+        <source>{actor} changed the lockout policy[ &quot;{policy}&quot;]</source>
+        <translation>{actor} hat die Sperrrichtlinie[ „{policy}“] geändert</translation>
+    </message>
+    <message>
+        <source>{actor} made the lockout policy[ &quot;{policy}&quot;] the default</source>
+        <translation>{actor} hat die Sperrrichtlinie[ „{policy}“] zum Standard gemacht</translation>
+    </message>
+    <message>
+        <source>{actor} deleted the lockout policy[ &quot;{policy}&quot;]</source>
+        <translation>{actor} hat die Sperrrichtlinie[ „{policy}“] gelöscht</translation>
+    </message>
+    <message>
+        <source>{actor} created the token policy[ &quot;{policy}&quot;]</source>
+        <translation>{actor} hat die Token-Richtlinie[ „{policy}“] angelegt</translation>
+    </message>
+    <message>
+        <source>{actor} changed the token policy[ &quot;{policy}&quot;]</source>
+        <translation>{actor} hat die Token-Richtlinie[ „{policy}“] geändert</translation>
+    </message>
+    <message>
+        <source>{actor} made the token policy[ &quot;{policy}&quot;] the default</source>
+        <translation>{actor} hat die Token-Richtlinie[ „{policy}“] zum Standard gemacht</translation>
+    </message>
+    <message>
+        <source>{actor} deleted the token policy[ &quot;{policy}&quot;]</source>
+        <translation>{actor} hat die Token-Richtlinie[ „{policy}“] gelöscht</translation>
+    </message>
+    <message>
+        <source>{actor} created the offline policy[ &quot;{policy}&quot;]</source>
+        <translation>{actor} hat die Offline-Richtlinie[ „{policy}“] angelegt</translation>
+    </message>
+    <message>
+        <source>{actor} changed the offline policy[ &quot;{policy}&quot;]</source>
+        <translation>{actor} hat die Offline-Richtlinie[ „{policy}“] geändert</translation>
+    </message>
+    <message>
+        <source>{actor} made the offline policy[ &quot;{policy}&quot;] the default</source>
+        <translation>{actor} hat die Offline-Richtlinie[ „{policy}“] zum Standard gemacht</translation>
+    </message>
+    <message>
+        <source>{actor} deleted the offline policy[ &quot;{policy}&quot;]</source>
+        <translation>{actor} hat die Offline-Richtlinie[ „{policy}“] gelöscht</translation>
+    </message>
+    <message>
+        <source>{actor} gave {user} administrative roles[: {roles}]</source>
+        <translation>{actor} hat {user} Verwaltungsrollen gegeben[: {roles}]</translation>
+    </message>
+    <message>
+        <source>{actor} took administrative roles from {user}</source>
+        <translation>{actor} hat {user} Verwaltungsrollen entzogen</translation>
+    </message>
+    <message>
+        <source>{actor} set the password of {user}</source>
+        <translation>{actor} hat das Passwort von {user} gesetzt</translation>
+    </message>
+    <message>
+        <source>{actor} registered the program[ {client}]</source>
+        <translation>{actor} hat das Programm[ {client}] angemeldet</translation>
+    </message>
+    <message>
+        <source>{actor} enabled the program[ {client}]</source>
+        <translation>{actor} hat das Programm[ {client}] aktiviert</translation>
+    </message>
+    <message>
+        <source>{actor} disabled the program[ {client}]</source>
+        <translation>{actor} hat das Programm[ {client}] deaktiviert</translation>
+    </message>
+    <message>
+        <source>{actor} changed the program[ {client}]</source>
+        <translation>{actor} hat das Programm[ {client}] geändert</translation>
+    </message>
+    <message>
+        <source>{actor} removed the program[ {client}]</source>
+        <translation>{actor} hat das Programm[ {client}] entfernt</translation>
+    </message>
+    <message>
+        <source>{actor} ran the report[ {name}]</source>
+        <translation>{actor} hat den Bericht[ {name}] ausgeführt</translation>
+    </message>
+    <message>
+        <source>The service was set up</source>
+        <translation>Der Dienst wurde eingerichtet</translation>
+    </message>
+    <message>
+        <source>The service started[ ({version})]</source>
+        <translation>Der Dienst ist gestartet[ ({version})]</translation>
+    </message>
+    <message>
+        <source>The service stopped</source>
+        <translation>Der Dienst hat angehalten</translation>
+    </message>
+    <message>
+        <source>The service was filled with invented people for a demonstration</source>
+        <translation>Der Dienst wurde für eine Vorführung mit erfundenen Personen gefüllt</translation>
+    </message>
+    <message>
+        <source>The service was started although its event log does not agree with its head record</source>
+        <translation>Der Dienst wurde gestartet, obwohl sein Ereignisprotokoll nicht zu seinem Kopfnachweis passt</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message numerus="yes">
         <source>in %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Stunde</numerusform>
+            <numerusform>in %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
         </translation>
     </message>
     <message>
         <source>in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>heute, %1</translation>
     </message>
     <message>
         <source>yesterday, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern, %1</translation>
     </message>
     <message>
         <source>tomorrow, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen, %1</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>a date as in 4 May 2026</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
 </context>
@@ -207,1528 +590,1304 @@
     <name>PolicyFields</name>
     <message>
         <source>The longest PIN cannot be shorter than the shortest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die längste PIN kann nicht kürzer sein als die kürzeste.</translation>
     </message>
     <message>
         <source>The longest life cannot be shorter than the proposed one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die längste Gültigkeit kann nicht kürzer sein als die vorgeschlagene.</translation>
     </message>
     <message>
         <source>A warning cannot come before the days are granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warnung kann nicht kommen, bevor die Tage gewährt sind.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Lockout</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>As the domain above</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Domäne darüber</translation>
     </message>
     <message>
         <source>A policy of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Richtlinie</translation>
     </message>
     <message>
         <source>Always the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer der Standard</translation>
     </message>
     <message>
         <source>An administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern</translation>
     </message>
     <message>
         <source>Letters and digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben und Ziffern</translation>
     </message>
     <message>
         <source>Super Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Super-Administrator</translation>
     </message>
     <message>
         <source>Help Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Helpdesk</translation>
     </message>
     <message>
         <source>Auditor</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditor</translation>
     </message>
     <message>
         <source>view people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen ansehen</translation>
     </message>
     <message>
         <source>edit people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen bearbeiten</translation>
     </message>
     <message>
         <source>delete people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen löschen</translation>
     </message>
     <message>
         <source>enable and disable accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten aktivieren und deaktivieren</translation>
     </message>
     <message>
         <source>unlock accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten entsperren</translation>
     </message>
     <message>
         <source>view tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token ansehen</translation>
     </message>
     <message>
         <source>edit tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token bearbeiten</translation>
     </message>
     <message>
         <source>import tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token importieren</translation>
     </message>
     <message>
         <source>assign tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token zuweisen</translation>
     </message>
     <message>
         <source>enable and disable tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token aktivieren und deaktivieren</translation>
     </message>
     <message>
         <source>delete tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token löschen</translation>
     </message>
     <message>
         <source>clear PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>PINs löschen</translation>
     </message>
     <message>
         <source>resynchronise tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token abgleichen</translation>
     </message>
     <message>
         <source>report tokens lost or found</source>
-        <translation type="unfinished"></translation>
+        <translation>Token als verloren oder gefunden melden</translation>
     </message>
     <message>
         <source>issue emergency codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallcodes ausstellen</translation>
     </message>
     <message>
         <source>view issued emergency codes</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgestellte Notfallcodes ansehen</translation>
     </message>
     <message>
         <source>view policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien ansehen</translation>
     </message>
     <message>
         <source>edit policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien bearbeiten</translation>
     </message>
     <message>
         <source>view security domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitsdomänen ansehen</translation>
     </message>
     <message>
         <source>edit security domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitsdomänen bearbeiten</translation>
     </message>
     <message>
         <source>view activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität ansehen</translation>
     </message>
     <message>
         <source>run reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte ausführen</translation>
     </message>
     <message>
         <source>view administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratoren ansehen</translation>
     </message>
     <message>
         <source>edit administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratoren bearbeiten</translation>
     </message>
     <message>
         <source>manage API clients</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Clients verwalten</translation>
     </message>
     <message>
         <source>view metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken ansehen</translation>
     </message>
     <message>
         <source>PSKC (RFC 6030)</source>
-        <translation type="unfinished"></translation>
+        <translation>PSKC (RFC 6030)</translation>
     </message>
     <message>
         <source>SecurID software tokens (sdtid)</source>
-        <translation type="unfinished"></translation>
+        <translation>SecurID-Softwaretoken (sdtid)</translation>
     </message>
     <message>
         <source>otpauth addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>otpauth-Adressen</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (CSV)</translation>
     </message>
     <message>
         <source>Leave what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandenes behalten</translation>
     </message>
     <message>
         <source>Replace what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandenes ersetzen</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>Replaced</source>
         <comment>import</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <comment>job</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun</translation>
     </message>
     <message>
         <source>Unlock account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto entsperren</translation>
     </message>
     <message>
         <source>Enable account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto aktivieren</translation>
     </message>
     <message>
         <source>Assign token…</source>
-        <translation type="unfinished"></translation>
+        <translation>Token zuweisen…</translation>
     </message>
     <message>
         <source>Enable token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token aktivieren</translation>
     </message>
     <message>
         <source>Resynchronise…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleichen…</translation>
     </message>
     <message>
         <source>Token was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Token ist wieder da</translation>
     </message>
     <message>
         <source>Clear PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN löschen</translation>
     </message>
     <message>
         <source>Issue emergency code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallcode ausstellen…</translation>
     </message>
     <message>
         <source>Replace token…</source>
-        <translation type="unfinished"></translation>
+        <translation>Token ersetzen…</translation>
     </message>
     <message>
         <source>Change dates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum ändern…</translation>
     </message>
     <message>
         <source>Active</source>
         <comment>account</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Locked</source>
         <comment>account</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Disabled</source>
         <comment>account</comment>
-        <translation type="unfinished"></translation>
+        <translation>Deaktiviert</translation>
     </message>
     <message>
         <source>Not yet valid</source>
         <comment>account</comment>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gültig</translation>
     </message>
     <message>
         <source>Ended</source>
         <comment>account</comment>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>HOTP (counter)</source>
-        <translation type="unfinished"></translation>
+        <translation>HOTP (Zähler)</translation>
     </message>
     <message>
         <source>TOTP (time)</source>
-        <translation type="unfinished"></translation>
+        <translation>TOTP (Zeit)</translation>
     </message>
     <message>
         <source>SecurID software token</source>
-        <translation type="unfinished"></translation>
+        <translation>SecurID-Softwaretoken</translation>
     </message>
     <message>
         <source>Without PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne PIN</translation>
     </message>
     <message>
         <source>PIN, then tokencode</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN, dann Tokencode</translation>
     </message>
     <message>
         <source>PIN mixed in by the app</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN von der App eingerechnet</translation>
     </message>
     <message>
         <source>Not needed</source>
         <comment>PIN</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nötig</translation>
     </message>
     <message>
         <source>To be chosen</source>
         <comment>PIN</comment>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu wählen</translation>
     </message>
     <message>
         <source>Set</source>
         <comment>PIN</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzt</translation>
     </message>
     <message>
         <source>Must be changed</source>
         <comment>PIN</comment>
-        <translation type="unfinished"></translation>
+        <translation>Muss geändert werden</translation>
     </message>
     <message>
         <source>Unassigned</source>
         <comment>token</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zugewiesen</translation>
     </message>
     <message>
         <source>Active</source>
         <comment>token</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Disabled</source>
         <comment>token</comment>
-        <translation type="unfinished"></translation>
+        <translation>Deaktiviert</translation>
     </message>
     <message>
         <source>Lost</source>
         <comment>token</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>Not yet valid</source>
         <comment>token</comment>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gültig</translation>
     </message>
     <message>
         <source>Expired</source>
         <comment>token</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Replaced</source>
         <comment>token</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt</translation>
     </message>
     <message>
         <source>One code, valid again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code, mehrfach gültig</translation>
     </message>
     <message>
         <source>Set of one-time codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz von Einmalcodes</translation>
     </message>
     <message>
         <source>Refuse the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token abweisen</translation>
     </message>
     <message>
         <source>Accept it and end the emergency codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen, Notfallcodes beenden</translation>
     </message>
     <message>
         <source>Accept it once the emergency codes have expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen, sobald die Notfallcodes abgelaufen sind</translation>
     </message>
     <message>
         <source>PIN followed by the code</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN, dann der Code</translation>
     </message>
     <message>
         <source>The code alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Code</translation>
     </message>
     <message>
         <source>Active</source>
         <comment>emergency code</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Used up</source>
         <comment>emergency code</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aufgebraucht</translation>
     </message>
     <message>
         <source>Expired</source>
         <comment>emergency code</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <comment>emergency code</comment>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Authentication</source>
         <comment>log</comment>
-        <translation type="unfinished"></translation>
+        <translation>Authentifizierung</translation>
     </message>
     <message>
         <source>Administration</source>
         <comment>log</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltung</translation>
     </message>
     <message>
         <source>System</source>
         <comment>log</comment>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Success</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolg</translation>
     </message>
     <message>
         <source>Failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Asked for more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgefragt</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 signed in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was asked for more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 signed in to the console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 was refused at the console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 signed out of the console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The account of %1 was locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 chose a new PIN for token %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 offered a new PIN for token %2 that the policy does not allow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token %2 took over from token %4 of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token %2 of %1, reported lost, was used again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 issued emergency codes to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The emergency codes of %1 were cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 added %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 changed the account of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 enabled the account of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 disabled the account of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 unlocked the account of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 set a console password for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 deleted the account of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 assigned token %2 to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 took token %2 back from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 gave %1 token %4 to replace token %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 resynchronised token %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 could not resynchronise token %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 changed token %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 enabled token %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 disabled token %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 cleared the PIN of token %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 reported token %2 lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 marked token %2 as found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 deleted token %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 imported tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 made %1 an administrator: %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 ended the administration of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 made the domain %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 changed the domain %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 deleted the domain %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 made the lockout policy %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 changed the lockout policy %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 deleted the lockout policy %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 made the token policy %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 changed the token policy %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 deleted the token policy %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 made the offline policy %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 changed the offline policy %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 deleted the offline policy %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 gave the program %4 a key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 changed the program %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 let the program %4 in again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 shut the program %4 out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 deleted the program %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 ran the report %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> with an emergency code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> with token %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>The file is encrypted under a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist mit einer Passphrase verschlüsselt.</translation>
     </message>
     <message>
         <source>The passphrase does not open the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase öffnet die Datei nicht.</translation>
     </message>
     <message>
         <source>The passphrase does not open the record, or the record is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase öffnet den Datensatz nicht, oder der Datensatz ist beschädigt.</translation>
     </message>
     <message>
         <source>The file is encrypted under a key that was agreed beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist mit einem vorab vereinbarten Schlüssel verschlüsselt.</translation>
     </message>
     <message>
         <source>The key does not open the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel öffnet die Datei nicht.</translation>
     </message>
     <message>
         <source>Nothing in the file shows that its values are unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in der Datei belegt, dass ihre Werte unverändert sind.</translation>
     </message>
     <message>
         <source>The file holds no tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keine Token.</translation>
     </message>
     <message>
         <source>The file is no PSKC key container.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein PSKC-Schlüsselcontainer.</translation>
     </message>
     <message>
         <source>The file is no sdtid file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist keine sdtid-Datei.</translation>
     </message>
     <message>
         <source>The record has no serial number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz hat keine Seriennummer.</translation>
     </message>
     <message>
         <source>The record holds no secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz enthält kein Geheimnis.</translation>
     </message>
     <message>
         <source>The record holds a PIN for another record, not a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz enthält eine PIN für einen anderen Datensatz, keinen Token.</translation>
     </message>
     <message>
         <source>The token answers challenges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token antwortet auf Challenges.</translation>
     </message>
     <message>
         <source>The length of the token&apos;s codes is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codelänge des Tokens wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>The token would expire before it becomes valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token würde ablaufen, bevor er gültig wird.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>The file ends in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei bricht mittendrin ab.</translation>
     </message>
     <message>
         <source>The file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu groß.</translation>
     </message>
     <message>
         <source>The file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Enter the passphrase that came with the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Passphrase ein, die mit der Datei kam.</translation>
     </message>
     <message>
         <source>Type the passphrase again; upper and lower case count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Passphrase erneut ein; Groß- und Kleinschreibung zählen.</translation>
     </message>
     <message>
         <source>Enter that key, in hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie diesen Schlüssel in hexadezimalen Ziffern ein.</translation>
     </message>
     <message>
         <source>Check the key against what its sender gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie den Schlüssel mit dem, den der Absender Ihnen gab.</translation>
     </message>
     <message>
         <source>Check that this is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es die richtige Datei ist.</translation>
     </message>
     <message>
         <source>Ask for the file with a serial number in each record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordern Sie die Datei mit einer Seriennummer in jedem Datensatz an.</translation>
     </message>
     <message>
         <source>Ask for the file with the secrets in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordern Sie die Datei mit den Geheimnissen darin an.</translation>
     </message>
     <message>
         <source>Nothing to do: people choose their PIN at their first sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun: Die PIN wird bei der ersten Anmeldung gewählt.</translation>
     </message>
     <message>
         <source>Ask for the file with the right dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordern Sie die Datei mit den richtigen Daten an.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordern Sie die Datei erneut an.</translation>
     </message>
     <message>
         <source>Split it into several files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen Sie sie in mehrere Dateien.</translation>
     </message>
     <message>
         <source>Check that the file is there and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Datei da ist und Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>Accounts are never locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten werden nie gesperrt</translation>
     </message>
     <message numerus="yes">
         <source>%n failure(s) within %1 lock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sperre nach %n Fehlversuch (Zeitraum %1)</numerusform>
+            <numerusform>Sperre nach %n Fehlversuchen (Zeitraum %1)</numerusform>
         </translation>
     </message>
     <message>
         <source>an administrator unlocks</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Administrator entsperrt</translation>
     </message>
     <message>
         <source>unlocked after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrdauer %1</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2</translation>
     </message>
     <message>
         <source>PINs of %1 to %2 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>PINs mit %1 bis %2 Ziffern</translation>
     </message>
     <message>
         <source>PINs of %1 to %2 letters and digits</source>
-        <translation type="unfinished"></translation>
+        <translation>PINs mit %1 bis %2 Buchstaben und Ziffern</translation>
     </message>
     <message>
         <source>%1; emergency codes live %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; Notfallcodes gelten %2</translation>
     </message>
     <message>
         <source>No offline sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Offline-Anmeldung</translation>
     </message>
     <message numerus="yes">
         <source>%n offline day(s); a passcode has at least %1 characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Offline-Tag; Passcodes haben mindestens %1 Zeichen</numerusform>
+            <numerusform>%n Offline-Tage; Passcodes haben mindestens %1 Zeichen</numerusform>
         </translation>
     </message>
     <message>
         <source>The service does not answer. It will be tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst antwortet nicht. Es wird von selbst erneut versucht.</translation>
     </message>
     <message>
         <source>The service took too long to answer. It will be tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat zu lange nicht geantwortet. Es wird von selbst erneut versucht.</translation>
     </message>
     <message>
         <source>No such server was found. Check its address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein solcher Server wurde nicht gefunden. Prüfen Sie die Adresse und das Netz.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not the expected one; nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers ist nicht das erwartete; es wurde nichts an ihn gesendet.</translation>
     </message>
     <message>
         <source>The connection to the service was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Dienst ist abgerissen.</translation>
     </message>
     <message>
         <source>The service is out of reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The service&apos;s answer could not be read. Is it of the same version?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Dienstes war nicht lesbar. Hat er dieselbe Version?</translation>
     </message>
     <message>
         <source>The file could not be written. Is the disk full, or the folder protected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht geschrieben werden. Ist der Datenträger voll oder der Ordner geschützt?</translation>
     </message>
     <message>
         <source>The bundled service (holdfastd) was not found beside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der mitgelieferte Dienst (holdfastd) wurde neben diesem Programm nicht gefunden.</translation>
     </message>
     <message>
         <source>The bundled service could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der mitgelieferte Dienst konnte nicht gestartet werden.</translation>
     </message>
     <message>
         <source>The bundled service did not become ready in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der mitgelieferte Dienst wurde nicht rechtzeitig bereit.</translation>
     </message>
     <message>
         <source>The bundled service refused to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der mitgelieferte Dienst verweigerte den Start.</translation>
     </message>
     <message>
         <source>Another console is using this data. Close it, or connect to its service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Konsole benutzt diese Daten. Schließen Sie sie oder verbinden Sie sich mit ihrem Dienst.</translation>
     </message>
     <message>
         <source>This desktop has no keychain; the service keeps its keys in a folder that only you can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop hat keinen Schlüsselbund; der Dienst legt seine Schlüssel in einem Ordner ab, den nur Sie lesen können.</translation>
     </message>
     <message>
         <source>The keychain is locked or refused; unlock it and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt oder verweigert den Zugriff; entsperren Sie ihn und starten Sie erneut.</translation>
     </message>
     <message>
         <source>The keychain did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat nicht funktioniert.</translation>
     </message>
     <message>
         <source>Name or password is wrong, or the account is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Passwort ist falsch, oder das Konto ist gesperrt.</translation>
     </message>
     <message>
         <source>The session has ended. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung ist beendet. Melden Sie sich erneut an.</translation>
     </message>
     <message>
         <source>A passcode is needed as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerdem wird ein Passcode benötigt.</translation>
     </message>
     <message>
         <source>Your role does not permit this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle erlaubt das nicht.</translation>
     </message>
     <message>
         <source>This belongs to a domain outside your scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gehört zu einer Domäne außerhalb Ihres Bereichs.</translation>
     </message>
     <message>
         <source>This person&apos;s role ranks above yours; ask somebody of that rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle dieser Person steht über Ihrer; fragen Sie jemanden mit diesem Rang.</translation>
     </message>
     <message>
         <source>The service has an administrator already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat bereits einen Administrator.</translation>
     </message>
     <message>
         <source>Somebody else changed this meanwhile. Look at their change first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat das inzwischen geändert. Sehen Sie sich zuerst diese Änderung an.</translation>
     </message>
     <message>
         <source>This was issued already and cannot be shown again. Issue anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde bereits ausgestellt und kann nicht noch einmal gezeigt werden. Stellen Sie neu aus.</translation>
     </message>
     <message>
         <source>The same request was made before with other content. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Anfrage kam schon mit anderem Inhalt. Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>This person is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This logon name is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Anmeldename ist vergeben.</translation>
     </message>
     <message>
         <source>There is no such security domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine solche Sicherheitsdomäne gibt es nicht.</translation>
     </message>
     <message>
         <source>A domain of this name is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Domäne mit diesem Namen gibt es schon.</translation>
     </message>
     <message>
         <source>The domain still holds people, tokens or domains. Move them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Domäne enthält noch Personen, Token oder Domänen. Verschieben Sie diese zuerst.</translation>
     </message>
     <message>
         <source>The root domain cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wurzeldomäne kann nicht entfernt werden.</translation>
     </message>
     <message>
         <source>The end must come after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende muss nach dem Anfang liegen.</translation>
     </message>
     <message>
         <source>This policy is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Richtlinie gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>A policy of this name is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Richtlinie mit diesem Namen gibt es schon.</translation>
     </message>
     <message>
         <source>The default policy applies where nothing else does; it cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardrichtlinie gilt, wo nichts anderes gilt; sie kann nicht entfernt werden.</translation>
     </message>
     <message>
         <source>Domains use this policy. Give them another first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Domänen benutzen diese Richtlinie. Geben Sie ihnen zuerst eine andere.</translation>
     </message>
     <message>
         <source>The policy of this person&apos;s domain does not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie für die Domäne dieser Person erlaubt es nicht.</translation>
     </message>
     <message>
         <source>This token is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Token gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The token belongs to somebody. Unassign it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token gehört jemandem. Heben Sie zuerst die Zuweisung auf.</translation>
     </message>
     <message>
         <source>The token belongs to nobody. Assign it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token gehört niemandem. Weisen Sie ihn zuerst zu.</translation>
     </message>
     <message>
         <source>The token has expired. Assign another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token ist abgelaufen. Weisen Sie zuerst einen anderen zu.</translation>
     </message>
     <message>
         <source>The token was replaced by another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token wurde durch einen anderen ersetzt.</translation>
     </message>
     <message>
         <source>The token is reported lost. Mark it as found first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token ist als verloren gemeldet. Melden Sie ihn zuerst als gefunden.</translation>
     </message>
     <message>
         <source>The token is used without a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token wird ohne PIN benutzt.</translation>
     </message>
     <message>
         <source>The token&apos;s record is damaged; replace the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz des Tokens ist beschädigt; ersetzen Sie den Token.</translation>
     </message>
     <message>
         <source>This person has as many tokens as one may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person hat so viele Token, wie man haben darf.</translation>
     </message>
     <message>
         <source>This person has no token. Assign one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person hat keinen Token. Weisen Sie zuerst einen zu.</translation>
     </message>
     <message>
         <source>A token cannot replace itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token kann sich nicht selbst ersetzen.</translation>
     </message>
     <message>
         <source>A replacement of this token is pending already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Token steht schon ein Ersatz bereit.</translation>
     </message>
     <message>
         <source>These two codes do not follow each other on this token. Check its serial number, and take two fresh codes one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese beiden Codes folgen auf diesem Token nicht aufeinander. Prüfen Sie die Seriennummer und nehmen Sie zwei frische Codes nacheinander.</translation>
     </message>
     <message>
         <source>The code is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code ist falsch.</translation>
     </message>
     <message>
         <source>The filter cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The list has changed. Load it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste hat sich geändert. Laden Sie sie neu.</translation>
     </message>
     <message>
         <source>The service is very busy. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ist stark beschäftigt. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The service cannot reach its storage now. Is its disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst erreicht seinen Speicher gerade nicht. Ist sein Datenträger voll?</translation>
     </message>
     <message>
         <source>The service made a mistake; its log tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Dienst ist ein Fehler unterlaufen; sein Protokoll sagt mehr.</translation>
     </message>
     <message>
         <source>Something in this input is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas an dieser Eingabe wird nicht angenommen.</translation>
     </message>
     <message>
         <source>This is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This is not possible in the present state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist im jetzigen Zustand nicht möglich.</translation>
     </message>
     <message>
         <source>This is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu groß.</translation>
     </message>
     <message>
         <source>Too many attempts. Wait a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Versuche. Warten Sie eine Minute.</translation>
     </message>
     <message>
         <source>The service is not available now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ist gerade nicht verfügbar.</translation>
     </message>
     <message>
         <source>This program did not say which version it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm hat nicht gesagt, welche Version es ändert.</translation>
     </message>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wird benötigt.</translation>
     </message>
     <message>
         <source>This is too short or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu kurz oder zu lang.</translation>
     </message>
     <message>
         <source>This is outside the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
         <source>Choose one of the offered values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen der angebotenen Werte.</translation>
     </message>
     <message>
         <source>This is not a date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Datum mit Uhrzeit.</translation>
     </message>
     <message>
         <source>This holds a character that cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das enthält ein unsichtbares Zeichen.</translation>
     </message>
     <message>
         <source>This name cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Name kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>A password has at least 12 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Passwort hat mindestens 12 Zeichen.</translation>
     </message>
     <message>
         <source>nobody has this logon name</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand hat diesen Anmeldenamen</translation>
     </message>
     <message>
         <source>the account is disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>das Konto ist deaktiviert</translation>
     </message>
     <message>
         <source>the account has not started yet</source>
-        <translation type="unfinished"></translation>
+        <translation>das Konto hat noch nicht begonnen</translation>
     </message>
     <message>
         <source>the account has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>das Konto ist beendet</translation>
     </message>
     <message>
         <source>the account is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>das Konto ist gesperrt</translation>
     </message>
     <message>
         <source>there is no token</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Token</translation>
     </message>
     <message>
         <source>the token is disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>der Token ist deaktiviert</translation>
     </message>
     <message>
         <source>the token is reported lost</source>
-        <translation type="unfinished"></translation>
+        <translation>der Token ist als verloren gemeldet</translation>
     </message>
     <message>
         <source>the token has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>der Token ist abgelaufen</translation>
     </message>
     <message>
         <source>the token is not valid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>der Token ist noch nicht gültig</translation>
     </message>
     <message>
         <source>the token was replaced by another</source>
-        <translation type="unfinished"></translation>
+        <translation>der Token wurde durch einen anderen ersetzt</translation>
     </message>
     <message>
         <source>the token&apos;s record is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datensatz des Tokens ist beschädigt</translation>
     </message>
     <message>
         <source>the token belongs to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>der Token gehört niemandem</translation>
     </message>
     <message>
         <source>emergency codes stand for the token until they are over</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallcodes vertreten den Token, bis sie enden</translation>
     </message>
     <message>
         <source>wrong code</source>
-        <translation type="unfinished"></translation>
+        <translation>falscher Code</translation>
     </message>
     <message>
         <source>wrong PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche PIN</translation>
     </message>
     <message>
         <source>the code was used before</source>
-        <translation type="unfinished"></translation>
+        <translation>der Code wurde schon benutzt</translation>
     </message>
     <message>
         <source>wrong password</source>
-        <translation type="unfinished"></translation>
+        <translation>falsches Passwort</translation>
     </message>
     <message>
         <source>the account has no password</source>
-        <translation type="unfinished"></translation>
+        <translation>das Konto hat kein Passwort</translation>
     </message>
     <message>
         <source>the emergency code was used before</source>
-        <translation type="unfinished"></translation>
+        <translation>der Notfallcode wurde schon benutzt</translation>
     </message>
     <message>
         <source>the emergency code has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>der Notfallcode ist abgelaufen</translation>
     </message>
     <message>
         <source>the emergency code was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>der Notfallcode wurde widerrufen</translation>
     </message>
     <message>
         <source>the next tokencode is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>der nächste Tokencode wird verlangt</translation>
     </message>
     <message>
         <source>a new PIN is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>eine neue PIN wird verlangt</translation>
     </message>
     <message>
         <source>the new PIN does not fit the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>die neue PIN entspricht nicht der Richtlinie</translation>
     </message>
     <message>
         <source>the calling program is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>das anfragende Programm ist nicht bekannt</translation>
     </message>
     <message>
         <source>too many sign-ins were waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Anmeldungen warteten</translation>
     </message>
     <message>
         <source>the service stopped during the attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>der Dienst hielt während des Versuchs an</translation>
     </message>
     <message numerus="yes">
         <source>The account is locked after %n failed attempt(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Konto ist nach %n Fehlversuch gesperrt.</numerusform>
+            <numerusform>Das Konto ist nach %n Fehlversuchen gesperrt.</numerusform>
         </translation>
     </message>
     <message>
         <source>It unlocks by itself at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es entsperrt sich von selbst am %1.</translation>
     </message>
     <message>
         <source>An administrator must unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Administrator muss es entsperren.</translation>
     </message>
     <message>
         <source>The account is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto ist deaktiviert.</translation>
     </message>
     <message>
         <source>The account is valid only from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto ist erst ab %1 gültig.</translation>
     </message>
     <message>
         <source>The account has not started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto hat noch nicht begonnen.</translation>
     </message>
     <message>
         <source>The account ended on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto endete am %1.</translation>
     </message>
     <message>
         <source>The account has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto ist beendet.</translation>
     </message>
     <message>
         <source>There is no token to sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Token zum Anmelden.</translation>
     </message>
     <message>
         <source>Token %1 is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist deaktiviert.</translation>
     </message>
     <message>
         <source>Token %1 is reported lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist als verloren gemeldet.</translation>
     </message>
     <message>
         <source>Token %1 expired on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 lief am %2 ab.</translation>
     </message>
     <message>
         <source>Token %1 has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist abgelaufen.</translation>
     </message>
     <message>
         <source>Token %1 is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist noch nicht gültig.</translation>
     </message>
     <message>
         <source>Token %1 was replaced by another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 wurde durch einen anderen ersetzt.</translation>
     </message>
     <message>
         <source>The record of token %1 is damaged; it must be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz von Token %1 ist beschädigt; er muss ersetzt werden.</translation>
     </message>
     <message>
         <source>Token %1 has lost its PIN; clear it so that a new one is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 hat seine PIN verloren; löschen Sie sie, damit eine neue gewählt wird.</translation>
     </message>
     <message>
         <source>Token %1 is refused while its emergency codes are valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 wird abgewiesen, solange seine Notfallcodes gelten.</translation>
     </message>
     <message>
         <source>All emergency codes have been used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Notfallcodes sind verbraucht.</translation>
     </message>
     <message>
         <source>The emergency codes expired on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notfallcodes liefen am %1 ab.</translation>
     </message>
     <message>
         <source>The emergency codes have expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notfallcodes sind abgelaufen.</translation>
     </message>
     <message>
         <source>The emergency codes were cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notfallcodes wurden widerrufen.</translation>
     </message>
     <message>
         <source>The emergency codes do not work now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notfallcodes funktionieren jetzt nicht: %1.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>what to do, on which token</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Set here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gesetzt</translation>
     </message>
     <message>
         <source>Inherited from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geerbt von %1</translation>
     </message>
     <message>
         <source>The default</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Standard</translation>
     </message>
 </context>
 <context>
     <name>holdfast::Console</name>
     <message>
         <source>The service on this computer is starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst auf diesem Computer startet…</translation>
     </message>
     <message>
         <source>Your session has ended. Sign in again to go on where you were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Sitzung ist beendet. Melden Sie sich erneut an, um dort weiterzumachen, wo Sie waren.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::models::AdministratorsModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Shown name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigename</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>gesetzt</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>%1, everywhere</source>
+        <translation>%1, überall</translation>
     </message>
 </context>
 <context>
     <name>holdfast::models::ApiClientsModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzt</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt von</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
     <name>holdfast::models::DomainTreeModel</name>
     <message>
         <source>All domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Domänen</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domäne</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Lockout policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrrichtlinie</translation>
     </message>
     <message>
         <source>Token policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Richtlinie</translation>
     </message>
     <message>
         <source>Offline policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline-Richtlinie</translation>
     </message>
 </context>
 <context>
     <name>holdfast::models::EmergencyCodeDialogModel</name>
     <message>
         <source>What is missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlt?</translation>
     </message>
     <message>
         <source>What is it needed for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür wird es gebraucht?</translation>
     </message>
     <message>
         <source>The token is not at hand, but will be back</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token ist nicht zur Hand, kommt aber wieder</translation>
     </message>
     <message>
         <source>The token is lost, stolen or broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token ist verloren, gestohlen oder defekt</translation>
     </message>
     <message>
         <source>The PIN is forgotten; the token is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN ist vergessen; der Token ist da</translation>
     </message>
     <message>
         <source>Neither token nor PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder Token noch PIN</translation>
     </message>
     <message>
         <source>Nothing, but the codes are refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, aber die Codes werden abgewiesen</translation>
     </message>
     <message>
         <source>One sign-in, now</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anmeldung, jetzt</translation>
     </message>
     <message>
         <source>The rest of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rest des Tages</translation>
     </message>
     <message>
         <source>Several days</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Tage</translation>
     </message>
     <message>
         <source>A workstation without a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Arbeitsplatz ohne Verbindung</translation>
     </message>
     <message>
         <source>The codes are issued already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codes sind bereits ausgestellt.</translation>
     </message>
     <message>
         <source>Answer both questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantworten Sie beide Fragen.</translation>
     </message>
     <message>
         <source>Give a reason or a ticket number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Grund oder eine Ticketnummer an.</translation>
     </message>
 </context>
 <context>
@@ -1736,2594 +1895,2630 @@
     <message>
         <source>%1 of %2</source>
         <comment>codes left</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Übrig</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt von</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt</translation>
     </message>
 </context>
 <context>
     <name>holdfast::models::EventsModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wo</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch</translation>
     </message>
 </context>
 <context>
     <name>holdfast::models::ImportModel</name>
     <message numerus="yes">
         <source>%n would be imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n würde importiert</numerusform>
+            <numerusform>%n würden importiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n importiert</numerusform>
+            <numerusform>%n importiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n would be replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n würde ersetzt</numerusform>
+            <numerusform>%n würden ersetzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nicht verwendbar</numerusform>
+            <numerusform>%n nicht verwendbar</numerusform>
         </translation>
     </message>
     <message>
         <source>The file holds no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keinen Token.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
 </context>
 <context>
     <name>holdfast::models::OverviewModel</name>
     <message>
         <source>Accounts locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrte Konten</translation>
     </message>
     <message>
         <source>Tokens that expire within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Token, die in 30 Tagen ablaufen</translation>
     </message>
     <message>
         <source>Assigned tokens that have expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufene zugewiesene Token</translation>
     </message>
     <message>
         <source>People without a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen ohne Token</translation>
     </message>
     <message>
         <source>Emergency codes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallcodes im Umlauf</translation>
     </message>
     <message>
         <source>Failed sign-ins in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesene Anmeldungen in 24 Stunden</translation>
     </message>
     <message>
         <source>Sign-ins in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen in 24 Stunden</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Tokens ready to be assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Token bereit zum Zuweisen</translation>
     </message>
 </context>
 <context>
     <name>holdfast::models::PoliciesModel</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>everywhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>sonst überall</translation>
     </message>
     <message>
         <source>Nowhere yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nirgends</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Set on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzt auf</translation>
     </message>
 </context>
 <context>
     <name>holdfast::models::PolicyEditModel</name>
     <message>
         <source>Copy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie von %1</translation>
     </message>
 </context>
 <context>
     <name>holdfast::models::SearchModel</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
 </context>
 <context>
     <name>holdfast::models::Session</name>
     <message>
         <source>Your role does not permit to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle erlaubt das nicht: %1.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::models::TokensModel</name>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzt</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domäne</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
     <name>holdfast::models::UserCardModel</name>
     <message>
         <source>The account is unlocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto ist entsperrt.</translation>
     </message>
     <message>
         <source>The account is enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto ist aktiviert.</translation>
     </message>
     <message>
         <source>The account is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto ist deaktiviert.</translation>
     </message>
     <message>
         <source>Token %1 is enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist aktiviert.</translation>
     </message>
     <message>
         <source>Token %1 is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist deaktiviert.</translation>
     </message>
     <message>
         <source>The PIN of token %1 is cleared; the next sign-in asks for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN von Token %1 ist gelöscht; die nächste Anmeldung fragt nach einer neuen.</translation>
     </message>
     <message>
         <source>Token %1 is reported lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist als verloren gemeldet.</translation>
     </message>
     <message>
         <source>Token %1 is in use again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist wieder in Gebrauch.</translation>
     </message>
     <message>
         <source>Token %1 is assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist zugewiesen.</translation>
     </message>
     <message>
         <source>Token %1 is no longer assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist nicht mehr zugewiesen.</translation>
     </message>
     <message>
         <source>Token %1 is in step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist abgeglichen.</translation>
     </message>
     <message>
         <source>Token %1 takes over at its first use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 übernimmt bei seiner ersten Benutzung.</translation>
     </message>
     <message>
         <source>The account&apos;s dates are changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitraum des Kontos ist geändert.</translation>
     </message>
     <message>
         <source>The emergency codes are cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notfallcodes sind widerrufen.</translation>
     </message>
     <message>
         <source>Can sign in now</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung ist jetzt möglich</translation>
     </message>
     <message>
         <source>Cannot sign in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung nicht möglich: %1</translation>
     </message>
     <message>
         <source>Cannot sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung nicht möglich</translation>
     </message>
     <message>
         <source>an emergency code</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Notfallcode</translation>
     </message>
     <message>
         <source>token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1</translation>
     </message>
     <message>
         <source>With %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1</translation>
     </message>
     <message>
         <source>With %1 or %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 oder %2</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between ways to sign in</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>holdfast::models::UsersModel</name>
     <message>
         <source>Logon name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldename</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Last sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Anmeldung</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domäne</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Unlocks by itself %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperrt sich von selbst: %1</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::AboutDialog</name>
     <message>
         <source>Holdfast %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Holdfast %1</translation>
     </message>
     <message>
         <source>Keeps people signing in when the cloud, the network or a token fails them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit die Anmeldung gelingt, auch wenn Cloud, Netz oder Token ausfallen.</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::ActivityPage</name>
     <message>
         <source>All logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Protokolle</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Any result</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Ergebnis</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität</translation>
     </message>
     <message>
         <source>Filter by person, serial or client</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Person, Seriennummer oder Client filtern</translation>
     </message>
     <message>
         <source>Loading activity…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität wird geladen…</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geschehen</translation>
     </message>
     <message>
         <source>Every sign-in and every change appears here at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Anmeldung und jede Änderung erscheint hier sofort.</translation>
     </message>
     <message>
         <source>No event matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis passt</translation>
     </message>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV exportieren</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jederzeit</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Stunde</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 24 Stunden</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Let new events wait while you read</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Ereignisse warten lassen, während Sie lesen</translation>
     </message>
     <message numerus="yes">
         <source>Show %n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neues zeigen</numerusform>
+            <numerusform>%n neue zeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Show new events as they come</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Ereignisse zeigen, sobald sie kommen</translation>
     </message>
     <message>
         <source>Export activity as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität als CSV exportieren</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>activity</source>
-        <translation type="unfinished"></translation>
+        <translation>aktivitaet</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::AdministrationPage</name>
     <message>
         <source>Administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratoren</translation>
     </message>
     <message>
         <source>API clients</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Clients</translation>
     </message>
     <message>
         <source>Administration</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltung</translation>
     </message>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen filtern</translation>
     </message>
     <message>
         <source>Loading administrators…</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratoren werden geladen…</translation>
     </message>
     <message>
         <source>No administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Administratoren</translation>
     </message>
     <message>
         <source>Give somebody a role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie jemandem eine Rolle.</translation>
     </message>
     <message>
         <source>Add administrator…</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator hinzufügen…</translation>
     </message>
     <message>
         <source>No administrator matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Administrator passt</translation>
     </message>
     <message>
         <source>Loading API clients…</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Clients werden geladen…</translation>
     </message>
     <message>
         <source>No API clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine API-Clients</translation>
     </message>
     <message>
         <source>A VPN gateway or another program asks this service with a key of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein VPN-Gateway oder ein anderes Programm fragt diesen Dienst mit einem eigenen Schlüssel.</translation>
     </message>
     <message>
         <source>New API client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer API-Client…</translation>
     </message>
     <message>
         <source>No API client matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein API-Client passt</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Delete API client “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Client „%1“ löschen?</translation>
     </message>
     <message>
         <source>Its key stops working at once: whoever signs in through this program cannot any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Schlüssel gilt sofort nicht mehr: Über dieses Programm kann sich niemand mehr anmelden.</translation>
     </message>
     <message>
         <source>Delete API client</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Client löschen</translation>
     </message>
     <message>
         <source>The API client is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der API-Client ist gelöscht.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::AdministratorDialog</name>
     <message>
         <source>Add an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator hinzufügen</translation>
     </message>
     <message>
         <source>Somebody who has an account already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand, der schon ein Konto hat.</translation>
     </message>
     <message>
         <source>Name or e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder E-Mail-Adresse</translation>
     </message>
     <message>
         <source>There is nobody yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch niemanden.</translation>
     </message>
     <message>
         <source>Add administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator hinzufügen</translation>
     </message>
     <message>
         <source>Roles of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen von %1</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>Another role</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Rolle</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keins</translation>
     </message>
     <message>
         <source>New &amp;password</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues &amp;Passwort</translation>
     </message>
     <message>
         <source>For signing in from another machine; at least 12 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Anmeldungen von einem anderen Rechner; mindestens 12 Zeichen.</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Within the domain</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Domäne</translation>
     </message>
     <message>
         <source>Take this role away</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rolle entziehen</translation>
     </message>
     <message>
         <source>of</source>
-        <translation type="unfinished"></translation>
+        <translation>in</translation>
     </message>
     <message>
         <source>End the administration?</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltung beenden?</translation>
     </message>
     <message>
         <source>Without a role this person cannot sign in here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Rolle kann sich diese Person hier nicht mehr anmelden.</translation>
     </message>
     <message>
         <source>Take all roles away</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Rollen entziehen</translation>
     </message>
     <message>
         <source>The roles of %1 are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rollen von %1 sind gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::ApiClientDialog</name>
     <message>
         <source>New API client</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer API-Client</translation>
     </message>
     <message>
         <source>A program that may ask this service whether a passcode is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm, das diesen Dienst fragen darf, ob ein Passcode richtig ist.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Appears in the activity, such as “VPN Frankfurt”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheint in der Aktivität, zum Beispiel „VPN Frankfurt“.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Key, for the header “client-key”</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel für den Header „client-key“</translation>
     </message>
     <message>
         <source>The key is shown this once: only its fingerprint is kept. If it gets lost, make another client and delete this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird nur dieses eine Mal gezeigt: Aufbewahrt wird nur sein Fingerabdruck. Geht er verloren, legen Sie einen anderen Client an und löschen Sie diesen.</translation>
     </message>
     <message>
         <source>Create key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel erzeugen</translation>
     </message>
     <message>
         <source>Copied. The clipboard is cleared in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert. Die Zwischenablage wird in einer Minute geleert.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::AssignPersonDialog</name>
     <message>
         <source>Assign token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 zuweisen</translation>
     </message>
     <message>
         <source>Whose is it to be?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wem soll er gehören?</translation>
     </message>
     <message>
         <source>Name or e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder E-Mail-Adresse</translation>
     </message>
     <message>
         <source>There is nobody yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch niemanden.</translation>
     </message>
     <message>
         <source>Ask for a PIN: the person chooses it at the next logon</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN verlangen: Die Person wählt sie bei der nächsten Anmeldung</translation>
     </message>
     <message>
         <source>Assign token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token zuweisen</translation>
     </message>
     <message>
         <source>Token %1 is assigned to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist %2 zugewiesen.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::AssignTokenDialog</name>
     <message>
         <source>Assign a token to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 einen Token zuweisen</translation>
     </message>
     <message>
         <source>Tokens that belong to nobody yet. Type the last digits on its back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token, die noch niemandem gehören. Geben Sie die letzten Ziffern von der Rückseite ein.</translation>
     </message>
     <message>
         <source>Ask for a PIN: the person chooses it at the next logon</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN verlangen: Die Person wählt sie bei der nächsten Anmeldung</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>There is no token left to assign. Import some first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Token zum Zuweisen übrig. Importieren Sie zuerst welche.</translation>
     </message>
     <message>
         <source>Assign token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token zuweisen</translation>
     </message>
     <message>
         <source>Token %1 is assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist zugewiesen.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::BulkDialog</name>
     <message numerus="yes">
         <source>Enable %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token aktivieren</numerusform>
+            <numerusform>%n Token aktivieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Disable %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token deaktivieren</numerusform>
+            <numerusform>%n Token deaktivieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Unassign %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zuweisung von %n Token aufheben</numerusform>
+            <numerusform>Zuweisung von %n Token aufheben</numerusform>
         </translation>
     </message>
     <message>
         <source>Their codes are accepted from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Codes werden ab jetzt angenommen.</translation>
     </message>
     <message>
         <source>Their codes are refused until they are enabled again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Codes werden abgewiesen, bis sie wieder aktiviert sind.</translation>
     </message>
     <message>
         <source>They belong to nobody then, and their PINs are forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehören dann niemandem, und ihre PINs sind vergessen.</translation>
     </message>
     <message>
         <source>Tokens that will change</source>
-        <translation type="unfinished"></translation>
+        <translation>Token, die sich ändern</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen token(s) stay(s) as it is: the action does not apply.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gewählter Token bleibt, wie er ist: Die Aktion passt nicht.</numerusform>
+            <numerusform>%n gewählte Token bleiben, wie sie sind: Die Aktion passt nicht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Token %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>Stopped after %n token(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach %n Token angehalten.</numerusform>
+            <numerusform>Nach %n Token angehalten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token geändert.</numerusform>
+            <numerusform>%n Token geändert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::CardVerdict</name>
     <message>
         <source>Emergency code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallcode…</translation>
     </message>
     <message>
         <source>Issue an emergency code (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallcode ausstellen (Strg+E)</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::ChoosePolicyDialog</name>
     <message>
         <source>%1 policy of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Richtlinie für %2</translation>
     </message>
     <message>
         <source>Where does it come from?</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher kommt sie?</translation>
     </message>
     <message>
         <source>&amp;Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Richtlinie</translation>
     </message>
     <message>
         <source>&amp;Name of the new policy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name der neuen Richtlinie</translation>
     </message>
     <message>
         <source>It begins with the usual values; change them afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie beginnt mit den üblichen Werten; ändern Sie diese danach.</translation>
     </message>
     <message>
         <source>From the domain above</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Domäne darüber</translation>
     </message>
     <message>
         <source>A policy that exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine vorhandene Richtlinie</translation>
     </message>
     <message>
         <source>A new policy, for this domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Richtlinie für diese Domäne</translation>
     </message>
     <message>
         <source>Always the default, whatever is set above</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer der Standard, was auch darüber gesetzt ist</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 policy of all domains</source>
+        <translation>%1: Richtlinie für alle Domänen</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::CodeDisplay</name>
     <message>
         <source>Emergency code</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallcode</translation>
     </message>
     <message>
         <source>Emergency codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallcodes</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::ConnectionBanner</name>
     <message>
         <source>The service&apos;s certificate is not the one that was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Dienstes ist nicht das erwartete.</translation>
     </message>
     <message>
         <source>The service&apos;s address cannot be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Dienstes ist nicht zu finden.</translation>
     </message>
     <message>
         <source>The service does not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst antwortet nicht rechtzeitig.</translation>
     </message>
     <message>
         <source>The service cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Trying again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch…</translation>
     </message>
     <message numerus="yes">
         <source>Trying again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Neuer Versuch in %n Sekunde.</numerusform>
+            <numerusform>Neuer Versuch in %n Sekunden.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 What you see may be out of date. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Was Sie sehen, kann veraltet sein. %2</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::Dialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::DurationEdit</name>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::EmergencyDialog</name>
     <message>
         <source>Emergency code for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallcode für %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>&amp;Which token?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Welcher Token?</translation>
     </message>
     <message>
         <source>INC-1234, token left at home</source>
-        <translation type="unfinished"></translation>
+        <translation>INC-1234, Token zu Hause vergessen</translation>
     </message>
     <message>
         <source>&amp;Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Codes</translation>
     </message>
     <message>
         <source>&amp;Reason or ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund oder Ticket</translation>
     </message>
     <message>
         <source>Required. It stays with the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erforderlich. Bleibt beim Code.</translation>
     </message>
     <message>
         <source>&amp;Works for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gü&amp;ltig für</translation>
     </message>
     <message>
         <source>When the &amp;token returns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kommt der Token zurück</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>The clipboard is cleared after a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage wird nach einer Minute geleert.</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken…</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The code is shown this once: only its fingerprint is kept. If it gets lost, issue another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Copied. The clipboard is cleared in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert. Die Zwischenablage wird in einer Minute geleert.</translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder zeigen</translation>
     </message>
     <message>
         <source>Issue code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code ausstellen</translation>
     </message>
     <message>
         <source>Works until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis %1.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Shown this once: only a fingerprint is kept. If it gets lost, issue another one.</source>
+        <translation>Wird nur dieses eine Mal gezeigt: Aufbewahrt wird nur ein Fingerabdruck. Geht er verloren, stellen Sie einen anderen aus.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::ExportBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export abbrechen</translation>
     </message>
     <message>
         <source>Exporting to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Export nach %1: %2</translation>
     </message>
     <message>
         <source>Exporting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export nach %1…</translation>
     </message>
     <message>
         <source>Exported to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert nach %1.</translation>
     </message>
     <message>
         <source>The export is cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export ist abgebrochen; es wurde nichts geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::FigureTile</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::FilterLine</name>
     <message>
         <source>Show everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alles zeigen</translation>
     </message>
     <message>
         <source>Restricted to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeschränkt auf: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::FirstRunPage</name>
     <message>
         <source>Welcome to Holdfast</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Holdfast</translation>
     </message>
     <message>
         <source>This service is new. Say who its first administrator is; everything can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Dienst ist neu. Nennen Sie seinen ersten Administrator; alles lässt sich später ändern.</translation>
     </message>
     <message>
         <source>&amp;Logon name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmeldename</translation>
     </message>
     <message>
         <source>&amp;Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ihr Name</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-Mail</translation>
     </message>
     <message>
         <source>&amp;Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Organisation</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>Optional; shown beside the program&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional; steht neben dem Programmnamen</translation>
     </message>
     <message>
         <source>Only for signing in from another machine. Without one, only this desktop signs in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Anmeldungen von einem anderen Rechner. Ohne Passwort meldet sich nur dieser Desktop an.</translation>
     </message>
     <message>
         <source>Type the name that you will sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Namen ein, mit dem Sie sich anmelden werden.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::HeaderBar</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>About Holdfast</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Holdfast</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>Account of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto von %1</translation>
+    </message>
+    <message>
+        <source>%1, everywhere</source>
+        <translation>%1, überall</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::ImportDialog</name>
     <message>
         <source>Import tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token importieren</translation>
     </message>
     <message>
         <source>PSKC or SecurID (sdtid); the kind is found out from the file&apos;s content. Nothing changes before you press Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>PSKC oder SecurID (sdtid); die Art wird am Inhalt der Datei erkannt. Nichts ändert sich, bevor Sie „Importieren“ drücken.</translation>
     </message>
     <message>
         <source>Drop a token file here</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Datei hier ablegen</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen…</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase der Datei</translation>
     </message>
     <message>
         <source>Pre-shared &amp;key, in hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbarter &amp;Schlüssel (hexadezimal)</translation>
     </message>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei…</translation>
     </message>
     <message>
         <source>Problems only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Probleme</translation>
     </message>
     <message>
         <source>Serial numbers that are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits vorhandene Seriennummern</translation>
     </message>
     <message>
         <source>Records of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze der Datei</translation>
     </message>
     <message>
         <source>Choose a token file</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Datei wählen</translation>
     </message>
     <message>
         <source>Token files (*.pskc *.pskcxml *.xml *.sdtid *.csv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Dateien (*.pskc *.pskcxml *.xml *.sdtid *.csv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>Import %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token importieren</numerusform>
+            <numerusform>%n Token importieren</numerusform>
         </translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Known already:</source>
+        <translation>Schon bekannt:</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Will replace</source>
+        <translation>Wird ersetzt</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::Locator</name>
     <message>
         <source>Search people, tokens, pages    Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen, Token, Seiten suchen    Strg+K</translation>
     </message>
     <message>
         <source>Search people, tokens and pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen, Token und Seiten suchen</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchergebnisse</translation>
     </message>
     <message>
         <source>People and tokens cannot be searched now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen und Token sind jetzt nicht durchsuchbar: %1</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft…</translation>
     </message>
     <message>
         <source>Type a name, an e-mail address or the digits of a serial number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Namen, eine E-Mail-Adresse oder die Ziffern einer Seriennummer ein.</translation>
     </message>
     <message>
         <source>Nothing found for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden zu „%1“.</translation>
     </message>
     <message>
         <source>↑ ↓ to choose, Enter to open, Esc to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ wählen, Eingabe öffnet, Esc schließt</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::MainWindow</name>
     <message>
         <source>%1 – Holdfast</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Holdfast</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::MessageBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::NavigationRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::NewDomainDialog</name>
     <message>
         <source>New security domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Sicherheitsdomäne</translation>
     </message>
     <message>
         <source>It inherits every policy of the domain above, until it is given its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erbt jede Richtlinie der Domäne darüber, bis sie eigene erhält.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Below</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unterhalb von</translation>
     </message>
     <message>
         <source>Create domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domäne anlegen</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::OptionalDate</name>
     <message>
         <source>On a certain day</source>
-        <translation type="unfinished"></translation>
+        <translation>An einem bestimmten Tag</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::OverviewPage</name>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>How things stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es steht</translation>
     </message>
     <message>
         <source>Nothing needs you now: nobody is locked out, and no token runs out soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts braucht Sie jetzt: Niemand ist gesperrt, und kein Token läuft bald ab.</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>The overview could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übersicht konnte nicht geladen werden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Three steps to the first logon</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Schritte zur ersten Anmeldung</translation>
     </message>
     <message>
         <source>Read in the file that came with the tokens (PSKC or sdtid).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie die Datei ein, die mit den Token kam (PSKC oder sdtid).</translation>
     </message>
     <message>
         <source>Import tokens…</source>
-        <translation type="unfinished"></translation>
+        <translation>Token importieren…</translation>
     </message>
     <message>
         <source>Name a person, then assign a token on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie eine Person und weisen Sie auf der Karte einen Token zu.</translation>
     </message>
     <message>
         <source>New user…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Benutzer…</translation>
     </message>
     <message>
         <source>Give the VPN or another program a key to ask this service with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem VPN oder einem anderen Programm einen Schlüssel, mit dem es diesen Dienst fragt.</translation>
     </message>
     <message>
         <source>API clients…</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Clients…</translation>
+    </message>
+    <message>
+        <source>Latest activity</source>
+        <translation>Neueste Aktivität</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::Pages</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>home</source>
-        <translation type="unfinished"></translation>
+        <translation>start</translation>
     </message>
     <message>
         <source>dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>dashboard</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>personen</translation>
     </message>
     <message>
         <source>accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>konten</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>authenticators</source>
-        <translation type="unfinished"></translation>
+        <translation>authentifikatoren</translation>
     </message>
     <message>
         <source>serial</source>
-        <translation type="unfinished"></translation>
+        <translation>seriennummer</translation>
     </message>
     <message>
         <source>Policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien</translation>
     </message>
     <message>
         <source>lockout</source>
-        <translation type="unfinished"></translation>
+        <translation>sperre</translation>
     </message>
     <message>
         <source>domains</source>
-        <translation type="unfinished"></translation>
+        <translation>domänen</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>offline</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>ereignisse</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>protokoll</translation>
     </message>
     <message>
         <source>audit</source>
-        <translation type="unfinished"></translation>
+        <translation>audit</translation>
     </message>
     <message>
         <source>Administration</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltung</translation>
     </message>
     <message>
         <source>administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>administratoren</translation>
     </message>
     <message>
         <source>roles</source>
-        <translation type="unfinished"></translation>
+        <translation>rollen</translation>
     </message>
     <message>
         <source>API clients</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Clients</translation>
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished"></translation>
+        <translation>schlüssel</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::PasswordField</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message numerus="yes">
         <source>Too short: %n more character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zu kurz: noch %n Zeichen.</numerusform>
+            <numerusform>Zu kurz: noch %n Zeichen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Weak: the same characters again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwach: immer wieder dieselben Zeichen.</translation>
     </message>
     <message>
         <source>Fair: a few more words would help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brauchbar: ein paar Wörter mehr würden helfen.</translation>
     </message>
     <message>
         <source>Strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stark.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::PickList</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zu „%1“.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::PoliciesPage</name>
     <message>
         <source>Security domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitsdomänen</translation>
     </message>
     <message>
         <source>Policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien</translation>
     </message>
     <message>
         <source>New domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Domäne</translation>
     </message>
     <message>
         <source>Loading domains…</source>
-        <translation type="unfinished"></translation>
+        <translation>Domänen werden geladen…</translation>
     </message>
     <message>
         <source>The domains could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Domänen konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1 is created. It inherits every policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist angelegt und erbt jede Richtlinie.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::PolicyForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Lock accounts after wrong codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten nach falschen Codes sperren</translation>
     </message>
     <message>
         <source>Without a lock, codes can be guessed for as long as somebody likes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Sperre kann man Codes raten, solange man will.</translation>
     </message>
     <message>
         <source>&amp;Wrong codes in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Falsche Codes in Folge</translation>
     </message>
     <message>
         <source>So many lock the account. A good code starts the count anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele sperren das Konto. Ein richtiger Code beginnt die Zählung neu.</translation>
     </message>
     <message>
         <source>&amp;Counted within</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitraum der Zählung</translation>
     </message>
     <message>
         <source>Older failures are forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Fehlversuche sind vergessen.</translation>
     </message>
     <message>
         <source>&amp;Unlocked by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entsperrt durch</translation>
     </message>
     <message>
         <source>Unlocked &amp;after</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperr&amp;dauer</translation>
     </message>
     <message>
         <source>Counts only where time unlocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt nur, wo die Zeit entsperrt.</translation>
     </message>
     <message>
         <source>N&amp;otes</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;otizen</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>&amp;Shortest PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kürzeste PIN</translation>
     </message>
     <message>
         <source>characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen</translation>
     </message>
     <message>
         <source>&amp;Longest PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Längste PIN</translation>
     </message>
     <message>
         <source>Made &amp;of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bestehend aus</translation>
     </message>
     <message>
         <source>PINs of software tokens are digits in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>PINs von Softwaretoken sind immer Ziffern.</translation>
     </message>
     <message>
         <source>Refuse 1111, 1234, 4321 and the like</source>
-        <translation type="unfinished"></translation>
+        <translation>1111, 1234, 4321 und Ähnliches ablehnen</translation>
     </message>
     <message>
         <source>Tokencodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokencodes</translation>
     </message>
     <message>
         <source>Ask for the next code after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten Code verlangen nach</translation>
     </message>
     <message>
         <source>wrong codes</source>
-        <translation type="unfinished"></translation>
+        <translation>falschen Codes</translation>
     </message>
     <message>
         <source>Whoever guessed right once must be right twice. 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer einmal richtig riet, muss zweimal richtig liegen. 0: nie.</translation>
     </message>
     <message>
         <source>Accepted at once within</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort angenommen innerhalb von</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritten</translation>
     </message>
     <message>
         <source>To either side of the token&apos;s own clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach beiden Seiten der Uhr des Tokens.</translation>
     </message>
     <message>
         <source>Accepted with the next code within</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit nächstem Code innerhalb von</translation>
     </message>
     <message>
         <source>Counter tokens look ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorausschau bei Zähler-Token</translation>
     </message>
     <message>
         <source>codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>Emergency codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallcodes</translation>
     </message>
     <message>
         <source>&amp;Proposed life</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorgeschlagene Gültigkeit</translation>
     </message>
     <message>
         <source>Longest life that may be &amp;given</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste erlaubte &amp;Gültigkeit</translation>
     </message>
     <message>
         <source>No&amp;tes</source>
-        <translation type="unfinished"></translation>
+        <translation>No&amp;tizen</translation>
     </message>
     <message>
         <source>Let people log on to a workstation without a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung an Arbeitsplätzen ohne Netz erlauben</translation>
     </message>
     <message>
         <source>&amp;Days granted at each contact</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tage Vorrat je Kontakt</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>&amp;Warn when so many are left</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warnen bei so vielen übrigen</translation>
     </message>
     <message>
         <source>Wrong &amp;passcodes offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche &amp;Passcodes offline</translation>
     </message>
     <message>
         <source>After so many only an emergency passcode or an online logon is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach so vielen zählt nur ein Notfallpasscode oder eine Online-Anmeldung.</translation>
     </message>
     <message>
         <source>&amp;Shortest passcode</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kürzester Passcode</translation>
     </message>
     <message>
         <source>Counts what is typed: PIN and tokencode together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt, was eingegeben wird: PIN und Tokencode zusammen.</translation>
     </message>
     <message>
         <source>Also taken, although weaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch angenommen, obwohl schwächer</translation>
     </message>
     <message>
         <source>Passcodes mixed by an app, which are shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer App gemischte Passcodes, die kürzer sind</translation>
     </message>
     <message>
         <source>Tokens without a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Token ohne PIN</translation>
     </message>
     <message>
         <source>Fixed passcodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Feste Passcodes</translation>
     </message>
     <message>
         <source>Emergency codes on the workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallcodes auf dem Arbeitsplatz</translation>
     </message>
     <message>
         <source>Keep one that replaces the tokencode</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen bereithalten, der den Tokencode ersetzt</translation>
     </message>
     <message>
         <source>Keep one that replaces PIN and tokencode</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen bereithalten, der PIN und Tokencode ersetzt</translation>
     </message>
     <message>
         <source>Letters as well as digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben und Ziffern</translation>
     </message>
     <message>
         <source>&amp;Life</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gültigkeit</translation>
     </message>
     <message>
         <source>Report offline logons at the next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline-Anmeldungen beim nächsten Kontakt melden</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::PolicyPanel</name>
     <message>
         <source>Choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere wählen…</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Kind of policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Richtlinie</translation>
     </message>
     <message>
         <source>The policy is applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie ist angewandt.</translation>
     </message>
     <message>
         <source>No domain is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Domäne gewählt</translation>
     </message>
     <message>
         <source>Choose one in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine im Baum.</translation>
     </message>
     <message>
         <source>Everywhere (the root domain)</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall (Wurzeldomäne)</translation>
     </message>
     <message>
         <source>Your changes here are not applied yet. Apply or revert them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderungen hier sind noch nicht angewandt. Wenden Sie sie an oder verwerfen Sie sie.</translation>
     </message>
     <message>
         <source>Loading the policy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie wird geladen…</translation>
     </message>
     <message>
         <source>This policy could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Richtlinie konnte nicht geladen werden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Somebody else has changed this policy meanwhile. Take their version and do yours again, or overwrite theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat diese Richtlinie inzwischen geändert. Übernehmen Sie die fremde Fassung und wiederholen Sie Ihre Änderung, oder überschreiben Sie sie.</translation>
     </message>
     <message>
         <source>Overwrite theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreiben</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremde übernehmen</translation>
     </message>
     <message>
         <source>This is the default: changes apply wherever nothing else is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der Standard: Änderungen gelten, wo nichts anderes gesetzt ist.</translation>
     </message>
     <message>
         <source>Set on %1; changes apply there and below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzt auf %1; Änderungen gelten dort und darunter.</translation>
     </message>
     <message>
         <source>%1 now takes “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 gilt jetzt „%2“.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::ReplaceTokenDialog</name>
     <message>
         <source>Replace token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ersetzen</translation>
     </message>
     <message>
         <source>The old token goes on working until the new one is used for the first time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der alte Token gilt weiter, bis der neue zum ersten Mal benutzt wird.</translation>
     </message>
     <message>
         <source>The PIN stays the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN bleibt gleich</translation>
     </message>
     <message>
         <source>Serial number of the new token</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer des neuen Tokens</translation>
     </message>
     <message>
         <source>There is no token left to assign. Import some first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Token zum Zuweisen übrig. Importieren Sie zuerst welche.</translation>
     </message>
     <message>
         <source>Replace token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token ersetzen</translation>
     </message>
     <message>
         <source>The new token takes over at its first use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Token übernimmt bei seiner ersten Benutzung.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::ResyncDialog</name>
     <message>
         <source>Resynchronise token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 abgleichen</translation>
     </message>
     <message>
         <source>Ask for the code on the display now, without PIN, then for the next one once it has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sich den Code nennen, der jetzt angezeigt wird, ohne PIN, und nach dem Wechsel den nächsten.</translation>
     </message>
     <message>
         <source>Ask for a code without PIN, then for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sich einen Code ohne PIN nennen, dann noch einen.</translation>
     </message>
     <message>
         <source>&amp;First code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erster Code</translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ziffer</numerusform>
+            <numerusform>%n Ziffern</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Next code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Code</translation>
     </message>
     <message>
         <source>Resynchronise</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleichen</translation>
     </message>
     <message numerus="yes">
         <source>A code of this token has %n digit(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Code dieses Tokens hat %n Ziffer.</numerusform>
+            <numerusform>Ein Code dieses Tokens hat %n Ziffern.</numerusform>
         </translation>
     </message>
     <message>
         <source>The same code twice: wait until the display changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweimal derselbe Code: Warten Sie, bis die Anzeige wechselt.</translation>
     </message>
     <message>
         <source>Token %1 is in step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist abgeglichen.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::SerialLabel</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy serial number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer %1 kopieren</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::Shell</name>
     <message>
         <source>Ctrl+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+%1</translation>
     </message>
     <message>
         <source>New user</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Benutzer</translation>
     </message>
     <message>
         <source>add person</source>
-        <translation type="unfinished"></translation>
+        <translation>person anlegen</translation>
     </message>
     <message>
         <source>create</source>
-        <translation type="unfinished"></translation>
+        <translation>anlegen</translation>
     </message>
     <message>
         <source>Import tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token importieren</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>datei</translation>
     </message>
     <message>
         <source>Export activity as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität als CSV exportieren</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>bericht</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+K</translation>
     </message>
     <message>
         <source>Search people, tokens, pages and actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen, Token, Seiten und Aktionen suchen</translation>
     </message>
     <message>
         <source>Ctrl+1 to Ctrl+6</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+1 bis Strg+6</translation>
     </message>
     <message>
         <source>Open a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite öffnen</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+F</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste filtern</translation>
     </message>
     <message>
         <source>F5</source>
-        <translation type="unfinished"></translation>
+        <translation>F5</translation>
     </message>
     <message>
         <source>Load anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+N</translation>
     </message>
     <message>
         <source>New user</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Benutzer</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+E</translation>
     </message>
     <message>
         <source>Issue an emergency code</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallcode ausstellen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Open what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewähltes öffnen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Back; clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück; Filter leeren</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Q</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::SignInPage</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Ser&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>Ser&amp;ver</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort</translation>
     </message>
     <message>
         <source>Pass&amp;code</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass&amp;code</translation>
     </message>
     <message>
         <source>This account asks for a passcode of its token besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto verlangt zusätzlich einen Passcode seines Tokens.</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bei %1</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft…</translation>
     </message>
     <message>
         <source>Type the address of the service, such as https://holdfast.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse des Dienstes ein, zum Beispiel https://holdfast.example.com.</translation>
     </message>
     <message>
         <source>Only https protects the password on the way; http is for this machine alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur https schützt das Passwort unterwegs; http ist allein für diesen Rechner.</translation>
     </message>
     <message>
         <source>Type your logon name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Ihren Anmeldenamen ein.</translation>
     </message>
     <message>
         <source>Type your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Ihr Passwort ein.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::StartPage</name>
     <message>
         <source>Starting Holdfast</source>
-        <translation type="unfinished"></translation>
+        <translation>Holdfast startet</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Connect to another service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderem Dienst verbinden…</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details zeigen</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details verbergen</translation>
     </message>
     <message>
         <source>The service did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ist nicht gestartet</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::TablePane</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>The choices above leave nothing over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl oben lässt nichts übrig.</translation>
     </message>
     <message>
         <source>Nothing contains “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts enthält „%1“.</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>This list could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste konnte nicht geladen werden</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::TokenActions</name>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisen…</translation>
     </message>
     <message>
         <source>Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktivieren</translation>
     </message>
     <message>
         <source>Enable</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivieren</translation>
     </message>
     <message>
         <source>Resynchronise…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleichen…</translation>
     </message>
     <message>
         <source>Clear PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN löschen…</translation>
     </message>
     <message>
         <source>Mark as found</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gefunden melden</translation>
     </message>
     <message>
         <source>Mark as lost…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als verloren melden…</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen…</translation>
     </message>
     <message>
         <source>Unassign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisung aufheben…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Unassign token %1 from %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisung von Token %1 an %2 aufheben?</translation>
     </message>
     <message>
         <source>Its PIN is forgotten. Assigned again, the token starts with a new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN wird vergessen. Erneut zugewiesen, beginnt der Token mit einer neuen PIN.</translation>
     </message>
     <message>
         <source>Unassign token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisung aufheben</translation>
     </message>
     <message>
         <source>Token %1 belongs to nobody now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 gehört jetzt niemandem.</translation>
     </message>
     <message>
         <source>Token %1 is enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist aktiviert.</translation>
     </message>
     <message>
         <source>Token %1 is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist deaktiviert.</translation>
     </message>
     <message>
         <source>Clear the PIN of token %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN von Token %1 löschen?</translation>
     </message>
     <message>
         <source>At the next logon the person types the tokencode alone and chooses a new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der nächsten Anmeldung genügt der Tokencode allein, und eine neue PIN wird gewählt.</translation>
     </message>
     <message>
         <source>Clear PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN löschen</translation>
     </message>
     <message>
         <source>The PIN of token %1 is cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN von Token %1 ist gelöscht.</translation>
     </message>
     <message>
         <source>Token %1 is found and works again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist wieder da und gilt wieder.</translation>
     </message>
     <message>
         <source>Delete token %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 löschen?</translation>
     </message>
     <message>
         <source>Its seed is destroyed. To use the token again, its file must be imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Seed wird vernichtet. Um den Token wieder zu benutzen, muss seine Datei erneut importiert werden.</translation>
     </message>
     <message>
         <source>Delete token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token löschen</translation>
     </message>
     <message>
         <source>Token %1 is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist gelöscht.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::TokenDetails</name>
     <message>
         <source>It belongs to nobody and can be assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er gehört niemandem und kann zugewiesen werden.</translation>
     </message>
     <message>
         <source>After wrong codes the next logon asks for two codes in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach falschen Codes verlangt die nächste Anmeldung zwei Codes nacheinander.</translation>
     </message>
     <message>
         <source>Its codes are accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Codes werden angenommen.</translation>
     </message>
     <message>
         <source>Its codes are refused until it is enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Codes werden abgewiesen, bis er aktiviert ist.</translation>
     </message>
     <message>
         <source>Its codes are refused until it is marked as found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Codes werden abgewiesen, bis er als gefunden gemeldet ist.</translation>
     </message>
     <message>
         <source>Its codes are accepted from its first day on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Codes werden ab seinem ersten Tag angenommen.</translation>
     </message>
     <message>
         <source>Its codes are refused. Replace it by another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Codes werden abgewiesen. Ersetzen Sie ihn durch einen anderen.</translation>
     </message>
     <message>
         <source>Another token has taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Token hat übernommen.</translation>
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisen…</translation>
     </message>
     <message>
         <source>Open the user card</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerkarte öffnen</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>Actions for this token</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen für diesen Token</translation>
     </message>
     <message>
         <source>No token is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Token gewählt</translation>
     </message>
     <message>
         <source>Choose one in the list, or press Ctrl+K and type its last digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen in der Liste, oder drücken Sie Strg+K und geben Sie seine letzten Ziffern ein.</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>This token could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Token konnte nicht geladen werden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n digit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Ziffer</numerusform>
+            <numerusform>%1, %n Ziffern</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, every %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, alle %2 s</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domäne</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugewiesen</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzt</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>Wrong codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Codes</translation>
     </message>
     <message numerus="yes">
         <source>%n since the last good one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seit dem letzten richtigen</numerusform>
+            <numerusform>%n seit dem letzten richtigen</numerusform>
         </translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) fast</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>geht %n Schritt vor</numerusform>
+            <numerusform>geht %n Schritte vor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) slow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>geht %n Schritt nach</numerusform>
+            <numerusform>geht %n Schritte nach</numerusform>
         </translation>
     </message>
     <message>
         <source>Replaced by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt durch</translation>
     </message>
     <message>
         <source>Replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt</translation>
     </message>
     <message>
         <source>Manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>Hersteller</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::TokenLostDialog</name>
     <message>
         <source>Mark token %1 as lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 als verloren melden</translation>
     </message>
     <message>
         <source>Its codes are refused from now on. If it turns up again, it can be marked as found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Codes werden ab jetzt abgewiesen. Taucht er wieder auf, kann er als gefunden gemeldet werden.</translation>
     </message>
     <message>
         <source>&amp;What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was ist geschehen?</translation>
     </message>
     <message>
         <source>Or a ticket number; stays with the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder eine Ticketnummer; bleibt beim Ereignis.</translation>
     </message>
     <message>
         <source>Mark as lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Als verloren melden</translation>
     </message>
     <message>
         <source>Token %1 is marked as lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 ist als verloren gemeldet.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::TokensPage</name>
     <message>
         <source>Any state</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Zustand</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Any kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Art</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Filter by serial number or owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Seriennummer oder Inhaber filtern</translation>
     </message>
     <message>
         <source>Loading tokens…</source>
-        <translation type="unfinished"></translation>
+        <translation>Token werden geladen…</translation>
     </message>
     <message>
         <source>No tokens yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Token</translation>
     </message>
     <message>
         <source>Tokens come from the file that their maker sent, or from an app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token kommen aus der Datei ihres Herstellers oder aus einer App.</translation>
     </message>
     <message>
         <source>Import tokens…</source>
-        <translation type="unfinished"></translation>
+        <translation>Token importieren…</translation>
     </message>
     <message>
         <source>No token matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Token passt</translation>
     </message>
     <message>
         <source>Import tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token importieren</translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token gewählt</numerusform>
+            <numerusform>%n Token gewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Enable…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivieren…</translation>
     </message>
     <message>
         <source>Disable…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktivieren…</translation>
     </message>
     <message>
         <source>Unassign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisung aufheben…</translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token importiert.</numerusform>
+            <numerusform>%n Token importiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -4331,331 +4526,343 @@
     <name>holdfast::views::TreeDelegate</name>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>inherited</source>
-        <translation type="unfinished"></translation>
+        <translation>geerbt</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::UserCard</name>
     <message>
         <source>expired %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen: %1</translation>
     </message>
     <message>
         <source>expires %1</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft ab: %1</translation>
     </message>
     <message>
         <source>last used %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt benutzt: %1</translation>
     </message>
     <message>
         <source>never used</source>
-        <translation type="unfinished"></translation>
+        <translation>nie benutzt</translation>
     </message>
     <message>
         <source>asks for the next code as well</source>
-        <translation type="unfinished"></translation>
+        <translation>verlangt auch den nächsten Code</translation>
     </message>
     <message>
         <source>to be replaced by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wird ersetzt durch %1</translation>
     </message>
     <message>
         <source>No token. Assign one, or issue an emergency code for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Token. Weisen Sie einen zu, oder stellen Sie für heute einen Notfallcode aus.</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>Actions for token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen für Token %1</translation>
     </message>
     <message>
         <source>None was ever issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nie wurde einer ausgestellt.</translation>
     </message>
     <message>
         <source>%1, %2 of %3 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 von %3 übrig</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>“%1”, issued by %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“, ausgestellt von %2, %3</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Cancel this emergency code</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Notfallcode widerrufen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Nothing has happened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geschehen.</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Emergency codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallcodes</translation>
     </message>
     <message>
         <source>Policies that apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Geltende Richtlinien</translation>
     </message>
     <message>
         <source>Recent activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Aktivität</translation>
     </message>
     <message>
         <source>Back to the list (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste (Esc)</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen</translation>
     </message>
     <message>
         <source>Assign token…</source>
-        <translation type="unfinished"></translation>
+        <translation>Token zuweisen…</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Nobody is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gewählt</translation>
     </message>
     <message>
         <source>Choose a person in the list, or press Ctrl+K and type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Person in der Liste, oder drücken Sie Strg+K und geben Sie einen Namen ein.</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>This card could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte konnte nicht geladen werden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Cancel this emergency code?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Notfallcode widerrufen?</translation>
     </message>
     <message>
         <source>It stops working at once and cannot be brought back; a new one can be issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er gilt sofort nicht mehr und lässt sich nicht zurückholen; ein neuer kann ausgestellt werden.</translation>
     </message>
     <message>
         <source>Cancel the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code widerrufen</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>Disable account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto deaktivieren</translation>
     </message>
     <message>
         <source>Enable account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto aktivieren</translation>
     </message>
     <message>
         <source>Delete user…</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer löschen…</translation>
     </message>
     <message>
         <source>Delete %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 löschen?</translation>
     </message>
     <message>
         <source>The account and its emergency codes are gone for good; its tokens become free. The activity stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto und Notfallcodes sind endgültig weg; die Token werden frei. Die Aktivität bleibt.</translation>
     </message>
     <message>
         <source>Delete user</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer löschen</translation>
     </message>
     <message>
         <source>%1 is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gelöscht.</translation>
     </message>
     <message>
         <source>%1 is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>PIN: %1</source>
+        <translation>PIN: %1</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::UserDialog</name>
     <message>
         <source>New user</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Benutzer</translation>
     </message>
     <message>
         <source>Create user</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer anlegen</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bearbeiten</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the very first day</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Without end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Ende</translation>
     </message>
     <message>
         <source>&amp;Logon name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmeldename</translation>
     </message>
     <message>
         <source>&amp;Shown name</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;zeigename</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-Mail</translation>
     </message>
     <message>
         <source>&amp;Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Telefon</translation>
     </message>
     <message>
         <source>Security &amp;domain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sicherheitsdomäne</translation>
     </message>
     <message>
         <source>Decides which policies apply and who administers the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestimmt, welche Richtlinien gelten und wer das Konto verwaltet.</translation>
     </message>
     <message>
         <source>Valid &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig a&amp;b</translation>
     </message>
     <message>
         <source>Valid &amp;until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig b&amp;is</translation>
     </message>
     <message>
         <source>N&amp;otes</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;otizen</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Ab sofort</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::UsersPage</name>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Filter by name, e-mail or domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name, E-Mail oder Domäne filtern</translation>
     </message>
     <message>
         <source>Loading users…</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer werden geladen…</translation>
     </message>
     <message>
         <source>No users yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Benutzer</translation>
     </message>
     <message>
         <source>People who sign in with a token or an emergency code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen, die sich mit Token oder Notfallcode anmelden.</translation>
     </message>
     <message>
         <source>New user…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Benutzer…</translation>
     </message>
     <message>
         <source>No user matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Benutzer passt</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Any status</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Status</translation>
     </message>
     <message>
         <source>New user</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Benutzer</translation>
     </message>
     <message>
         <source>New user (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Benutzer (Strg+N)</translation>
     </message>
     <message>
         <source>%1 is created.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist angelegt.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>The Holdfast console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Holdfast-Konsole.</translation>
     </message>
     <message>
         <source>Data of the service that the console starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten des Dienstes, den die Konsole startet.</translation>
     </message>
     <message>
         <source>A service that runs elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dienst, der anderswo läuft.</translation>
     </message>
     <message>
         <source>light, dark or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>light, dark oder system.</translation>
     </message>
     <message>
         <source>To open first: overview, users, tokens, policies, activity, administration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst zu öffnen: overview, users, tokens, policies, activity, administration.</translation>
+    </message>
+    <message>
+        <source>de, en or system.</source>
+        <translation>de, en oder system.</translation>
     </message>
 </context>
 </TS>
