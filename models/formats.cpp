@@ -21,10 +21,14 @@ QDateTime local(contract::Timestamp at)
     return QDateTime::fromMSecsSinceEpoch(contract::toMilliseconds(at));
 }
 
-QString clockTime(const QDateTime& at)
+// The time of day as the language writes it, "14:02" or "2:02 PM".
+QString clockTime(const QDateTime& at, bool seconds = false)
 {
     QString format = QLocale().timeFormat(QLocale::ShortFormat);
     format.remove(QLatin1String(":ss")); // the C locale's
+    if (seconds) {
+        format.replace(QLatin1String("mm"), QLatin1String("mm:ss"));
+    }
     return QLocale().toString(at.time(), format);
 }
 
@@ -92,7 +96,7 @@ QString absoluteTime(contract::Timestamp at)
     const QDateTime when = local(at);
     return Formats::tr("%1, %2", "date, time")
         .arg(QLocale().toString(when.date(), Formats::tr("d MMM yyyy", "a date as in 4 May 2026")),
-             QLocale().toString(when.time(), QStringLiteral("HH:mm:ss")));
+             clockTime(when, true));
 }
 
 QString duration(minutes length)

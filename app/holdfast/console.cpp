@@ -13,11 +13,12 @@ namespace holdfast {
 using client::EmbeddedService;
 using models::Session;
 
-Console::Console(Options options, views::Theme& theme)
+Console::Console(Options options, views::Theme& theme, views::Language* language)
     : m_options(std::move(options))
     , m_api(m_transport)
     , m_session(m_api)
-    , m_window({m_api, m_transport.connectivity(), m_session, m_clock, theme, !m_options.server.has_value()})
+    , m_window({m_api, m_transport.connectivity(), m_session, m_clock, theme, !m_options.server.has_value(),
+                language})
 {
     m_window.setFirstPage(m_options.page);
     connect(&m_session, &Session::stateChanged, this, &Console::sessionChanged);

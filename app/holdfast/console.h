@@ -27,7 +27,7 @@ public:
         QString page; // to open first; empty: the last one
         bool useKeychain = true;
     };
-    Console(Options options, views::Theme& theme);
+    Console(Options options, views::Theme& theme, views::Language* language = nullptr);
     ~Console() override;
 
     // Shows the window at once and goes on from there.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/holdfast/console.h"
-#include "app/holdfast/languages.h"
+#include "views/shell/language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -29,12 +29,19 @@ bool asksForNoWindow(int argc, char** argv)
     return false;
 }
 
+const auto languageKey = QStringLiteral("window/language");
 const auto themeKey = QStringLiteral("window/theme");
+
+QString chosenLanguage()
+{
+    return QSettings().value(languageKey).toString();
+}
 
 struct Arguments
 {
     holdfast::Console::Options console;
     holdfast::views::ThemeMode theme = holdfast::views::ThemeMode::System;
+    std::optional<QString> language;
 };
 
 Arguments read(const QCoreApplication& application)
@@ -53,16 +60,22 @@ Arguments read(const QCoreApplication& application)
     const QCommandLineOption theme(QStringLiteral("theme"),
                                    QCoreApplication::translate("main", "light, dark or system."),
                                    QStringLiteral("theme"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QCoreApplication::translate("main", "de, en or system."),
+                                      QStringLiteral("language"));
     const QCommandLineOption page(
         QStringLiteral("page"),
         QCoreApplication::translate(
             "main", "To open first: overview, users, tokens, policies, activity, administration."),
         QStringLiteral("page"));
-    parser.addOptions({dataDirectory, server, theme, page});
+    parser.addOptions({dataDirectory, server, theme, language, page});
     parser.process(application);
     Arguments arguments;
     arguments.theme = holdfast::views::themeFromName(
         parser.isSet(theme) ? parser.value(theme) : QSettings().value(themeKey).toString());
+    if (parser.isSet(language)) {
+        arguments.language = parser.value(language);
+    }
     arguments.console.page = parser.value(page);
     if (parser.isSet(server)) {
         arguments.console.server = QUrl::fromUserInput(parser.value(server));
@@ -83,6 +96,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(HOLDFAST_VERSION));
     if (asksForNoWindow(argc, argv)) {
         const QCoreApplication application(argc, argv);
+        const holdfast::views::Language language(chosenLanguage());
         read(application);
         return 0;
     }
@@ -97,13 +111,18 @@ int main(int argc, char** argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Holdfast"));
     QGuiApplication::setDesktopFileName(QStringLiteral("holdfast"));
 
-    holdfast::installLanguage();
+    holdfast::views::Language language(chosenLanguage());
     Arguments arguments = read(application);
+    if (arguments.language) {
+        language.choose(*arguments.language);
+    }
+    QObject::connect(&language, &holdfast::views::Language::changed, qApp,
+                     [](const QString& choice) { QSettings().setValue(languageKey, choice); });
     holdfast::views::Theme theme(*qApp, arguments.theme);
     QObject::connect(&theme, &holdfast::views::Theme::modeChanged, qApp, [](holdfast::views::ThemeMode mode) {
         QSettings().setValue(themeKey, holdfast::views::themeName(mode));
     });
-    holdfast::Console console(std::move(arguments.console), theme);
+    holdfast::Console console(std::move(arguments.console), theme, &language);
     console.start();
     return QApplication::exec();
 }

@@ -35,7 +35,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_HOLDFAST_PACKAGE_NAME holdfast)
 set(CPACK_DEBIAN_HOLDFAST_PACKAGE_SECTION admin)
 set(CPACK_DEBIAN_HOLDFAST_PACKAGE_DEPENDS "qt6-qpa-plugins, libqt6svg6")
-set(CPACK_DEBIAN_HOLDFAST_PACKAGE_RECOMMENDS "holdfastd (= ${PROJECT_VERSION}-1), fonts-inter, gnome-keyring | kwalletmanager")
+set(CPACK_DEBIAN_HOLDFAST_PACKAGE_RECOMMENDS "holdfastd (= ${PROJECT_VERSION}-1), fonts-inter, qt6-translations-l10n, gnome-keyring | kwalletmanager")
 set(CPACK_COMPONENT_HOLDFAST_DESCRIPTION
     "desktop console of the Holdfast authentication service
 Administrators and the help desk manage people, tokens, policies and emergency

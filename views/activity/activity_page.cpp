@@ -174,6 +174,11 @@ void ActivityPage::showLive()
     m_pause->setToolTip(tr("Show new events as they come"));
 }
 
+bool ActivityPage::holdsWork()
+{
+    return m_export->model().state() == models::CsvExport::State::Running;
+}
+
 void ActivityPage::exportCsv()
 {
     auto* dialog = new QFileDialog(this, tr("Export activity as CSV"));

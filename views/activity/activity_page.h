@@ -26,6 +26,7 @@ public:
     void focusFilter() override;
     void refresh() override;
     void follow(const Link& link) override;
+    [[nodiscard]] bool holdsWork() override;
 
     [[nodiscard]] TablePane* pane() const { return m_pane; }
     [[nodiscard]] ExportBar* exportBar() const { return m_export; }

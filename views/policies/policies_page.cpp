@@ -105,6 +105,11 @@ void PoliciesPage::focusFilter()
     m_tree->setFocus();
 }
 
+bool PoliciesPage::holdsWork()
+{
+    return m_panel->holdsChanges();
+}
+
 void PoliciesPage::showState()
 {
     switch (m_model.state()) {

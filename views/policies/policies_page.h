@@ -24,6 +24,7 @@ public:
     void opened() override;
     void refresh() override;
     void focusFilter() override;
+    [[nodiscard]] bool holdsWork() override;
     [[nodiscard]] PolicyPanel* panel() const { return m_panel; }
     [[nodiscard]] QTreeView* tree() const { return m_tree; }
 

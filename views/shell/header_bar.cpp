@@ -3,6 +3,7 @@
 
 #include "models/session.h"
 #include "models/words.h"
+#include "views/shell/language.h"
 #include "views/shell/locator.h"
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
@@ -57,6 +58,9 @@ void HeaderBar::buildMenu()
         connect(&m_workspace.theme, &Theme::modeChanged, action,
                 [action, mode = mode](ThemeMode now) { action->setChecked(now == mode); });
     }
+    if (m_workspace.language) {
+        addLanguages(menu);
+    }
     connect(menu->addAction(icon(QStringLiteral("key")), tr("Keyboard shortcuts")), &QAction::triggered, this,
             &HeaderBar::shortcutsChosen);
     connect(menu->addAction(icon(QStringLiteral("information")), tr("About Holdfast")), &QAction::triggered,
@@ -66,6 +70,32 @@ void HeaderBar::buildMenu()
         menu->addAction(icon(QStringLiteral("sign-out")), m_workspace.embedded ? tr("Quit") : tr("Sign out")),
         &QAction::triggered, this, &HeaderBar::signOutChosen);
     m_account->setMenu(menu);
+}
+
+void HeaderBar::addLanguages(QMenu* menu)
+{
+    QMenu* languages = menu->addMenu(icon(QStringLiteral("language")), tr("Language"));
+    auto* group = new QActionGroup(languages);
+    const auto add = [&](const QString& choice, const QString& name) {
+        QAction* action = languages->addAction(name);
+        action->setData(choice);
+        action->setCheckable(true);
+        action->setChecked(m_workspace.language->choice() == choice);
+        group->addAction(action);
+    };
+    add({}, tr("Like the system"));
+    for (const QString& code : Language::known()) {
+        add(code, Language::ownName(code));
+    }
+    connect(group, &QActionGroup::triggered, this, [this, group](const QAction* action) {
+        const QString chosen = action->data().toString();
+        // The tick follows the language, which the window may refuse to change now.
+        const auto choices = group->actions();
+        for (QAction* choice : choices) {
+            choice->setChecked(choice->data().toString() == m_workspace.language->choice());
+        }
+        Q_EMIT languageChosen(chosen);
+    });
 }
 
 void HeaderBar::showAccount()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QToolButton;
 
 namespace holdfast::views {
@@ -23,6 +24,7 @@ Q_SIGNALS:
     void signOutChosen();
     void aboutChosen();
     void shortcutsChosen();
+    void languageChosen(const QString& choice);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -30,6 +32,7 @@ protected:
 private:
     void showAccount();
     void buildMenu();
+    void addLanguages(QMenu* menu);
 
     Workspace m_workspace;
     Locator* m_locator;

@@ -4,6 +4,7 @@
 #include "models/session.h"
 #include "services/client/api_client.h"
 #include "services/client/consume.h"
+#include "views/shell/language.h"
 #include "views/shell/shell.h"
 #include "views/signin/first_run_page.h"
 #include "views/signin/sign_in_page.h"
@@ -92,6 +93,8 @@ void MainWindow::showShell()
         m_shell = new Shell(m_workspace);
         addWidget(m_shell);
         connect(m_shell, &Shell::signOutChosen, this, &MainWindow::signOutChosen);
+        // Queued: the menu that it comes from goes as well.
+        connect(m_shell, &Shell::languageChosen, this, &MainWindow::chooseLanguage, Qt::QueuedConnection);
         const QString last = QSettings().value(pageKey, QStringLiteral("overview")).toString();
         setCurrentWidget(m_shell);
         m_shell->openPage(m_firstPage.isEmpty() ? last : m_firstPage);
@@ -124,6 +127,30 @@ void MainWindow::dropShell()
         m_shell = nullptr;
     }
     setWindowTitle(QStringLiteral("Holdfast"));
+}
+
+void MainWindow::chooseLanguage(const QString& choice)
+{
+    if (m_workspace.language) {
+        m_workspace.language->choose(choice);
+        speakAnew();
+    }
+}
+
+// The start and first-run pages are left: they do not come back once there was a shell.
+void MainWindow::speakAnew()
+{
+    setLocale(QLocale());
+    if (SignInPage* old = std::exchange(m_signIn, nullptr)) {
+        signInPage()->takeOver(*old);
+        delete old;
+    }
+    if (m_shell) {
+        const QString page = m_shell->currentPageId();
+        dropShell();
+        showShell();
+        m_shell->openPage(page);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

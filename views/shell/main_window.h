@@ -47,6 +47,8 @@ protected:
 
 private:
     void askOrganisation();
+    void chooseLanguage(const QString& choice);
+    void speakAnew();
 
     Workspace m_workspace;
     StartPage* m_start = nullptr;

@@ -35,6 +35,9 @@ public:
     virtual void follow(const Link& link) { Q_UNUSED(link); }
     // Escape: true if there was something to go back from.
     virtual bool goBack() { return false; }
+    // Something is typed here and not saved, or under way, and would be lost with the page. If so the page
+    // says it.
+    [[nodiscard]] virtual bool holdsWork() { return false; }
     // The service answers again after a loss.
     virtual void restored() { refresh(); }
 

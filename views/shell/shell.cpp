@@ -61,6 +61,7 @@ Shell::Shell(const Workspace& workspace, QWidget* parent)
     connect(m_header, &HeaderBar::signOutChosen, this, &Shell::signOutChosen);
     connect(m_header, &HeaderBar::aboutChosen, this, &Shell::showAbout);
     connect(m_header, &HeaderBar::shortcutsChosen, this, &Shell::showShortcuts);
+    connect(m_header, &HeaderBar::languageChosen, this, &Shell::chooseLanguage);
     connect(&m_workspace.connectivity, &client::Connectivity::restored, this, [this] {
         if (Page* shown = currentPage()) {
             shown->restored();
@@ -237,6 +238,18 @@ void Shell::showShortcuts()
 void Shell::showAbout()
 {
     (new AboutDialog(this))->open();
+}
+
+// Every page is made anew for another language: no work may get lost by that.
+void Shell::chooseLanguage(const QString& choice)
+{
+    for (auto made = m_made.cbegin(); made != m_made.cend(); ++made) {
+        if (made.value()->holdsWork()) {
+            openPage(made.key());
+            return;
+        }
+    }
+    Q_EMIT languageChosen(choice);
 }
 
 } // namespace holdfast::views

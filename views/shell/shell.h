@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void signOutChosen();
+    void languageChosen(const QString& choice);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -45,6 +46,7 @@ private:
     void placeToast();
     void showShortcuts();
     void showAbout();
+    void chooseLanguage(const QString& choice);
 
     Workspace m_workspace;
     QList<PageEntry> m_entries;

@@ -14,6 +14,7 @@ class Session;
 
 namespace holdfast::views {
 
+class Language;
 class Theme;
 
 // What every page works with. All of it outlives the window.
@@ -25,6 +26,7 @@ struct Workspace
     const contract::Clock& clock;
     Theme& theme;
     bool embedded = false; // the console started the service itself: signing out is quitting
+    Language* language = nullptr; // absent: no choice of a language is offered
 };
 
 } // namespace holdfast::views

@@ -81,6 +81,13 @@ void SignInPage::focusFirst()
     }
 }
 
+void SignInPage::takeOver(const SignInPage& old)
+{
+    m_serverEdit->setText(old.m_serverEdit->text());
+    setServerEditable(!old.m_server->isHidden());
+    setName(old.m_nameEdit->text());
+}
+
 void SignInPage::setBusy(bool busy)
 {
     for (QWidget* widget :

@@ -42,6 +42,8 @@ public:
     void showError(const contract::Error& error);
     void setBusy(bool busy);
     void focusFirst();
+    // In another language, where the old one was.
+    void takeOver(const SignInPage& old);
 
 Q_SIGNALS:
     void submitted(const holdfast::views::Credentials& credentials);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Draws every page and dialog of the console, on a real service, into picture files. Fails on any warning.
 #include "app/holdfast/console.h"
-#include "app/holdfast/languages.h"
 #include "app/holdfast/pictures/album.h"
 #include "app/holdfast/pictures/scenes.h"
+#include "views/shell/language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -41,20 +41,22 @@ int main(int argc, char** argv)
                                     QStringLiteral("directory"));
     const QCommandLineOption tokens(QStringLiteral("tokens"), QStringLiteral("A token file to import."),
                                     QStringLiteral("file"));
+    const QCommandLineOption words(QStringLiteral("language"), QStringLiteral("de or en."),
+                                   QStringLiteral("language"));
     parser.addHelpOption();
-    parser.addOptions({dataDirectory, output, tokens});
+    parser.addOptions({dataDirectory, output, tokens, words});
     parser.process(application);
     if (!parser.isSet(dataDirectory) || !parser.isSet(output)) {
         parser.showHelp(1);
     }
 
-    holdfast::installLanguage();
+    holdfast::views::Language language(parser.value(words));
     holdfast::views::Theme theme(*qApp, holdfast::views::ThemeMode::Light);
     holdfast::Console::Options options;
     options.dataDirectory = parser.value(dataDirectory);
     options.page = QStringLiteral("overview");
     options.useKeychain = false;
-    holdfast::Console console(options, theme);
+    holdfast::Console console(options, theme, &language);
     console.window().resize(1280, 800);
     console.start();
     holdfast::pictures::Album album(parser.value(output), console.window(), theme);

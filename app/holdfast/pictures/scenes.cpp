@@ -97,11 +97,14 @@ private:
     Console& m_console;
 };
 
-QPushButton* buttonOf(const QWidget* widget, const QString& start)
+// By its English text, as `T` says it.
+template <class T>
+QPushButton* buttonOf(const T* widget, const char* english)
 {
+    const QString text = T::tr(english);
     const auto buttons = widget->findChildren<QPushButton*>();
     for (QPushButton* button : buttons) {
-        if (button->text().startsWith(start) && button->isVisibleTo(widget)) {
+        if (button->text() == text && button->isVisibleTo(widget)) {
             return button;
         }
     }
@@ -119,7 +122,7 @@ void addEntry(QList<Scene>& scenes, Console& console)
                    [&console] {
                        console.window().showStart();
                        console.window().startPage()->showStarting(
-                           QObject::tr("The service on this computer is starting…"));
+                           Console::tr("The service on this computer is starting…"));
                    },
                    always});
     scenes.append({u"start-failed"_s,
@@ -265,8 +268,8 @@ void addTokens(QList<Scene>& scenes, const Stage& stage, const QString& tokenFil
                                                            | QItemSelectionModel::Rows);
                    },
                    always});
-    scenes.append({u"tokens-disable"_s,
-                   [stage] { buttonOf(stage.page<TokensPage>(), QObject::tr("Disable"))->click(); }, always});
+    scenes.append(
+        {u"tokens-disable"_s, [stage] { buttonOf(stage.page<TokensPage>(), "Disable…")->click(); }, always});
     scenes.append({u"tokens-import"_s,
                    [stage] {
                        stage.closeDialog();
@@ -299,7 +302,7 @@ void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
          [stage] { stage.page<PoliciesPage>()->panel()->findChild<QTabBar*>()->setCurrentIndex(1); },
          policyShown});
     scenes.append({u"policies-choose"_s,
-                   [stage] { buttonOf(stage.page<PoliciesPage>(), QObject::tr("Choose another"))->click(); },
+                   [stage] { buttonOf(stage.page<PoliciesPage>()->panel(), "Choose another…")->click(); },
                    always});
     scenes.append({u"activity"_s,
                    [stage] {
