@@ -102,9 +102,10 @@ template <class T>
 QPushButton* buttonOf(const T* widget, const char* english)
 {
     const QString text = T::tr(english);
-    const auto buttons = widget->findChildren<QPushButton*>();
+    const QWidget* place = widget;
+    const auto buttons = place->findChildren<QPushButton*>();
     for (QPushButton* button : buttons) {
-        if (button->text() == text && button->isVisibleTo(widget)) {
+        if (button->text() == text && button->isVisibleTo(place)) {
             return button;
         }
     }
