@@ -80,6 +80,7 @@ OverviewPage::OverviewPage(const Workspace& workspace, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(body);
+    scroll->setAccessibleName(tr("Overview"));
     m_states = new StateView(scroll);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);

@@ -74,6 +74,7 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("Settings of the policy"));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(body);
     m_states = new StateView(scroll);

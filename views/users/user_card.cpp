@@ -96,6 +96,7 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     column->addStretch();
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setAccessibleName(tr("User card"));
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(body);
     m_states = new StateView(m_scroll);

@@ -16,8 +16,11 @@ FormField::FormField(const QString& label, QWidget* editor, const QString& help,
     , m_help(help)
 {
     m_label->setBuddy(editor);
-    if (editor->accessibleName().isEmpty()) {
-        editor->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    // An editor of several parts is entered at the first of them.
+    for (QWidget* part : {editor, editor->focusProxy()}) {
+        if (part && part->accessibleName().isEmpty() && !label.isEmpty()) {
+            part->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+        }
     }
     m_note->setWordWrap(true);
     auto* column = new QVBoxLayout(this);

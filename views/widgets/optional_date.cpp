@@ -20,6 +20,7 @@ OptionalDate::OptionalDate(const QString& none, Day day, QWidget* parent)
     m_edit->setMinimumDate(QDate(1970, 1, 1));
     m_edit->setSpecialValueText(m_none);
     m_set->setAccessibleName(tr("On a certain day"));
+    m_edit->setAccessibleName(tr("Day"));
     m_edit->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
