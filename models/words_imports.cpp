@@ -54,18 +54,121 @@ constexpr std::array cures {
            QT_TRANSLATE_NOOP("Words", "Check that the file is there and that you may read it.")},
 };
 
+// Of these the service tells more in its English than a stable code holds: which algorithm, how many bytes,
+// at which line. Somebody who reads another language gets the plain sentence.
+constexpr std::array plainCauses {
+    Entry {"algorithm_missing", QT_TRANSLATE_NOOP("Words", "The key does not say its algorithm.")},
+    Entry {"algorithm_not_supported", QT_TRANSLATE_NOOP("Words", "The token's algorithm is not supported.")},
+    Entry {"check_digit_not_supported",
+           QT_TRANSLATE_NOOP("Words", "The token appends a check digit to its codes.")},
+    Entry {"counter_invalid", QT_TRANSLATE_NOOP("Words", "The token's counter cannot be used.")},
+    Entry {"date_invalid", QT_TRANSLATE_NOOP("Words", "A date of the record cannot be read.")},
+    Entry {"drift_invalid", QT_TRANSLATE_NOOP("Words", "The token's clock is said to be too far off.")},
+    Entry {"encoding_not_supported", QT_TRANSLATE_NOOP("Words", "The token's codes are not decimal digits.")},
+    Entry {"encryption_incomplete",
+           QT_TRANSLATE_NOOP("Words", "The file does not describe its encryption whole.")},
+    Entry {"encryption_not_supported", QT_TRANSLATE_NOOP("Words", "The file's encryption is not supported.")},
+    Entry {"field_invalid",
+           QT_TRANSLATE_NOOP("Words", "A field of the record is missing or has the wrong length.")},
+    Entry {"format_not_supported", QT_TRANSLATE_NOOP("Words", "Files of this format cannot be read.")},
+    Entry {"interval_not_supported", QT_TRANSLATE_NOOP("Words", "The token's interval is not supported.")},
+    Entry {"key_length_wrong", QT_TRANSLATE_NOOP("Words", "The key has the wrong length.")},
+    Entry {
+        "mac_mismatch",
+        QT_TRANSLATE_NOOP("Words", "The record was changed, or the key or passphrase is not the right one.")},
+    Entry {"number_invalid", QT_TRANSLATE_NOOP("Words", "A number of the record cannot be used.")},
+    Entry {"passphrase_too_long",
+           QT_TRANSLATE_NOOP("Words", "The passphrase is longer than such files allow.")},
+    Entry {"policy_forbids", QT_TRANSLATE_NOOP("Words", "The key's policy ties it to a condition.")},
+    Entry {"reader_failed",
+           QT_TRANSLATE_NOOP("Words", "The file could not be read in the time and memory that it may take.")},
+    Entry {"reader_missing",
+           QT_TRANSLATE_NOOP("Words", "The program that reads sdtid files could not be started.")},
+    Entry {"secret_length", QT_TRANSLATE_NOOP("Words", "The length of the token's secret is not supported.")},
+    Entry {"seed_invalid", QT_TRANSLATE_NOOP("Words", "The record's seed cannot be used.")},
+    Entry {"serial_invalid", QT_TRANSLATE_NOOP("Words", "The serial number cannot be used.")},
+    Entry {"suite_not_supported", QT_TRANSLATE_NOOP("Words", "The key's suite is not supported.")},
+    Entry {"time_origin_not_supported",
+           QT_TRANSLATE_NOOP("Words", "The token counts its time from another moment than 1970-01-01.")},
+    Entry {"too_many_iterations", QT_TRANSLATE_NOOP("Words", "The file asks for too many rounds of PBKDF2.")},
+    Entry {"too_many_records", QT_TRANSLATE_NOOP("Words", "The file holds too many records.")},
+    Entry {"version_not_supported",
+           QT_TRANSLATE_NOOP("Words", "The file is of another version of PSKC than 1.0.")},
+    Entry {"xml_document_type",
+           QT_TRANSLATE_NOOP("Words", "The file has a document type declaration or an entity.")},
+    Entry {"xml_malformed", QT_TRANSLATE_NOOP("Words", "The file is not well-formed XML.")},
+    Entry {"xml_too_complex", QT_TRANSLATE_NOOP("Words", "The file is more complex than a token file is.")},
+};
+
+constexpr std::array plainCures {
+    Entry {"algorithm_missing", QT_TRANSLATE_NOOP("Words", "Ask for the file with the algorithm in it.")},
+    Entry {"algorithm_not_supported",
+           QT_TRANSLATE_NOOP("Words", "Ask for tokens of an algorithm that can be imported.")},
+    Entry {"counter_invalid",
+           QT_TRANSLATE_NOOP("Words", "Ask for the file with the token's present counter.")},
+    Entry {"date_invalid", QT_TRANSLATE_NOOP("Words", "Ask for the file with the right dates.")},
+    Entry {"encoding_not_supported",
+           QT_TRANSLATE_NOOP("Words", "Only tokens that show decimal digits can be imported.")},
+    Entry {"encryption_incomplete", QT_TRANSLATE_NOOP("Words", "Ask for the file again.")},
+    Entry {"encryption_not_supported",
+           QT_TRANSLATE_NOOP("Words",
+                             "Ask for it with AES-CBC under a pre-shared key or a passphrase, with HMAC-SHA1 "
+                             "or HMAC-SHA256.")},
+    Entry {"field_invalid", QT_TRANSLATE_NOOP("Words", "Ask for the file again.")},
+    Entry {"format_not_supported", QT_TRANSLATE_NOOP("Words", "Ask for the file as PSKC or sdtid.")},
+    Entry {"key_length_wrong", QT_TRANSLATE_NOOP("Words", "Enter the whole key.")},
+    Entry {"mac_mismatch",
+           QT_TRANSLATE_NOOP(
+               "Words",
+               "If all records say so, check the key or passphrase. Otherwise ask for the file again.")},
+    Entry {"number_invalid", QT_TRANSLATE_NOOP("Words", "Ask for the file again.")},
+    Entry {"passphrase_too_long",
+           QT_TRANSLATE_NOOP("Words", "Check the passphrase that came with the file.")},
+    Entry {"policy_forbids",
+           QT_TRANSLATE_NOOP("Words",
+                             "Ask for a key whose policy allows one-time codes without that condition.")},
+    Entry {"reader_failed", QT_TRANSLATE_NOOP("Words", "Check that the file is intact.")},
+    Entry {"reader_missing", QT_TRANSLATE_NOOP("Words", "Install holdfast-sdtid-reader with the service.")},
+    Entry {"seed_invalid", QT_TRANSLATE_NOOP("Words", "Ask for the file again.")},
+    Entry {"serial_invalid", QT_TRANSLATE_NOOP("Words", "Ask for the file with plain serial numbers.")},
+    Entry {"too_many_iterations",
+           QT_TRANSLATE_NOOP("Words", "Ask for the file with fewer rounds and a longer passphrase.")},
+    Entry {"too_many_records", QT_TRANSLATE_NOOP("Words", "Split it into several files.")},
+    Entry {"version_not_supported", QT_TRANSLATE_NOOP("Words", "Ask for it as PSKC 1.0 (RFC 6030).")},
+    Entry {"xml_document_type", QT_TRANSLATE_NOOP("Words", "Ask for it as plain XML.")},
+    Entry {"xml_malformed",
+           QT_TRANSLATE_NOOP(
+               "Words", "Check that this is the token file, and that no editor or mail program changed it.")},
+    Entry {"xml_too_complex", QT_TRANSLATE_NOOP("Words", "Check that this is the right file.")},
+};
+
+template <size_t Size, size_t PlainSize>
+QString told(const std::array<Entry, Size>& whole, const std::array<Entry, PlainSize>& plain,
+             const QString& code, const QString& fallback)
+{
+    if (const QString words = find(whole, code); !words.isEmpty()) {
+        return words;
+    }
+    for (const Entry& entry : plain) {
+        if (code == QLatin1String(entry.code)) {
+            const QString words = QCoreApplication::translate("Words", entry.text);
+            const bool isEnglish = words == QString::fromUtf8(entry.text);
+            return isEnglish && !fallback.isEmpty() ? fallback : words;
+        }
+    }
+    return fallback;
+}
+
 } // namespace
 
 QString importCause(const QString& code, const QString& fallback)
 {
-    const QString known = find(causes, code);
-    return known.isEmpty() ? fallback : known;
+    return told(causes, plainCauses, code, fallback);
 }
 
 QString importCure(const QString& code, const QString& fallback)
 {
-    const QString known = find(cures, code);
-    return known.isEmpty() ? fallback : known;
+    return told(cures, plainCures, code, fallback);
 }
 
 } // namespace holdfast::models::words

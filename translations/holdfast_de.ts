@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>{user} was asked for more</source>
-        <translation>{user} wurde nach mehr gefragt</translation>
+        <translation>Von {user} wurde mehr verlangt</translation>
     </message>
     <message>
         <source>Someone tried to sign in as &quot;{user}&quot;, a name that nobody has</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>{actor} registered the program[ {client}]</source>
-        <translation>{actor} hat das Programm[ {client}] angemeldet</translation>
+        <translation>{actor} hat das Programm[ {client}] registriert</translation>
     </message>
     <message>
         <source>{actor} enabled the program[ {client}]</source>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Running</source>
@@ -1030,7 +1030,7 @@
     </message>
     <message>
         <source>Failure</source>
-        <translation>Fehler</translation>
+        <translation>Fehlschlag</translation>
     </message>
     <message>
         <source>Asked for more</source>
@@ -1730,6 +1730,194 @@
         <source>The default</source>
         <translation>Der Standard</translation>
     </message>
+    <message>
+        <source>The key does not say its algorithm.</source>
+        <translation>Der Schlüssel nennt seinen Algorithmus nicht.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s algorithm is not supported.</source>
+        <translation>Der Algorithmus des Tokens wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The token appends a check digit to its codes.</source>
+        <translation>Der Token hängt seinen Codes eine Prüfziffer an.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s counter cannot be used.</source>
+        <translation>Der Zähler des Tokens ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>A date of the record cannot be read.</source>
+        <translation>Ein Datum des Datensatzes ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s clock is said to be too far off.</source>
+        <translation>Die Uhr des Tokens weicht laut Datei zu weit ab.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s codes are not decimal digits.</source>
+        <translation>Die Codes des Tokens sind keine Dezimalziffern.</translation>
+    </message>
+    <message>
+        <source>The file does not describe its encryption whole.</source>
+        <translation>Die Datei beschreibt ihre Verschlüsselung unvollständig.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s encryption is not supported.</source>
+        <translation>Die Verschlüsselung der Datei wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>A field of the record is missing or has the wrong length.</source>
+        <translation>Ein Feld des Datensatzes fehlt oder hat die falsche Länge.</translation>
+    </message>
+    <message>
+        <source>Files of this format cannot be read.</source>
+        <translation>Dateien dieses Formats sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s interval is not supported.</source>
+        <translation>Das Intervall des Tokens wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The key has the wrong length.</source>
+        <translation>Der Schlüssel hat die falsche Länge.</translation>
+    </message>
+    <message>
+        <source>The record was changed, or the key or passphrase is not the right one.</source>
+        <translation>Der Datensatz wurde verändert, oder Schlüssel oder Passphrase sind nicht die richtigen.</translation>
+    </message>
+    <message>
+        <source>A number of the record cannot be used.</source>
+        <translation>Eine Zahl des Datensatzes ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>The passphrase is longer than such files allow.</source>
+        <translation>Die Passphrase ist länger, als solche Dateien erlauben.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s policy ties it to a condition.</source>
+        <translation>Die Richtlinie des Schlüssels bindet ihn an eine Bedingung.</translation>
+    </message>
+    <message>
+        <source>The file could not be read in the time and memory that it may take.</source>
+        <translation>Die Datei war mit der erlaubten Zeit und dem erlaubten Speicher nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The program that reads sdtid files could not be started.</source>
+        <translation>Das Programm, das sdtid-Dateien liest, konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The length of the token&apos;s secret is not supported.</source>
+        <translation>Die Länge des Geheimnisses wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The record&apos;s seed cannot be used.</source>
+        <translation>Der Seed des Datensatzes ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>The serial number cannot be used.</source>
+        <translation>Die Seriennummer ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s suite is not supported.</source>
+        <translation>Die Suite des Schlüssels wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The token counts its time from another moment than 1970-01-01.</source>
+        <translation>Der Token zählt seine Zeit nicht ab dem 1. Januar 1970.</translation>
+    </message>
+    <message>
+        <source>The file asks for too many rounds of PBKDF2.</source>
+        <translation>Die Datei verlangt zu viele Runden PBKDF2.</translation>
+    </message>
+    <message>
+        <source>The file holds too many records.</source>
+        <translation>Die Datei enthält zu viele Datensätze.</translation>
+    </message>
+    <message>
+        <source>The file is of another version of PSKC than 1.0.</source>
+        <translation>Die Datei hat eine andere PSKC-Version als 1.0.</translation>
+    </message>
+    <message>
+        <source>The file has a document type declaration or an entity.</source>
+        <translation>Die Datei enthält eine Dokumenttyp-Deklaration oder eine Entität.</translation>
+    </message>
+    <message>
+        <source>The file is not well-formed XML.</source>
+        <translation>Die Datei ist kein wohlgeformtes XML.</translation>
+    </message>
+    <message>
+        <source>The file is more complex than a token file is.</source>
+        <translation>Die Datei ist verschachtelter, als Token-Dateien sind.</translation>
+    </message>
+    <message>
+        <source>Ask for the file with the algorithm in it.</source>
+        <translation>Fordern Sie die Datei mit dem Algorithmus darin an.</translation>
+    </message>
+    <message>
+        <source>Ask for tokens of an algorithm that can be imported.</source>
+        <translation>Fordern Sie Token mit einem importierbaren Algorithmus an.</translation>
+    </message>
+    <message>
+        <source>Ask for the file with the token&apos;s present counter.</source>
+        <translation>Fordern Sie die Datei mit dem jetzigen Zähler des Tokens an.</translation>
+    </message>
+    <message>
+        <source>Only tokens that show decimal digits can be imported.</source>
+        <translation>Nur Token, die Dezimalziffern zeigen, lassen sich importieren.</translation>
+    </message>
+    <message>
+        <source>Ask for it with AES-CBC under a pre-shared key or a passphrase, with HMAC-SHA1 or HMAC-SHA256.</source>
+        <translation>Fordern Sie sie mit AES-CBC unter einem vereinbarten Schlüssel oder einer Passphrase an, mit HMAC-SHA1 oder HMAC-SHA256.</translation>
+    </message>
+    <message>
+        <source>Ask for the file as PSKC or sdtid.</source>
+        <translation>Fordern Sie die Datei als PSKC oder sdtid an.</translation>
+    </message>
+    <message>
+        <source>Enter the whole key.</source>
+        <translation>Geben Sie den ganzen Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>If all records say so, check the key or passphrase. Otherwise ask for the file again.</source>
+        <translation>Steht das bei allen Datensätzen, prüfen Sie Schlüssel oder Passphrase. Sonst fordern Sie die Datei erneut an.</translation>
+    </message>
+    <message>
+        <source>Check the passphrase that came with the file.</source>
+        <translation>Prüfen Sie die Passphrase, die mit der Datei kam.</translation>
+    </message>
+    <message>
+        <source>Ask for a key whose policy allows one-time codes without that condition.</source>
+        <translation>Fordern Sie einen Schlüssel an, dessen Richtlinie Einmalcodes ohne diese Bedingung erlaubt.</translation>
+    </message>
+    <message>
+        <source>Check that the file is intact.</source>
+        <translation>Prüfen Sie, ob die Datei unversehrt ist.</translation>
+    </message>
+    <message>
+        <source>Install holdfast-sdtid-reader with the service.</source>
+        <translation>Installieren Sie holdfast-sdtid-reader zusammen mit dem Dienst.</translation>
+    </message>
+    <message>
+        <source>Ask for the file with plain serial numbers.</source>
+        <translation>Fordern Sie die Datei mit einfachen Seriennummern an.</translation>
+    </message>
+    <message>
+        <source>Ask for the file with fewer rounds and a longer passphrase.</source>
+        <translation>Fordern Sie die Datei mit weniger Runden und einer längeren Passphrase an.</translation>
+    </message>
+    <message>
+        <source>Ask for it as PSKC 1.0 (RFC 6030).</source>
+        <translation>Fordern Sie sie als PSKC 1.0 (RFC 6030) an.</translation>
+    </message>
+    <message>
+        <source>Ask for it as plain XML.</source>
+        <translation>Fordern Sie sie als einfaches XML an.</translation>
+    </message>
+    <message>
+        <source>Check that this is the token file, and that no editor or mail program changed it.</source>
+        <translation>Prüfen Sie, ob das die Token-Datei ist und kein Editor oder Mailprogramm sie verändert hat.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::Console</name>
@@ -1820,15 +2008,15 @@
     </message>
     <message>
         <source>Lockout policy</source>
-        <translation>Sperrrichtlinie</translation>
+        <translation>Sperre</translation>
     </message>
     <message>
         <source>Token policy</source>
-        <translation>Token-Richtlinie</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Offline policy</source>
-        <translation>Offline-Richtlinie</translation>
+        <translation>Offline</translation>
     </message>
 </context>
 <context>
@@ -1843,15 +2031,15 @@
     </message>
     <message>
         <source>The token is not at hand, but will be back</source>
-        <translation>Der Token ist nicht zur Hand, kommt aber wieder</translation>
+        <translation>Token nicht zur Hand, kommt wieder</translation>
     </message>
     <message>
         <source>The token is lost, stolen or broken</source>
-        <translation>Der Token ist verloren, gestohlen oder defekt</translation>
+        <translation>Token verloren, gestohlen oder defekt</translation>
     </message>
     <message>
         <source>The PIN is forgotten; the token is there</source>
-        <translation>Die PIN ist vergessen; der Token ist da</translation>
+        <translation>PIN vergessen; der Token ist da</translation>
     </message>
     <message>
         <source>Neither token nor PIN</source>
@@ -1950,7 +2138,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Von wo</translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>By</source>
@@ -2097,7 +2285,7 @@
     </message>
     <message>
         <source>Set on</source>
-        <translation>Gesetzt auf</translation>
+        <translation>Gesetzt für</translation>
     </message>
 </context>
 <context>
@@ -2819,7 +3007,7 @@
     </message>
     <message>
         <source>Always the default, whatever is set above</source>
-        <translation>Immer der Standard, was auch darüber gesetzt ist</translation>
+        <translation>Immer der Standard, was auch darüber gilt</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -3143,7 +3331,7 @@
     </message>
     <message>
         <source>PSKC or SecurID (sdtid); the kind is found out from the file&apos;s content. Nothing changes before you press Import.</source>
-        <translation>PSKC oder SecurID (sdtid); die Art wird am Inhalt der Datei erkannt. Nichts ändert sich, bevor Sie „Importieren“ drücken.</translation>
+        <translation>PSKC oder SecurID (sdtid); die Art wird am Inhalt erkannt. Vor dem Importieren ändert sich nichts.</translation>
     </message>
     <message>
         <source>Drop a token file here</source>
@@ -3322,20 +3510,24 @@
         <source>On a certain day</source>
         <translation>An einem bestimmten Tag</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::OverviewPage</name>
     <message>
         <source>Needs attention</source>
-        <translation>Braucht Aufmerksamkeit</translation>
+        <translation>Erfordert Aufmerksamkeit</translation>
     </message>
     <message>
         <source>How things stand</source>
-        <translation>Wie es steht</translation>
+        <translation>Stand der Dinge</translation>
     </message>
     <message>
         <source>Nothing needs you now: nobody is locked out, and no token runs out soon.</source>
-        <translation>Nichts braucht Sie jetzt: Niemand ist gesperrt, und kein Token läuft bald ab.</translation>
+        <translation>Jetzt ist nichts zu tun: Niemand ist gesperrt, und kein Token läuft bald ab.</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -3644,7 +3836,7 @@
     </message>
     <message>
         <source>wrong codes</source>
-        <translation>falschen Codes</translation>
+        <translation>Fehlversuch(en)</translation>
     </message>
     <message>
         <source>Whoever guessed right once must be right twice. 0: never.</source>
@@ -3652,11 +3844,11 @@
     </message>
     <message>
         <source>Accepted at once within</source>
-        <translation>Sofort angenommen innerhalb von</translation>
+        <translation>Abweichung, sofort angenommen</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation>Schritten</translation>
+        <translation>Schritt(e)</translation>
     </message>
     <message>
         <source>To either side of the token&apos;s own clock.</source>
@@ -3664,7 +3856,7 @@
     </message>
     <message>
         <source>Accepted with the next code within</source>
-        <translation>Mit nächstem Code innerhalb von</translation>
+        <translation>Abweichung mit nächstem Code</translation>
     </message>
     <message>
         <source>Counter tokens look ahead</source>
@@ -3696,7 +3888,7 @@
     </message>
     <message>
         <source>&amp;Days granted at each contact</source>
-        <translation>&amp;Tage Vorrat je Kontakt</translation>
+        <translation>Ta&amp;ge Vorrat je Kontakt</translation>
     </message>
     <message>
         <source>days</source>
@@ -3756,7 +3948,7 @@
     </message>
     <message>
         <source>&amp;Life</source>
-        <translation>&amp;Gültigkeit</translation>
+        <translation>Gü&amp;ltigkeit</translation>
     </message>
     <message>
         <source>Report offline logons at the next contact</source>
@@ -3831,11 +4023,15 @@
     </message>
     <message>
         <source>Set on %1; changes apply there and below.</source>
-        <translation>Gesetzt auf %1; Änderungen gelten dort und darunter.</translation>
+        <translation>Gesetzt für %1; Änderungen gelten dort und darunter.</translation>
     </message>
     <message>
         <source>%1 now takes “%2”.</source>
         <translation>Für %1 gilt jetzt „%2“.</translation>
+    </message>
+    <message>
+        <source>Settings of the policy</source>
+        <translation>Einstellungen der Richtlinie</translation>
     </message>
 </context>
 <context>
@@ -4469,7 +4665,7 @@
     </message>
     <message>
         <source>Filter by serial number or owner</source>
-        <translation>Nach Seriennummer oder Inhaber filtern</translation>
+        <translation>Nach Nummer oder Inhaber filtern</translation>
     </message>
     <message>
         <source>Loading tokens…</source>
@@ -4722,6 +4918,10 @@
     <message>
         <source>PIN: %1</source>
         <translation>PIN: %1</translation>
+    </message>
+    <message>
+        <source>User card</source>
+        <translation>Benutzerkarte</translation>
     </message>
 </context>
 <context>

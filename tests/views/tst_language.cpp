@@ -119,6 +119,18 @@ private Q_SLOTS:
         QCOMPARE(models::words::event(event), event.sentence);
     }
 
+    void aRefusedRecordIsToldInTheLanguageOfTheConsole()
+    {
+        const auto code = QStringLiteral("algorithm_not_supported");
+        const auto service = QStringLiteral("The key is for the algorithm \"urn:x\".");
+        Language language(english);
+        QCOMPARE(models::words::importCause(code, service), service); // which says more
+        language.choose(german);
+        QCOMPARE(models::words::importCause(code, service),
+                 QStringLiteral("Der Algorithmus des Tokens wird nicht unterstützt."));
+        QCOMPARE(models::words::importCause(QStringLiteral("of_the_future"), service), service);
+    }
+
     void qtsOwnWordsFollowToo()
     {
         if (!QFile::exists(QLibraryInfo::path(QLibraryInfo::TranslationsPath)

@@ -75,7 +75,7 @@ TokensPage::TokensPage(const Workspace& workspace, QWidget* parent)
         const QVariant state = index.data(TokensModel::StateRole);
         return state.isValid() ? statusOf(static_cast<TokenState>(state.toInt())) : Status {};
     });
-    m_pane->setColumns({132, 96, 108, 160, 96, 104, 108, 140}, TokensModel::Owner,
+    m_pane->setColumns({132, 96, 112, 160, 96, 112, 136, 140}, TokensModel::Owner,
                        {TokensModel::Pin, TokensModel::Domain});
     setEndColumns(m_pane->table(), {TokensModel::Expires, TokensModel::LastUsed});
     m_pane->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);

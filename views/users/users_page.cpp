@@ -60,7 +60,7 @@ UsersPage::UsersPage(const Workspace& workspace, QWidget* parent)
         const QVariant status = index.data(UsersModel::StatusRole);
         return status.isValid() ? statusOf(static_cast<UserStatus>(status.toInt())) : Status {};
     });
-    m_pane->setColumns({136, 150, 104, 64, 116, 150, 200}, UsersModel::DisplayName,
+    m_pane->setColumns({148, 150, 112, 64, 128, 150, 200}, UsersModel::DisplayName,
                        {UsersModel::Tokens, UsersModel::Email});
     setEndColumns(m_pane->table(), {UsersModel::Tokens, UsersModel::LastLogon});
     m_status->setAccessibleName(tr("Status"));
