@@ -489,6 +489,58 @@
         <source>The service was started although its event log does not agree with its head record</source>
         <translation>Der Dienst wurde gestartet, obwohl sein Ereignisprotokoll nicht zu seinem Kopfnachweis passt</translation>
     </message>
+    <message>
+        <source>{user} gave the help desk a good code of token {token}</source>
+        <translation>{user} hat dem Helpdesk einen richtigen Code von Token {token} genannt</translation>
+    </message>
+    <message>
+        <source>{actor} verified {user} by a code of token {note}</source>
+        <translation>{actor} hat {user} über einen Code von Token {note} überprüft</translation>
+    </message>
+    <message>
+        <source>{actor} verified {user} by calling back the number on record[ ({note})]</source>
+        <translation>{actor} hat {user} durch Rückruf unter der hinterlegten Nummer überprüft[ ({note})]</translation>
+    </message>
+    <message>
+        <source>{actor} verified {user}: confirmed by {note}</source>
+        <translation>{actor} hat {user} überprüft: bestätigt durch {note}</translation>
+    </message>
+    <message>
+        <source>{actor} verified {user} by questions[ ({note} right)]</source>
+        <translation>{actor} hat {user} durch Fragen überprüft[ ({note} richtig)]</translation>
+    </message>
+    <message>
+        <source>{actor} verified {user}</source>
+        <translation>{actor} hat {user} überprüft</translation>
+    </message>
+    <message>
+        <source>{actor} could not verify {user}: the code was not right</source>
+        <translation>{actor} konnte {user} nicht überprüfen: Der Code war nicht richtig</translation>
+    </message>
+    <message>
+        <source>{actor} could not verify {user}: no answer was right</source>
+        <translation>{actor} konnte {user} nicht überprüfen: Keine Antwort war richtig</translation>
+    </message>
+    <message>
+        <source>{actor} could not verify {user}</source>
+        <translation>{actor} konnte {user} nicht überprüfen</translation>
+    </message>
+    <message>
+        <source>{actor} set the questions that {user} can be asked</source>
+        <translation>{actor} hat die Fragen gesetzt, die {user} gestellt werden können</translation>
+    </message>
+    <message>
+        <source>{actor} asked for approval to act on the account {user}[: {reason}]</source>
+        <translation>{actor} hat um Freigabe für Eingriffe in das Konto {user} gebeten[: {reason}]</translation>
+    </message>
+    <message>
+        <source>{actor} approved that {requestedBy} acts on the account {user}[: {reason}]</source>
+        <translation>{actor} hat Eingriffe von {requestedBy} in das Konto {user} freigegeben[: {reason}]</translation>
+    </message>
+    <message>
+        <source>{actor} refused that {requestedBy} acts on the account {user}[: {reason}]</source>
+        <translation>{actor} hat Eingriffe von {requestedBy} in das Konto {user} abgelehnt[: {reason}]</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -1917,6 +1969,14 @@
     <message>
         <source>Check that this is the token file, and that no editor or mail program changed it.</source>
         <translation>Prüfen Sie, ob das die Token-Datei ist und kein Editor oder Mailprogramm sie verändert hat.</translation>
+    </message>
+    <message>
+        <source>verify callers and approve for others</source>
+        <translation>Anrufende überprüfen und für andere freigeben</translation>
+    </message>
+    <message>
+        <source>overrule the quota of emergency codes</source>
+        <translation>Kontingent der Notfallcodes überschreiten</translation>
     </message>
 </context>
 <context>
