@@ -47,6 +47,7 @@ void EmergencyCodeDialogModel::advise()
         };
         m_advice = adviseEmergency(m_card, *m_missing, *m_need, m_token, may);
         m_advice.issue.reason = m_reason;
+        setOverrule(m_advice.issue);
         become(State::Proposed);
     }
     Q_EMIT changed();
@@ -146,6 +147,34 @@ void EmergencyCodeDialogModel::setReason(const QString& reason)
     adjust([this](contract::EmergencyCodeIssue& issue) { issue.reason = m_reason; });
 }
 
+void EmergencyCodeDialogModel::setOverruleReason(const QString& reason)
+{
+    m_overruleReason = reason.trimmed();
+    adjust([this](contract::EmergencyCodeIssue& issue) { setOverrule(issue); });
+}
+
+void EmergencyCodeDialogModel::setOverrule(contract::EmergencyCodeIssue& issue) const
+{
+    issue.overruleReason = m_overruleReason.isEmpty() ? std::nullopt : std::optional(m_overruleReason);
+}
+
+QString EmergencyCodeDialogModel::useText() const
+{
+    return EmergencyWords::use(m_card.emergencyUse);
+}
+
+bool EmergencyCodeDialogModel::isOverQuota() const
+{
+    const contract::EmergencyUse& use = m_card.emergencyUse;
+    return use.quota > 0 && use.inQuarter >= use.quota;
+}
+
+bool EmergencyCodeDialogModel::mustOverrule() const
+{
+    return isOverQuota() && m_card.emergencyUse.refuses
+        && m_session.may(contract::Permission::OverruleEmergencyQuota);
+}
+
 int EmergencyCodeDialogModel::maxLifetimeMinutes() const
 {
     return m_card.policies.token.emergencyCodeMaxMinutes;
@@ -161,6 +190,10 @@ QString EmergencyCodeDialogModel::obstacle() const
     }
     if (m_advice.kind != Kind::Issue && !m_advice.codeIsPossible) {
         return m_advice.explanation;
+    }
+    if (isOverQuota() && m_card.emergencyUse.refuses && m_overruleReason.isEmpty()) {
+        return mustOverrule() ? tr("Say why the quota does not count this time.")
+                              : EmergencyWords::quotaReached();
     }
     return m_reason.isEmpty() ? tr("Give a reason or a ticket number.") : QString();
 }

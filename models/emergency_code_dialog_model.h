@@ -52,6 +52,12 @@ public:
     void setOnTokenReturn(contract::OnTokenReturn behaviour);
     void setReplaces(contract::CodeReplaces replaced);
     void setReason(const QString& reason);
+    // Why the quota does not count this time.
+    void setOverruleReason(const QString& reason);
+    // What was issued before, as against the policy. Empty where nothing was.
+    [[nodiscard]] QString useText() const;
+    [[nodiscard]] bool isOverQuota() const; // the policy warns or refuses
+    [[nodiscard]] bool mustOverrule() const; // it refuses; this role may overrule it
     [[nodiscard]] const contract::EmergencyCodeIssue& proposal() const { return m_advice.issue; }
     [[nodiscard]] int maxLifetimeMinutes() const; // of the effective token policy
     // Empty when issue() would be sent; otherwise what is missing, in words.
@@ -72,6 +78,7 @@ private:
     template <class Change>
     void adjust(Change change);
     void become(State state);
+    void setOverrule(contract::EmergencyCodeIssue& issue) const;
 
     client::ApiClient& m_api;
     const Session& m_session;
@@ -81,6 +88,7 @@ private:
     std::optional<Need> m_need;
     QString m_token;
     QString m_reason;
+    QString m_overruleReason;
     QByteArray m_issueKey; // of the request that issue() repeats after a failure
     EmergencyAdvice m_advice;
     contract::EmergencyCodesIssued m_issued;

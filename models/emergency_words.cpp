@@ -60,6 +60,31 @@ QString EmergencyWords::usage(const contract::EmergencyCodeIssue& issue)
     return type + QLatin1Char(' ') + back;
 }
 
+QString EmergencyWords::use(const contract::EmergencyUse& use)
+{
+    if (use.inAll == 0) {
+        return {};
+    }
+    QString quarter = use.inQuarter == 0 ? tr("Not in the last 90 days")
+                                         : tr("%n time(s) in the last 90 days", nullptr, use.inQuarter);
+    if (use.quota > 0) {
+        quarter += QLatin1Char(' ')
+            + (use.refuses ? tr("(allowed: %1)").arg(use.quota) : tr("(usual: up to %1)").arg(use.quota));
+    }
+    QStringList parts {quarter, tr("%n time(s) in all", nullptr, use.inAll)};
+    if (use.neverUsed > 0) {
+        parts << tr("%n never used", nullptr, use.neverUsed);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString EmergencyWords::quotaReached()
+{
+    return tr("The policy allows no more codes for this person within 90 days. Ask somebody whose role may "
+              "overrule "
+              "the quota.");
+}
+
 QString EmergencyWords::noCodeNeeded()
 {
     return tr("No emergency code is needed: this removes the cause.");

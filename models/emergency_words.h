@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/contract/emergency_code.h"
+#include "services/contract/emergency_use.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +17,10 @@ public:
     // What the caller types, and what happens when the token returns.
     [[nodiscard]] static QString usage(const contract::EmergencyCodeIssue& issue);
     [[nodiscard]] static QString usage(contract::EmergencyCodeKind kind, contract::CodeReplaces replaces);
+
+    // "3 times in the last 90 days (usual: up to 6); 1 never used." Empty where nothing was ever issued.
+    [[nodiscard]] static QString use(const contract::EmergencyUse& use);
+    [[nodiscard]] static QString quotaReached();
 
     [[nodiscard]] static QString noCodeNeeded();
     [[nodiscard]] static QString noToken();

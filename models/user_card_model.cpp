@@ -126,6 +126,7 @@ QList<CardReason> UserCardModel::reasons() const
             reason.cureWords = words::cure(*check.cure, several);
             if (may(check.cure->action)) {
                 reason.cure = check.cure;
+                reason.cureHint = isClosed(check.cure->action) ? closedHint() : QString();
             } else {
                 reason.cureHint = m_session.whyNot(permissionFor(check.cure->action));
             }
@@ -181,6 +182,44 @@ Permission UserCardModel::permissionFor(CardAction action)
 bool UserCardModel::may(CardAction action) const
 {
     return m_session.may(permissionFor(action));
+}
+
+bool UserCardModel::isClosed(CardAction action) const
+{
+    const auto guarded = [action]() -> std::optional<contract::GuardedAction> {
+        switch (action) {
+        case CardAction::Unlock:
+            return contract::GuardedAction::Unlock;
+        case CardAction::ClearPin:
+            return contract::GuardedAction::ClearPin;
+        case CardAction::TokenFound:
+            return contract::GuardedAction::MarkFound;
+        case CardAction::IssueEmergencyCode:
+            return contract::GuardedAction::IssueEmergencyCodes;
+        case CardAction::AssignToken:
+        case CardAction::ReplaceToken:
+            return contract::GuardedAction::AssignToken;
+        default:
+            return std::nullopt;
+        }
+    }();
+    if (!guarded || !m_card.verification) {
+        return false;
+    }
+    const auto& requirements = m_card.verification->requirements;
+    return std::any_of(requirements.begin(), requirements.end(), [&](const auto& requirement) {
+        return requirement.action == *guarded && !requirement.open;
+    });
+}
+
+QString UserCardModel::closedHint()
+{
+    return tr("Verify the caller first.");
+}
+
+bool UserCardModel::mayVerify() const
+{
+    return m_session.may(Permission::VerifyCallers);
 }
 
 bool UserCardModel::needsInput(CardAction action)

@@ -56,7 +56,12 @@ public:
     [[nodiscard]] bool may(contract::CardAction action) const;
     [[nodiscard]] static contract::Permission permissionFor(contract::CardAction action);
 
-    // Each starts an action; done() or actionFailed() follows. False: not permitted, or no card.
+    // Whether the policy keeps it closed until the caller is verified. closedHint() says what to do.
+    [[nodiscard]] bool isClosed(contract::CardAction action) const;
+    [[nodiscard]] static QString closedHint();
+    [[nodiscard]] bool mayVerify() const;
+
+    // Each starts an action; done() or actionFailed() follows. False: not permitted, closed, or no card.
     // The actions of CardAction that need no further input (Unlock, Enable, EnableToken, TokenFound,
     // ClearPin).
     bool perform(const contract::Cure& cure);

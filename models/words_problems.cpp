@@ -62,6 +62,30 @@ constexpr std::array problems {
     Entry {"higher_rank",
            QT_TRANSLATE_NOOP("Words", "This person's role ranks above yours; ask somebody of that rank.")},
     Entry {"first_run_complete", QT_TRANSLATE_NOOP("Words", "The service has an administrator already.")},
+    // Verifying callers, emergency codes.
+    Entry {"caller_not_verified",
+           QT_TRANSLATE_NOOP("Words",
+                             "The caller is not verified far enough. Verify the caller on the card first.")},
+    Entry {
+        "verification_failed",
+        QT_TRANSLATE_NOOP("Words", "That was not right. Let the caller try again, or take another method.")},
+    Entry {"verification_done", QT_TRANSLATE_NOOP("Words", "This counts already. Take another method.")},
+    Entry {"verification_over",
+           QT_TRANSLATE_NOOP("Words", "The time for this verification is over. Begin anew.")},
+    Entry {"verification_unknown",
+           QT_TRANSLATE_NOOP("Words", "This verification belongs to another session. Begin anew.")},
+    Entry {"question_closed",
+           QT_TRANSLATE_NOOP("Words",
+                             "This question was answered wrongly too often and is closed for a day. Take "
+                             "another method.")},
+    Entry {"no_number", QT_TRANSLATE_NOOP("Words", "There is no number on record to call back.")},
+    Entry {"approval_asked", QT_TRANSLATE_NOOP("Words", "Approval was asked for already.")},
+    Entry {"approval_unknown", QT_TRANSLATE_NOOP("Words", "Nobody waits for this approval any more.")},
+    Entry {"own_request", QT_TRANSLATE_NOOP("Words", "Somebody else must decide on this.")},
+    Entry {"emergency_quota_reached",
+           QT_TRANSLATE_NOOP("Words",
+                             "This person was given as many emergency codes as the policy allows in 90 days. "
+                             "Somebody whose role may overrule the quota can issue more.")},
     // Changes.
     Entry {"stale_version",
            QT_TRANSLATE_NOOP("Words", "Somebody else changed this meanwhile. Look at their change first.")},

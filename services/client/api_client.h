@@ -79,6 +79,22 @@ public:
     [[nodiscard]] Reply<contract::UserCard> userCard(const QString& id);
     [[nodiscard]] Reply<contract::Explanation> explainUser(const QString& id);
 
+    // Verifying callers. Nothing of it is sent twice: a code is used up by being looked at.
+    [[nodiscard]] Reply<contract::CallerVerification> beginVerification(const QString& userId);
+    [[nodiscard]] Reply<contract::CallerVerification> verification(const QString& userId, const QString& id);
+    [[nodiscard]] Reply<contract::CallerVerification>
+    addVerificationStep(const QString& userId, const QString& id,
+                        const contract::VerificationStepCreate& step);
+    [[nodiscard]] Reply<contract::CallerVerification>
+    requestApproval(const QString& userId, const QString& id, const contract::ApprovalCreate& request);
+    [[nodiscard]] Reply<contract::CallerVerification> endVerification(const QString& userId,
+                                                                      const QString& id);
+    [[nodiscard]] PageReply<contract::CallerQuestion> callerQuestions(const QString& userId);
+    [[nodiscard]] PageReply<contract::CallerQuestion>
+    replaceCallerQuestions(const QString& userId, const contract::CallerQuestionSet& questions);
+    [[nodiscard]] PageReply<contract::Approval> approvals();
+    [[nodiscard]] Reply<contract::Approval> decideApproval(const QString& id, bool approve);
+
     // Emergency codes.
     [[nodiscard]] PageReply<contract::EmergencyCode> emergencyCodes(const QString& userId,
                                                                     const ListQuery& query);

@@ -60,7 +60,7 @@ private Q_SLOTS:
     void init() { sample::failOnWarnings(); }
     void codesAreSpelled()
     {
-        QCOMPARE(spelled(QStringLiteral("B7K2")), QStringLiteral("Bravo · 7 · Kilo · 2"));
+        QCOMPARE(spelled(QStringLiteral("B7K2")), QStringLiteral("Bravo · Seven · Kilo · Two"));
     }
 
     void twoAnswersAndAReasonLeadToACodeThatIsShown()

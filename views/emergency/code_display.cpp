@@ -8,6 +8,8 @@
 #include "views/theme/typography.h"
 
 #include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QTimer>
 
@@ -49,11 +51,17 @@ QString spelled(const QString& code)
         QStringLiteral("Sierra"),  QStringLiteral("Tango"),    QStringLiteral("Uniform"),
         QStringLiteral("Victor"),  QStringLiteral("Whiskey"),  QStringLiteral("X-ray"),
         QStringLiteral("Yankee"),  QStringLiteral("Zulu")};
+    static const QStringList digits {
+        QStringLiteral("Zero"),  QStringLiteral("One"),  QStringLiteral("Two"), QStringLiteral("Three"),
+        QStringLiteral("Four"),  QStringLiteral("Five"), QStringLiteral("Six"), QStringLiteral("Seven"),
+        QStringLiteral("Eight"), QStringLiteral("Nine")};
     QStringList words;
     for (const QChar c : code) {
         const char16_t upper = c.toUpper().unicode();
         if (upper >= u'A' && upper <= u'Z') {
             words << letters.at(upper - u'A');
+        } else if (c.isDigit()) {
+            words << digits.at(c.digitValue());
         } else if (!c.isSpace()) {
             words << QString(c);
         }
@@ -69,6 +77,8 @@ CodeDisplay::CodeDisplay(QWidget* parent)
     m_timer->setInterval(shownFor);
     connect(m_timer, &QTimer::timeout, this, [this] { setRevealed(false); });
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Emergency code"));
 }
 
 CodeDisplay::~CodeDisplay() = default;
@@ -76,6 +86,7 @@ CodeDisplay::~CodeDisplay() = default;
 void CodeDisplay::setCodes(const std::vector<contract::Secret>& codes)
 {
     m_codes = codes;
+    m_current = 0;
     setRevealed(true);
     updateGeometry();
 }
@@ -87,7 +98,7 @@ void CodeDisplay::setRevealed(bool revealed)
         m_timer->start();
         // A screen reader says it letter by letter.
         setAccessibleName(m_codes.size() == 1 ? tr("Emergency code") : tr("Emergency codes"));
-        setAccessibleDescription(spelled(QString::fromUtf8(m_codes.front().reveal())));
+        setAccessibleDescription(currentSpelled());
     } else {
         m_timer->stop();
         setAccessibleDescription({});
@@ -96,9 +107,71 @@ void CodeDisplay::setRevealed(bool revealed)
     Q_EMIT revealedChanged(revealed);
 }
 
+void CodeDisplay::setShownFor(std::chrono::milliseconds time)
+{
+    m_timer->setInterval(time);
+}
+
+void CodeDisplay::setSpelling(bool spelling)
+{
+    m_spelling = spelling;
+    updateGeometry();
+    update();
+}
+
+void CodeDisplay::setCurrent(int index)
+{
+    if (index >= 0 && static_cast<size_t>(index) < m_codes.size()) {
+        m_current = index;
+        if (m_revealed) {
+            setAccessibleDescription(currentSpelled());
+        }
+        update();
+    }
+}
+
+QString CodeDisplay::currentSpelled() const
+{
+    return m_codes.empty() ? QString()
+                           : spelled(QString::fromUtf8(m_codes.at(static_cast<size_t>(m_current)).reveal()));
+}
+
+QString CodeDisplay::spelledText() const
+{
+    return m_revealed && m_spelling ? currentSpelled() : QString();
+}
+
+void CodeDisplay::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+        setCurrent(m_current - (event->key() == Qt::Key_Up ? 2 : 1));
+        break;
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+        setCurrent(m_current + (event->key() == Qt::Key_Down ? 2 : 1));
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void CodeDisplay::mousePressEvent(QMouseEvent* event)
+{
+    if (m_codes.size() > 1) {
+        const QRect box = rect().adjusted(metrics::l, metrics::l, -metrics::l, -metrics::l);
+        const int row = (event->pos().y() - box.top()) / setLineHeight;
+        const bool second = (event->pos().x() > box.center().x()) != (layoutDirection() == Qt::RightToLeft);
+        setCurrent(2 * row + (second ? 1 : 0));
+    }
+    QWidget::mousePressEvent(event);
+}
+
 void CodeDisplay::forget()
 {
     m_codes.clear();
+    m_current = 0;
     setAccessibleDescription({});
     update();
 }
@@ -111,7 +184,8 @@ int CodeDisplay::rows() const
 QSize CodeDisplay::sizeHint() const
 {
     const bool single = m_codes.size() <= 1;
-    return {400, 2 * metrics::l + (single ? lineHeight + 20 : rows() * setLineHeight)};
+    const int spelledHeight = m_spelling ? 24 : 0;
+    return {400, 2 * metrics::l + spelledHeight + (single ? lineHeight : rows() * setLineHeight)};
 }
 
 void CodeDisplay::paintEvent(QPaintEvent*)
@@ -123,11 +197,9 @@ void CodeDisplay::paintEvent(QPaintEvent*)
     const QRect box = rect().adjusted(metrics::l, metrics::l, -metrics::l, -metrics::l);
     if (m_codes.size() == 1) {
         painter.setFont(typeFont(Type::Code, QApplication::font()));
-        painter.drawText(box.adjusted(0, 0, 0, -20), Qt::AlignCenter, shownForm(m_codes.front(), m_revealed));
-        painter.setFont(typeFont(Type::Caption, QApplication::font()));
-        painter.setPen(palette().color(QPalette::PlaceholderText));
-        const QString words = m_revealed ? spelled(QString::fromUtf8(m_codes.front().reveal())) : QString();
-        painter.drawText(box, static_cast<int>(Qt::AlignHCenter | Qt::AlignBottom), words);
+        painter.drawText(box.adjusted(0, 0, 0, m_spelling ? -24 : 0), Qt::AlignCenter,
+                         shownForm(m_codes.front(), m_revealed));
+        paintSpelled(&painter, box);
         return;
     }
     QFont font = typeFont(Type::Code, QApplication::font());
@@ -138,9 +210,22 @@ void CodeDisplay::paintEvent(QPaintEvent*)
         const int row = static_cast<int>(i / 2);
         const QRect cell(box.left() + column * box.width() / 2, box.top() + row * setLineHeight,
                          box.width() / 2, setLineHeight);
-        painter.drawText(QStyle::visualRect(layoutDirection(), box, cell), Qt::AlignCenter,
+        const QRect place = QStyle::visualRect(layoutDirection(), box, cell);
+        if (m_spelling && static_cast<int>(i) == m_current) {
+            drawRounded(&painter, place.adjusted(metrics::s, 2, -metrics::s, -2),
+                        palette().color(QPalette::Highlight), Qt::transparent, metrics::radius);
+        }
+        painter.drawText(place, Qt::AlignCenter,
                          QStringLiteral("%1.  %2").arg(i + 1, 2).arg(shownForm(m_codes.at(i), m_revealed)));
     }
+    paintSpelled(&painter, box);
+}
+
+void CodeDisplay::paintSpelled(QPainter* painter, const QRect& box) const
+{
+    painter->setFont(typeFont(Type::Strong, QApplication::font()));
+    painter->setPen(palette().color(QPalette::Text));
+    painter->drawText(box, static_cast<int>(Qt::AlignHCenter | Qt::AlignBottom), spelledText());
 }
 
 } // namespace holdfast::views

@@ -16,6 +16,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -33,7 +34,9 @@ using models::Need;
 namespace words = models::words;
 
 EmergencyDialog::EmergencyDialog(const Workspace& workspace, const contract::UserCard& card, QWidget* parent)
-    : Dialog(tr("Emergency code for %1").arg(words::person(card.user)), {}, parent)
+    : Dialog(tr("Emergency code for %1").arg(words::person(card.user)),
+             tr("It works online, wherever a passcode is asked for. The number keys answer the questions."),
+             parent)
     , m_model(workspace.api, workspace.session, card)
     , m_pages(new QStackedWidget)
     , m_missing(new ChoiceList(EmergencyCodeDialogModel::firstQuestion(), 2))
@@ -115,6 +118,12 @@ QWidget* EmergencyDialog::buildProposal()
     m_reason->setMaxLength(1000);
     m_reason->setPlaceholderText(tr("INC-1234, token left at home"));
 
+    m_use = makeParagraph(m_model.useText(), m_model.isOverQuota() ? Ink::Danger : Ink::Secondary);
+    m_overrule = new QLineEdit;
+    m_overrule->setMaxLength(1000);
+    m_overruleField = new FormField(tr("Why the &quota does not count this time"), m_overrule,
+                                    tr("Required: the policy allows no more codes within 90 days."));
+
     m_adjustments = new QWidget;
     auto* grid = new QGridLayout(m_adjustments);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -126,6 +135,8 @@ QWidget* EmergencyDialog::buildProposal()
     grid->addWidget(new FormField(tr("&Works for"), m_lifetime), 1, 0, Qt::AlignTop);
     grid->addWidget(new FormField(tr("When the &token returns"), m_return), 1, 1, Qt::AlignTop);
     grid->addWidget(m_countField, 1, 2, Qt::AlignTop);
+    grid->addWidget(m_overruleField, 2, 0, 1, 3);
+    m_overruleField->setVisible(m_model.mustOverrule());
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 4);
     grid->setColumnStretch(2, 1);
@@ -142,6 +153,9 @@ QWidget* EmergencyDialog::buildProposal()
     });
     connect(m_reason, &QLineEdit::textEdited, this, [this](const QString& text) { m_model.setReason(text); });
 
+    connect(m_overrule, &QLineEdit::textEdited, this,
+            [this](const QString& text) { m_model.setOverruleReason(text); });
+
     auto* box = new QWidget;
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
@@ -150,6 +164,8 @@ QWidget* EmergencyDialog::buildProposal()
     column->addWidget(m_heading);
     column->addWidget(m_explanation);
     column->addWidget(m_warning);
+    column->addWidget(m_use);
+    m_use->setVisible(!m_model.useText().isEmpty());
     column->addSpacing(metrics::xs);
     column->addWidget(m_adjustments);
     return box;
@@ -172,7 +188,12 @@ QWidget* EmergencyDialog::buildResult()
     m_reveal = new QPushButton(icon(QStringLiteral("eye-off")), tr("Hide"));
     row->addWidget(copy);
     row->addWidget(printer);
+    m_spell = new QPushButton(tr("Spell"));
+    m_spell->setCheckable(true);
+    m_spell->setToolTip(tr("Shows the code in words, as it is said on the telephone"));
+    connect(m_spell, &QPushButton::toggled, m_codes, &CodeDisplay::setSpelling);
     row->addWidget(m_reveal);
+    row->addWidget(m_spell);
     row->addStretch();
     column->addLayout(row);
     column->addWidget(m_usage);
@@ -282,6 +303,23 @@ void EmergencyDialog::showState()
     default:
         showButton();
         break;
+    }
+}
+
+// The answers have numbers: a call leaves one hand for the keyboard.
+void EmergencyDialog::keyPressEvent(QKeyEvent* event)
+{
+    const int number = event->key() - Qt::Key_1;
+    const bool asking = m_pages->currentIndex() == 0 && event->modifiers() == Qt::NoModifier && number >= 0;
+    ChoiceList* question = !m_model.missing() ? m_missing : !m_model.need() ? m_need : nullptr;
+    const int answers = question == m_missing ? 5 : 4;
+    if (!asking || !question || number >= answers) {
+        Dialog::keyPressEvent(event);
+        return;
+    }
+    question->choose(number);
+    if (m_model.missing() && m_model.need() && m_adjustments->isVisible()) {
+        m_reason->setFocus();
     }
 }
 

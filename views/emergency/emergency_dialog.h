@@ -29,6 +29,9 @@ public:
     [[nodiscard]] CodeDisplay* codes() const { return m_codes; }
     void reject() override;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 Q_SIGNALS:
     // The answers lead to something else than a code.
     void cureChosen(const holdfast::contract::Cure& cure);
@@ -58,9 +61,13 @@ private:
     QComboBox* m_lifetime;
     QComboBox* m_return;
     QLineEdit* m_reason;
+    QLabel* m_use;
+    QLineEdit* m_overrule;
+    FormField* m_overruleField;
     CodeDisplay* m_codes;
     QLabel* m_usage;
     QPushButton* m_reveal;
+    QPushButton* m_spell;
     bool m_showing = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "models/formats.h"
 #include "models/words.h"
+#include "views/emergency/code_display.h"
 #include "views/theme/typography.h"
 
 #include <QApplication>
@@ -38,7 +39,8 @@ void paintSlip(QPrinter& printer, const contract::User& user, const contract::Em
              .arg(models::words::person(user)),
          Type::PageTitle, 12);
     for (const contract::Secret& code : issued.codes) {
-        line(models::groupedCode(QString::fromUtf8(code.reveal())), Type::Code, 4);
+        line(models::groupedCode(QString::fromUtf8(code.reveal())), Type::Code, 2);
+        line(spelled(QString::fromUtf8(code.reveal())), Type::Caption, 6);
     }
     y += 8;
     line(usage, Type::Body, 4);

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSpinBox>
 
 namespace holdfast::views {
@@ -179,6 +180,17 @@ void PolicyForm::addChoice(E T::*member, const char* wireName, const QString& la
     place(new FormField(label, box, help), QString::fromLatin1(wireName));
 }
 
+void PolicyForm::addButton(const QString& text, const std::function<void()>& clicked)
+{
+    auto* button = new QPushButton(text);
+    connect(button, &QPushButton::clicked, this, clicked);
+    if (m_column != 0) {
+        ++m_row;
+        m_column = 0;
+    }
+    m_grid->addWidget(button, m_row++, 0, Qt::AlignLeft);
+}
+
 void PolicyForm::fillLockout()
 {
     using P = LockoutPolicy;
@@ -217,6 +229,28 @@ void PolicyForm::fillToken()
     addDuration<P>(&P::emergencyCodeMinutes, "emergencyCodeMinutes", tr("&Proposed life"), 60);
     addDuration<P>(&P::emergencyCodeMaxMinutes, "emergencyCodeMaxMinutes",
                    tr("Longest life that may be &given"), 60);
+    addNumber<P>(&P::emergencyCodesPerQuarter, "emergencyCodesPerQuarter", tr("Usual within 90 days"),
+                 tr("times"), tr("For one person. More is warned of. 0: no quota."));
+    addSwitch<P>(&P::refuseOverQuota, "refuseOverQuota", tr("Refuse more than that"),
+                 tr("Somebody whose role may overrule the quota can still issue codes, with a reason."));
+    addHeading(tr("Verifying callers"));
+    addSwitch<P>(
+        &P::verifyCallers, "verifyCallers", tr("Give nothing out before the caller is verified"),
+        tr("A token's code is worth 100 points, a call back 50, a manager's word 50, questions up to 60."));
+    addButton(tr("Use the strict preset"),
+              [this] { m_model.edit<P>([](P& policy) { contract::demandStrictVerification(policy); }); });
+    addSwitch<P>(&P::verifyToUnlock, "verifyToUnlock", tr("Before an account is unlocked, too"));
+    addNumber<P>(&P::verifyPinPoints, "verifyPinPoints", tr("To clear a PIN or mark a token found"),
+                 tr("points"));
+    addNumber<P>(&P::verifyCodePoints, "verifyCodePoints", tr("To issue codes or give out a token"),
+                 tr("points"));
+    addNumber<P>(&P::verifyAdministratorPoints, "verifyAdministratorPoints",
+                 tr("More on an administrator's account"), tr("points"),
+                 tr("Twice as many on a Super Administrator's."));
+    addNumber<P>(&P::verificationMinutes, "verificationMinutes", tr("A caller stays verified for"),
+                 tr("minutes"));
+    addSwitch<P>(&P::verifySecondPerson, "verifySecondPerson",
+                 tr("On an administrator's account a second administrator must approve"));
     addText<P>(&P::notes, "notes", tr("No&tes"));
 }
 

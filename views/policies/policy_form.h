@@ -29,6 +29,7 @@ private:
     void fillToken();
     void fillOffline();
     void addHeading(const QString& text);
+    void addButton(const QString& text, const std::function<void()>& clicked);
     void place(FormField* field, const QString& wireName, bool wide = false);
 
     template <class T>

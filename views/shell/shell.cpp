@@ -117,6 +117,8 @@ void Shell::fillLocator()
            {tr("add person"), tr("create")});
     action(Permission::ImportTokens, QStringLiteral("tokens:import"), tr("Import tokens"),
            {QStringLiteral("PSKC"), QStringLiteral("sdtid"), tr("file")});
+    action(Permission::VerifyCallers, QStringLiteral("users:approvals"), tr("Approvals"),
+           {tr("second person"), tr("approve request")});
     action(Permission::RunReports, QStringLiteral("activity:export"), tr("Export activity as CSV"),
            {tr("report")});
     m_header->locator()->model().setLocalEntries(entries);

@@ -33,6 +33,13 @@ void TokenActions::fillMenu(QMenu* menu, const Token& token)
             action->setEnabled(false);
             action->setToolTip(m_workspace.session.whyNot(permission));
         }
+        return action;
+    };
+    const auto guard = [&](Permission permission, QAction* action) {
+        if (const QString hint = m_closed ? m_closed(permission) : QString(); !hint.isEmpty()) {
+            action->setEnabled(false);
+            action->setToolTip(hint);
+        }
     };
     menu->setToolTipsVisible(true);
     const bool assigned = token.userId.has_value();
@@ -51,18 +58,21 @@ void TokenActions::fillMenu(QMenu* menu, const Token& token)
         add(Permission::ResyncTokens, QStringLiteral("resync"), tr("Resynchronise…"),
             [this, token] { resync(token); });
         if (token.pinState == contract::PinState::Set || token.pinState == contract::PinState::MustChange) {
-            add(Permission::ClearPins, QStringLiteral("pin"), tr("Clear PIN…"),
-                [this, token] { clearPin(token); });
+            guard(Permission::ClearPins,
+                  add(Permission::ClearPins, QStringLiteral("pin"), tr("Clear PIN…"),
+                      [this, token] { clearPin(token); }));
         }
         if (token.lostAt) {
-            add(Permission::MarkTokensLost, QStringLiteral("success"), tr("Mark as found"),
-                [this, serial = token.serial] { markFound(serial); });
+            guard(Permission::MarkTokensLost,
+                  add(Permission::MarkTokensLost, QStringLiteral("success"), tr("Mark as found"),
+                      [this, serial = token.serial] { markFound(serial); }));
         } else {
             add(Permission::MarkTokensLost, QStringLiteral("lost"), tr("Mark as lost…"),
                 [this, serial = token.serial] { markLost(serial); });
         }
-        add(Permission::AssignTokens, QStringLiteral("replace"), tr("Replace…"),
-            [this, token] { replace(token); });
+        guard(Permission::AssignTokens,
+              add(Permission::AssignTokens, QStringLiteral("replace"), tr("Replace…"),
+                  [this, token] { replace(token); }));
         menu->addSeparator();
         add(Permission::AssignTokens, QStringLiteral("unlink"), tr("Unassign…"),
             [this, token] { unassign(token); });

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/contract/permission.h"
 #include "services/contract/token.h"
 #include "views/shell/workspace.h"
 #include "views/theme/colours.h"
 
 #include <QObject>
+
+#include <functional>
 
 class QMenu;
 class QWidget;
@@ -21,6 +24,8 @@ public:
     // Dialogs stand over `parent`.
     TokenActions(const Workspace& workspace, QWidget* parent);
 
+    // What keeps an action closed, in words; empty where it is open. The service decides all the same.
+    void setClosed(std::function<QString(contract::Permission)> hint) { m_closed = std::move(hint); }
     void fillMenu(QMenu* menu, const contract::Token& token);
     void assign(const contract::Token& token);
     void unassign(const contract::Token& token);
@@ -44,6 +49,7 @@ private:
 
     Workspace m_workspace;
     QWidget* m_parent;
+    std::function<QString(contract::Permission)> m_closed;
 };
 
 } // namespace holdfast::views

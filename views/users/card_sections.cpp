@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/users/card_sections.h"
 
+#include "models/emergency_words.h"
 #include "models/formats.h"
 #include "models/words.h"
+#include "models/words_verification.h"
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
@@ -114,6 +116,11 @@ void showEmergencyCodes(Section* section, const contract::UserCard& card, const 
     if (card.emergencyCodes.empty()) {
         section->addNothing(Texts::tr("None was ever issued."));
     }
+    if (const QString use = models::EmergencyWords::use(card.emergencyUse); !use.isEmpty()) {
+        const bool over =
+            card.emergencyUse.quota > 0 && card.emergencyUse.inQuarter >= card.emergencyUse.quota;
+        section->addWidget(makeParagraph(use, over ? Ink::Danger : Ink::Secondary));
+    }
     int count = 0;
     for (const contract::EmergencyCode& code : card.emergencyCodes) {
         const bool active = code.state == contract::EmergencyCodeState::Active;
@@ -133,6 +140,18 @@ void showEmergencyCodes(Section* section, const contract::UserCard& card, const 
         }
         facts << Texts::tr("“%1”, issued by %2 %3")
                      .arg(code.reason, code.issuedBy, models::relativeTime(code.issuedAt, now));
+        if (code.lastUsedAt) {
+            facts << Texts::tr("last used %1").arg(models::relativeTime(*code.lastUsedAt, now));
+        } else if (!active) {
+            facts << Texts::tr("never used");
+        }
+        if (code.verification) {
+            facts << Texts::tr("caller verified by %1")
+                         .arg(words::verifiedBy(code.verification->steps, code.verification->approvedBy));
+        }
+        if (code.overruleReason) {
+            facts << Texts::tr("over the quota: “%1”").arg(*code.overruleReason);
+        }
         QPushButton* button = nullptr;
         if (active && cancel) {
             button = new QPushButton(Texts::tr("Cancel"));

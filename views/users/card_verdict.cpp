@@ -5,11 +5,13 @@
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
+#include "views/users/call_bar.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/tones.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -43,12 +45,13 @@ CardVerdict::CardVerdict(models::UserCardModel& model, QWidget* parent)
     , m_ways(makeParagraph({}, Ink::Secondary))
     , m_reasons(new QVBoxLayout)
     , m_primary(new QPushButton)
-    , m_emergency(new QPushButton(icon(QStringLiteral("emergency")), tr("Emergency code…")))
+    , m_emergency(new QPushButton(icon(QStringLiteral("emergency")),
+                                  withKey(tr("Emergency code…"), QKeySequence(Qt::CTRL | Qt::Key_E))))
 {
     m_verdict->setWordWrap(true);
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setButtonRole(m_primary, ButtonRole::Primary);
-    m_emergency->setToolTip(tr("Issue an emergency code (Ctrl+E)"));
+    m_emergency->setAccessibleName(tr("Emergency code"));
     m_reasons->setContentsMargins(0, 0, 0, 0);
     m_reasons->setSpacing(metrics::xs);
 
@@ -61,12 +64,12 @@ CardVerdict::CardVerdict(models::UserCardModel& model, QWidget* parent)
     column->addWidget(m_verdict);
     column->addWidget(m_ways);
     column->addLayout(m_reasons);
-    auto* buttons = new QHBoxLayout;
+    // Below each other: with their keys they are too wide for a narrow card.
+    auto* buttons = new QVBoxLayout;
     buttons->setContentsMargins(0, metrics::s, 0, 0);
     buttons->setSpacing(metrics::s);
-    buttons->addWidget(m_primary);
-    buttons->addWidget(m_emergency);
-    buttons->addStretch();
+    buttons->addWidget(m_primary, 0, Qt::AlignLeft);
+    buttons->addWidget(m_emergency, 0, Qt::AlignLeft);
     column->addLayout(buttons);
     row->addLayout(column, 1);
 
@@ -94,13 +97,20 @@ void CardVerdict::showCard()
     const auto next = m_model.nextAction();
     const bool emergencyIsNext = next && next->action == contract::CardAction::IssueEmergencyCode;
     m_primary->setVisible(next.has_value() && !emergencyIsNext);
-    m_primary->setText(m_model.nextActionWords());
-    m_primary->setEnabled(!m_model.isActing());
+    const QKeySequence doNext(Qt::CTRL | Qt::Key_Return);
+    const bool closed = next && m_model.isClosed(next->action);
+    m_primary->setText(next ? withKey(m_model.nextActionWords(), doNext) : QString());
+    m_primary->setShortcut(doNext); // a new text forgets it
+    m_primary->setAccessibleName(m_model.nextActionWords());
+    m_primary->setEnabled(!m_model.isActing() && !closed);
+    m_primary->setToolTip(closed ? models::UserCardModel::closedHint() : QString());
     m_emergency->setVisible(m_model.may(contract::CardAction::IssueEmergencyCode));
     m_emergency->setIcon(emergencyIsNext ? iconOnAccent(QStringLiteral("emergency"))
                                          : icon(QStringLiteral("emergency")));
     setButtonRole(m_emergency, emergencyIsNext ? ButtonRole::Primary : ButtonRole::Normal);
-    m_emergency->setEnabled(!m_model.isActing());
+    const bool noCode = m_model.isClosed(contract::CardAction::IssueEmergencyCode);
+    m_emergency->setEnabled(!m_model.isActing() && !noCode);
+    m_emergency->setToolTip(noCode ? models::UserCardModel::closedHint() : QString());
     setAccessibleName(m_model.verdict());
     update();
 }

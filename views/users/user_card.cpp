@@ -10,9 +10,11 @@
 #include "views/theme/style.h"
 #include "views/tokens/token_actions.h"
 #include "views/tokens/token_dialogs.h"
+#include "views/users/call_bar.h"
 #include "views/users/card_sections.h"
 #include "views/users/card_verdict.h"
 #include "views/users/user_dialog.h"
+#include "views/verification/verification_dialog.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/section.h"
 #include "views/widgets/state_view.h"
@@ -42,6 +44,7 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     , m_editButton(new QPushButton(icon(QStringLiteral("edit")), tr("Edit")))
     , m_more(new QToolButton)
     , m_verdict(new CardVerdict(m_model))
+    , m_call(new CallBar(m_model))
     , m_tokens(new Section(tr("Tokens")))
     , m_codes(new Section(tr("Emergency codes")))
     , m_policies(new Section(tr("Policies that apply")))
@@ -90,7 +93,7 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     names->addWidget(m_contact);
     column->addLayout(names);
     for (QWidget* part :
-         std::initializer_list<QWidget*> {m_verdict, m_tokens, m_codes, m_policies, m_events}) {
+         std::initializer_list<QWidget*> {m_verdict, m_call, m_tokens, m_codes, m_policies, m_events}) {
         column->addWidget(part);
     }
     column->addStretch();
@@ -117,9 +120,29 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     });
     connect(m_verdict, &CardVerdict::cureChosen, this, &UserCard::cure);
     connect(m_verdict, &CardVerdict::emergencyChosen, this, &UserCard::issueEmergencyCode);
+    connect(m_call, &CallBar::verifyChosen, this, &UserCard::verifyCaller);
+    connect(m_call, &CallBar::assignChosen, this, &UserCard::assignToken);
+    connect(m_call, &CallBar::lostChosen, m_tokenActions, &TokenActions::markLost);
+    connect(m_call, &CallBar::clearPinChosen, this, [this](const QString& serial) {
+        if (const contract::Token* meant = token(serial)) {
+            m_tokenActions->clearPin(*meant);
+        }
+    });
+    m_tokenActions->setClosed([this](contract::Permission permission) {
+        for (const CardAction action :
+             {CardAction::ClearPin, CardAction::TokenFound, CardAction::ReplaceToken}) {
+            if (UserCardModel::permissionFor(action) == permission && m_model.isClosed(action)) {
+                return UserCardModel::closedHint();
+            }
+        }
+        return QString();
+    });
     connect(&m_model, &UserCardModel::stateChanged, this, &UserCard::showState);
     connect(&m_model, &UserCardModel::cardChanged, this, &UserCard::showCard);
-    connect(&m_model, &UserCardModel::actingChanged, this, [this] { m_verdict->showCard(); });
+    connect(&m_model, &UserCardModel::actingChanged, this, [this] {
+        m_verdict->showCard();
+        m_call->showCard();
+    });
     connect(&m_model, &UserCardModel::done, this, [this](const QString& text) {
         Q_EMIT message(Tone::Success, text);
         Q_EMIT changed(m_model.userId());
@@ -192,7 +215,9 @@ void UserCard::showCard()
     m_contact->setVisible(!contact.isEmpty());
     m_editButton->setEnabled(m_workspace.session.may(contract::Permission::EditUsers));
     m_assign->setVisible(m_model.may(CardAction::AssignToken));
+    m_assign->setEnabled(!m_model.isClosed(CardAction::AssignToken));
     m_verdict->showCard();
+    m_call->showCard();
     showTokens(m_tokens, card, m_workspace.clock,
                [this](QMenu* menu, const contract::Token& shown) { m_tokenActions->fillMenu(menu, shown); });
     CancelCode cancel;
@@ -217,7 +242,8 @@ void UserCard::buildMenu()
     const auto& session = m_workspace.session;
     if (user.status == contract::UserStatus::Locked) {
         QAction* action = menu->addAction(icon(QStringLiteral("unlock")), tr("Unlock"));
-        action->setEnabled(session.may(contract::Permission::UnlockUsers));
+        action->setEnabled(session.may(contract::Permission::UnlockUsers)
+                           && !m_model.isClosed(CardAction::Unlock));
         connect(action, &QAction::triggered, &m_model, &UserCardModel::unlock);
     }
     QAction* able = user.enabled ? menu->addAction(icon(QStringLiteral("disabled")), tr("Disable account"))
@@ -290,6 +316,9 @@ void UserCard::cure(const contract::Cure& cure)
 
 void UserCard::assignToken()
 {
+    if (m_model.state() != UserCardModel::State::Ready || m_model.isClosed(CardAction::AssignToken)) {
+        return;
+    }
     const contract::User& user = m_model.card().user;
     auto* dialog = new AssignTokenDialog(m_workspace, user.id, words::person(user), this);
     connect(dialog, &TokenDialog::tokenChanged, this, [this](const contract::Token&, const QString& text) {
@@ -305,12 +334,27 @@ void UserCard::issueEmergencyCode()
     if (m_model.state() != UserCardModel::State::Ready || !m_model.may(CardAction::IssueEmergencyCode)) {
         return;
     }
+    if (m_model.isClosed(CardAction::IssueEmergencyCode)) {
+        verifyCaller();
+        return;
+    }
     auto* dialog = new EmergencyDialog(m_workspace, m_model.card(), this);
     connect(dialog, &EmergencyDialog::cureChosen, this, &UserCard::cure);
     connect(dialog, &EmergencyDialog::issued, this, [this] {
         m_model.refresh();
         Q_EMIT changed(m_model.userId());
     });
+    dialog->open();
+}
+
+void UserCard::verifyCaller()
+{
+    if (m_model.state() != UserCardModel::State::Ready || !m_model.card().verification
+        || !m_model.mayVerify()) {
+        return;
+    }
+    auto* dialog = new VerificationDialog(m_workspace, m_model.card(), this);
+    connect(dialog, &VerificationDialog::verified, &m_model, &UserCardModel::refresh);
     dialog->open();
 }
 

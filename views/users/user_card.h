@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace holdfast::views {
 
+class CallBar;
 class CardVerdict;
 class Section;
 class StateView;
@@ -32,7 +33,9 @@ public:
     void issueEmergencyCode();
     void edit();
     void assignToken();
+    void verifyCaller();
     [[nodiscard]] CardVerdict* verdict() const { return m_verdict; }
+    [[nodiscard]] CallBar* callBar() const { return m_call; }
 
 Q_SIGNALS:
     void backChosen();
@@ -60,6 +63,7 @@ private:
     QPushButton* m_editButton;
     QToolButton* m_more;
     CardVerdict* m_verdict;
+    CallBar* m_call;
     Section* m_tokens;
     Section* m_codes;
     Section* m_policies;

@@ -6,6 +6,7 @@
 #include "views/theme/metrics.h"
 #include "views/users/user_card.h"
 #include "views/users/user_dialog.h"
+#include "views/verification/approvals_dialog.h"
 #include "views/widgets/filter_line.h"
 #include "views/widgets/page_header.h"
 #include "views/widgets/table_pane.h"
@@ -79,6 +80,12 @@ UsersPage::UsersPage(const Workspace& workspace, QWidget* parent)
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, &UsersPage::newUser);
     }
+    if (workspace.session.may(Permission::VerifyCallers)) {
+        QPushButton* approvals = header->addAction(tr("Approvals"), QStringLiteral("shield"), false);
+        approvals->setToolTip(tr("Colleagues who wait for a second person's word"));
+        connect(approvals, &QPushButton::clicked, this,
+                [this] { (new ApprovalsDialog(m_workspace, this))->open(); });
+    }
     auto* column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -151,6 +158,10 @@ void UsersPage::follow(const Link& link)
     setWhole(false);
     if (link.action == QLatin1String("new")) {
         newUser();
+        return;
+    }
+    if (link.action == QLatin1String("approvals")) {
+        (new ApprovalsDialog(m_workspace, this))->open();
         return;
     }
     m_pane->clearFilter();
