@@ -106,6 +106,43 @@
             <numerusform>In den letzten 90 Tagen wurden %n-mal Notfallcodes ausgestellt. Ruft die richtige Person an?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not in the last 90 days</source>
+        <translation>Nicht in den letzten 90 Tagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in the last 90 days</source>
+        <translation>
+            <numerusform>%n-mal in den letzten 90 Tagen</numerusform>
+            <numerusform>%n-mal in den letzten 90 Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(allowed: %1)</source>
+        <translation>(erlaubt: %1)</translation>
+    </message>
+    <message>
+        <source>(usual: up to %1)</source>
+        <translation>(üblich: bis zu %1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in all</source>
+        <translation>
+            <numerusform>%n-mal insgesamt</numerusform>
+            <numerusform>%n-mal insgesamt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never used</source>
+        <translation>
+            <numerusform>%n nie benutzt</numerusform>
+            <numerusform>%n nie benutzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The policy allows no more codes for this person within 90 days. Ask somebody whose role may overrule the quota.</source>
+        <translation>Die Richtlinie erlaubt innerhalb von 90 Tagen keine weiteren Codes für diese Person. Fragen Sie jemanden, dessen Rolle das Kontingent überschreiten darf.</translation>
+    </message>
 </context>
 <context>
     <name>EventSentence</name>
@@ -1978,6 +2015,106 @@
         <source>overrule the quota of emergency codes</source>
         <translation>Kontingent der Notfallcodes überschreiten</translation>
     </message>
+    <message>
+        <source>The caller is not verified far enough. Verify the caller on the card first.</source>
+        <translation>Die anrufende Person ist nicht ausreichend überprüft. Überprüfen Sie sie zuerst auf der Karte.</translation>
+    </message>
+    <message>
+        <source>That was not right. Let the caller try again, or take another method.</source>
+        <translation>Das war nicht richtig. Lassen Sie es noch einmal versuchen, oder nehmen Sie ein anderes Verfahren.</translation>
+    </message>
+    <message>
+        <source>This counts already. Take another method.</source>
+        <translation>Das zählt bereits. Nehmen Sie ein anderes Verfahren.</translation>
+    </message>
+    <message>
+        <source>The time for this verification is over. Begin anew.</source>
+        <translation>Die Zeit für diese Überprüfung ist abgelaufen. Beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>This verification belongs to another session. Begin anew.</source>
+        <translation>Diese Überprüfung gehört zu einer anderen Sitzung. Beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>This question was answered wrongly too often and is closed for a day. Take another method.</source>
+        <translation>Diese Frage wurde zu oft falsch beantwortet und ist für einen Tag gesperrt. Nehmen Sie ein anderes Verfahren.</translation>
+    </message>
+    <message>
+        <source>There is no number on record to call back.</source>
+        <translation>Es ist keine Nummer hinterlegt, die zurückgerufen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Approval was asked for already.</source>
+        <translation>Um Freigabe wurde bereits gebeten.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this approval any more.</source>
+        <translation>Auf diese Freigabe wartet niemand mehr.</translation>
+    </message>
+    <message>
+        <source>Somebody else must decide on this.</source>
+        <translation>Darüber muss jemand anderes entscheiden.</translation>
+    </message>
+    <message>
+        <source>This person was given as many emergency codes as the policy allows in 90 days. Somebody whose role may overrule the quota can issue more.</source>
+        <translation>Diese Person hat so viele Notfallcodes erhalten, wie die Richtlinie in 90 Tagen erlaubt. Wessen Rolle das Kontingent überschreiten darf, kann weitere ausstellen.</translation>
+    </message>
+    <message>
+        <source>Code from a token</source>
+        <translation>Code eines Tokens</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Rückruf</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Vorgesetzte</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Unlock the account</source>
+        <translation>Konto entsperren</translation>
+    </message>
+    <message>
+        <source>Clear a PIN</source>
+        <translation>PIN löschen</translation>
+    </message>
+    <message>
+        <source>Mark a token as found</source>
+        <translation>Token als gefunden melden</translation>
+    </message>
+    <message>
+        <source>Issue an emergency code</source>
+        <translation>Notfallcode ausstellen</translation>
+    </message>
+    <message>
+        <source>Give out a token</source>
+        <translation>Token ausgeben</translation>
+    </message>
+    <message>
+        <source>a code of token %1</source>
+        <translation>einen Code des Tokens %1</translation>
+    </message>
+    <message>
+        <source>a call back to %1</source>
+        <translation>einen Rückruf an %1</translation>
+    </message>
+    <message>
+        <source>%1, manager</source>
+        <translation>%1 (vorgesetzt)</translation>
+    </message>
+    <message>
+        <source>questions (%1)</source>
+        <translation>Fragen (%1)</translation>
+    </message>
+    <message>
+        <source>approved by %1</source>
+        <translation>freigegeben von %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::Console</name>
@@ -2046,6 +2183,33 @@
     <message>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::CallerVerificationModel</name>
+    <message>
+        <source>%1 of %2 points are reached.</source>
+        <translation>%1 von %2 Punkten sind erreicht.</translation>
+    </message>
+    <message>
+        <source>Everything is open.</source>
+        <translation>Alles ist offen.</translation>
+    </message>
+    <message>
+        <source>Open now: %1.</source>
+        <translation>Jetzt offen: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between actions</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more point(s) open the next.</source>
+        <translation>
+            <numerusform>%n weiterer Punkt öffnet das Nächste.</numerusform>
+            <numerusform>%n weitere Punkte öffnen das Nächste.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2300,10 @@
     <message>
         <source>Give a reason or a ticket number.</source>
         <translation>Geben Sie einen Grund oder eine Ticketnummer an.</translation>
+    </message>
+    <message>
+        <source>Say why the quota does not count this time.</source>
+        <translation>Geben Sie an, warum das Kontingent diesmal nicht gilt.</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2678,10 @@
         <source>, </source>
         <comment>between ways to sign in</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>Verify the caller first.</source>
+        <translation>Überprüfen Sie zuerst die anrufende Person.</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +3058,72 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::ApprovalsDialog</name>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>What is done to an administrator&apos;s account takes two people. Call your colleague before you agree.</source>
+        <translation>Für Eingriffe in das Konto eines Administrators braucht es zwei Personen. Rufen Sie an, bevor Sie zustimmen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 may go on.</source>
+        <translation>%1 darf fortfahren.</translation>
+    </message>
+    <message>
+        <source>Refused: %1 may not go on.</source>
+        <translation>Abgelehnt: %1 darf nicht fortfahren.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for you.</source>
+        <translation>Niemand wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>%1 wants to act on %2: “%3”</source>
+        <translation>%1 möchte in das Konto %2 eingreifen: „%3“</translation>
+    </message>
+    <message>
+        <source>The caller is not verified by anything yet.</source>
+        <translation>Die anrufende Person ist noch durch nichts überprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The caller is verified by %1: %n point(s).</source>
+        <translation>
+            <numerusform>Die anrufende Person ist überprüft durch %1: %n Punkt.</numerusform>
+            <numerusform>Die anrufende Person ist überprüft durch %1: %n Punkte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked %1, lapses %2.</source>
+        <translation>Angefragt %1, verfällt %2.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Approve the request about %1</source>
+        <translation>Die Anfrage zu %1 freigeben</translation>
+    </message>
+    <message>
+        <source>Refuse the request about %1</source>
+        <translation>Die Anfrage zu %1 ablehnen</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::AssignPersonDialog</name>
     <message>
         <source>Assign token %1</source>
@@ -3021,14 +3259,52 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::CallBar</name>
+    <message>
+        <source>Verify caller</source>
+        <translation>Anruf prüfen</translation>
+    </message>
+    <message>
+        <source>Clear PIN</source>
+        <translation>PIN löschen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Assign token</source>
+        <translation>Token zuweisen</translation>
+    </message>
+    <message>
+        <source>The caller is not verified: what would give something out is closed.</source>
+        <translation>Die anrufende Person ist nicht überprüft: Was etwas herausgäbe, ist geschlossen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified by %1: %n point(s)</source>
+        <translation>
+            <numerusform>Überprüft durch %1: %n Punkt</numerusform>
+            <numerusform>Überprüft durch %1: %n Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, until %2.</source>
+        <translation>%1, bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 More is needed for an emergency code.</source>
+        <translation>%1 Für einen Notfallcode braucht es mehr.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::CardVerdict</name>
     <message>
         <source>Emergency code…</source>
         <translation>Notfallcode…</translation>
     </message>
     <message>
-        <source>Issue an emergency code (Ctrl+E)</source>
-        <translation>Notfallcode ausstellen (Strg+E)</translation>
+        <source>Emergency code</source>
+        <translation>Notfallcode</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3506,26 @@
     <message>
         <source>Shown this once: only a fingerprint is kept. If it gets lost, issue another one.</source>
         <translation>Wird nur dieses eine Mal gezeigt: Aufbewahrt wird nur ein Fingerabdruck. Geht er verloren, stellen Sie einen anderen aus.</translation>
+    </message>
+    <message>
+        <source>It works online, wherever a passcode is asked for. The number keys answer the questions.</source>
+        <translation>Er gilt online, überall wo nach einem Passcode gefragt wird. Die Zifferntasten beantworten die Fragen.</translation>
+    </message>
+    <message>
+        <source>Why the &amp;quota does not count this time</source>
+        <translation>Warum das &amp;Kontingent diesmal nicht gilt</translation>
+    </message>
+    <message>
+        <source>Required: the policy allows no more codes within 90 days.</source>
+        <translation>Erforderlich: Die Richtlinie erlaubt innerhalb von 90 Tagen keine weiteren Codes.</translation>
+    </message>
+    <message>
+        <source>Spell</source>
+        <translation>Buchstabieren</translation>
+    </message>
+    <message>
+        <source>Shows the code in words, as it is said on the telephone</source>
+        <translation>Zeigt den Code in Worten, wie man ihn am Telefon sagt</translation>
     </message>
 </context>
 <context>
@@ -4014,6 +4310,78 @@
         <source>Report offline logons at the next contact</source>
         <translation>Offline-Anmeldungen beim nächsten Kontakt melden</translation>
     </message>
+    <message>
+        <source>Usual within 90 days</source>
+        <translation>Üblich in 90 Tagen</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>For one person. More is warned of. 0: no quota.</source>
+        <translation>Für eine Person. Vor mehr wird gewarnt. 0: kein Kontingent.</translation>
+    </message>
+    <message>
+        <source>Refuse more than that</source>
+        <translation>Mehr als das ablehnen</translation>
+    </message>
+    <message>
+        <source>Somebody whose role may overrule the quota can still issue codes, with a reason.</source>
+        <translation>Wessen Rolle das Kontingent überschreiten darf, kann mit einer Begründung weitere Codes ausstellen.</translation>
+    </message>
+    <message>
+        <source>Verifying callers</source>
+        <translation>Anrufende überprüfen</translation>
+    </message>
+    <message>
+        <source>Give nothing out before the caller is verified</source>
+        <translation>Nichts herausgeben, bevor die anrufende Person überprüft ist</translation>
+    </message>
+    <message>
+        <source>A token&apos;s code is worth 100 points, a call back 50, a manager&apos;s word 50, questions up to 60.</source>
+        <translation>Der Code eines Tokens zählt 100 Punkte, ein Rückruf 50, das Wort von Vorgesetzten 50, Fragen bis zu 60.</translation>
+    </message>
+    <message>
+        <source>Use the strict preset</source>
+        <translation>Strenge Vorgabe übernehmen</translation>
+    </message>
+    <message>
+        <source>Before an account is unlocked, too</source>
+        <translation>Auch bevor ein Konto entsperrt wird</translation>
+    </message>
+    <message>
+        <source>To clear a PIN or mark a token found</source>
+        <translation>Um eine PIN zu löschen oder ein Token als gefunden zu melden</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>To issue codes or give out a token</source>
+        <translation>Um Codes auszustellen oder ein Token auszugeben</translation>
+    </message>
+    <message>
+        <source>More on an administrator&apos;s account</source>
+        <translation>Mehr beim Konto eines Administrators</translation>
+    </message>
+    <message>
+        <source>Twice as many on a Super Administrator&apos;s.</source>
+        <translation>Doppelt so viele beim Konto eines Super-Administrators.</translation>
+    </message>
+    <message>
+        <source>A caller stays verified for</source>
+        <translation>Überprüft bleibt man für</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>On an administrator&apos;s account a second administrator must approve</source>
+        <translation>Beim Konto eines Administrators muss ein zweiter Administrator freigeben</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::PolicyPanel</name>
@@ -4219,6 +4587,18 @@
         <source>report</source>
         <translation>bericht</translation>
     </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>second person</source>
+        <translation>zweite Person</translation>
+    </message>
+    <message>
+        <source>approve request</source>
+        <translation>Anfrage freigeben</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::ShortcutsDialog</name>
@@ -4301,6 +4681,46 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Do what the card proposes</source>
+        <translation>Tun, was die Karte vorschlägt</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Strg+I</translation>
+    </message>
+    <message>
+        <source>Verify the caller</source>
+        <translation>Anruf prüfen</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>Clear a PIN</source>
+        <translation>PIN löschen</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>Report a token lost</source>
+        <translation>Token als verloren melden</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Strg+T</translation>
+    </message>
+    <message>
+        <source>Assign a token</source>
+        <translation>Token zuweisen</translation>
     </message>
 </context>
 <context>
@@ -4983,6 +5403,14 @@
         <source>User card</source>
         <translation>Benutzerkarte</translation>
     </message>
+    <message>
+        <source>caller verified by %1</source>
+        <translation>Anruf überprüft durch %1</translation>
+    </message>
+    <message>
+        <source>over the quota: “%1”</source>
+        <translation>über dem Kontingent: „%1“</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::UserDialog</name>
@@ -5096,6 +5524,147 @@
     <message>
         <source>%1 is created.</source>
         <translation>%1 ist angelegt.</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Colleagues who wait for a second person&apos;s word</source>
+        <translation>Wer auf das Wort einer zweiten Person wartet</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::VerificationDialog</name>
+    <message>
+        <source>Verify the caller as %1</source>
+        <translation>Anruf prüfen: Ist es %1?</translation>
+    </message>
+    <message>
+        <source>Until a method succeeds, nothing is given out. Answers and codes are compared and forgotten.</source>
+        <translation>Bis ein Verfahren gelingt, wird nichts herausgegeben. Antworten und Codes werden verglichen und vergessen.</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>Um Freigabe bitten</translation>
+    </message>
+    <message>
+        <source>Points reached</source>
+        <translation>Erreichte Punkte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Check code</source>
+        <translation>Code prüfen</translation>
+    </message>
+    <message>
+        <source>What the token shows, without the PIN</source>
+        <translation>Was das Token anzeigt, ohne die PIN</translation>
+    </message>
+    <message>
+        <source>Code from a token</source>
+        <translation>Code eines Tokens</translation>
+    </message>
+    <message>
+        <source>A code from another of the person&apos;s tokens</source>
+        <translation>Ein Code von einem anderen Token der Person</translation>
+    </message>
+    <message>
+        <source>100 points</source>
+        <translation>100 Punkte</translation>
+    </message>
+    <message>
+        <source>I called back and reached them</source>
+        <translation>Zurückgerufen und erreicht</translation>
+    </message>
+    <message>
+        <source>Call the number on record back</source>
+        <translation>Die hinterlegte Nummer zurückrufen</translation>
+    </message>
+    <message>
+        <source>50 points</source>
+        <translation>50 Punkte</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Name of the manager, which is kept</source>
+        <translation>Name der vorgesetzten Person; er wird aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Manager who confirms</source>
+        <translation>Wer es bestätigt</translation>
+    </message>
+    <message>
+        <source>A manager confirms that it is them</source>
+        <translation>Vorgesetzte bestätigen die Person</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Closed for a day after wrong answers.</source>
+        <translation>Nach falschen Antworten für einen Tag gesperrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check answers</source>
+        <translation>Antworten prüfen</translation>
+    </message>
+    <message>
+        <source>A second person approves</source>
+        <translation>Eine zweite Person gibt frei</translation>
+    </message>
+    <message>
+        <source>What it is for: your colleague reads it</source>
+        <translation>Wofür es ist: Die zweite Person liest es</translation>
+    </message>
+    <message>
+        <source>What the approval is for</source>
+        <translation>Wofür die Freigabe ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified by %1: %n point(s)</source>
+        <translation>
+            <numerusform>Überprüft durch %1: %n Punkt</numerusform>
+            <numerusform>Überprüft durch %1: %n Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is an administrator&apos;s account: another administrator must agree.</source>
+        <translation>Dies ist das Konto eines Administrators: Ein anderer Administrator muss zustimmen.</translation>
+    </message>
+    <message>
+        <source>Waiting for another administrator to decide under Approvals…</source>
+        <translation>Ein anderer Administrator muss unter Freigaben entscheiden…</translation>
+    </message>
+    <message>
+        <source>Approved by %1.</source>
+        <translation>Freigegeben von %1.</translation>
+    </message>
+    <message>
+        <source>Refused by %1.</source>
+        <translation>Abgelehnt von %1.</translation>
+    </message>
+    <message>
+        <source>No method has succeeded yet.</source>
+        <translation>Noch ist kein Verfahren gelungen.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,27 @@
             <numerusform>Emergency codes were issued %n times in the last 90 days. Is the right person calling?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n time(s) in the last 90 days</source>
+        <translation>
+            <numerusform>%n time in the last 90 days</numerusform>
+            <numerusform>%n times in the last 90 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in all</source>
+        <translation>
+            <numerusform>%n time in all</numerusform>
+            <numerusform>%n times in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never used</source>
+        <translation>
+            <numerusform>%n never used</numerusform>
+            <numerusform>%n never used</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -102,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>holdfast::models::CallerVerificationModel</name>
+    <message numerus="yes">
+        <source>%n more point(s) open the next.</source>
+        <translation>
+            <numerusform>%n more point opens the next.</numerusform>
+            <numerusform>%n more points open the next.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::models::ImportModel</name>
     <message numerus="yes">
         <source>%n would be imported</source>
@@ -157,6 +188,16 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::ApprovalsDialog</name>
+    <message numerus="yes">
+        <source>The caller is verified by %1: %n point(s).</source>
+        <translation>
+            <numerusform>The caller is verified by %1: %n point.</numerusform>
+            <numerusform>The caller is verified by %1: %n points.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::BulkDialog</name>
     <message numerus="yes">
         <source>Enable %n token(s)</source>
@@ -198,6 +239,16 @@
         <translation>
             <numerusform>%n token changed.</numerusform>
             <numerusform>%n tokens changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::CallBar</name>
+    <message numerus="yes">
+        <source>Verified by %1: %n point(s)</source>
+        <translation>
+            <numerusform>Verified by %1: %n point</numerusform>
+            <numerusform>Verified by %1: %n points</numerusform>
         </translation>
     </message>
 </context>
@@ -303,6 +354,23 @@
         <translation>
             <numerusform>%n token imported.</numerusform>
             <numerusform>%n tokens imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::VerificationDialog</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified by %1: %n point(s)</source>
+        <translation>
+            <numerusform>Verified by %1: %n point</numerusform>
+            <numerusform>Verified by %1: %n points</numerusform>
         </translation>
     </message>
 </context>
