@@ -15,6 +15,8 @@ ALLOWED = {
     "services/authentication/domain": ["services/contract", "services/security", "services/otp"],
     "services/authentication/store": [
         "services/contract", "services/security", "services/otp", "services/storage", "services/authentication/domain"],
+    "services/authentication/export": [
+        "services/contract", "services/security", "services/storage", "services/authentication/store"],
     "services/authentication/api": [
         "services/contract", "services/security", "services/otp", "services/storage", "services/http",
         "services/authentication/domain", "services/authentication/store"],

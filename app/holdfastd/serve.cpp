@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/holdfastd/embedding.h"
+#include "app/holdfastd/event_work.h"
 #include "app/holdfastd/listen_address.h"
 #include "app/holdfastd/open_store.h"
 #include "app/holdfastd/service.h"
@@ -94,6 +95,10 @@ int serve(const Options& options)
         server->keyPem = own.keyPem;
         pinned = own.sha256;
     }
+    const auto eventOptions = EventWork::optionsOf(options);
+    if (!eventOptions) {
+        return complain(eventOptions.error());
+    }
     const bool fresh = options.has("embedded") && DataDirectory::isFresh(options.value("data-dir"));
     auto opened = fresh ? createStore(options, embedding.masterKey) : openStore(options, embedding.masterKey);
     if (!opened) {
@@ -105,6 +110,7 @@ int serve(const Options& options)
         }
     }
     opened->store->keepHead();
+    const EventWork eventWork(*opened->store, *eventOptions);
     Service service(*opened->store, std::move(*server), std::move(embedding.secret));
     if (const auto started = service.start(); !started) {
         return complain(started.error());
@@ -132,6 +138,12 @@ Verb serveVerb()
           "A name that clients may call it by, besides the certificate's; may be repeated.", true},
          {"accept-event-loss", nullptr,
           "Go on although the event log lost its tail; that is an event itself."},
+         {"syslog", "TARGET",
+          "Sends every event: udp://HOST:PORT, tcp://HOST:PORT, tls://HOST:PORT or local:PATH."},
+         {"syslog-ca", "FILE",
+          "PEM authorities of the syslog server's certificate; those of the system by default."},
+         {"anchor-file", "FILE",
+          "Appends the end of the event chain, for audit verify: a file on another machine's share."},
          {"embedded", nullptr, "Started by the console: secret on standard input, ends with it."},
          configFlag()},
         serve};

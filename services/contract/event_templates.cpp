@@ -150,6 +150,9 @@ constexpr std::array templates {
     EventTemplate {"SERVICE_STOPPED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service stopped")},
     EventTemplate {"SERVICE_STOPPED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service stopped")},
     EventTemplate {"DEMONSTRATION_FILLED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service was filled with invented people for a demonstration")},
+    EventTemplate {"EVENTS_REMOVED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "Events {first} to {through}, older than {olderThan}, were removed as the policy on keeping events says")},
+    EventTemplate {"EVENTS_REMOVED", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The removal of old events stopped after event {through}, for the event log is not whole there")},
+    EventTemplate {"UPDATE_EVENT_KEEPING", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed for how many days events are kept[: {keepDays}]")},
     EventTemplate {"EVENT_LOSS_ACCEPTED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service was started although its event log does not agree with its head record")},
 };
 // clang-format on

@@ -31,6 +31,7 @@ void addRoutes(Routes& routes)
     addApiClientRoutes(routes);
     addEventRoutes(routes);
     addEventStreamRoutes(routes);
+    addEventKeepingRoutes(routes);
     addReportRoutes(routes);
     addSearchRoutes(routes);
     addOverviewRoutes(routes);

@@ -11,5 +11,7 @@ void addEventRoutes(Routes& routes);
 // GET /events/stream: server-sent events with a cursor.
 // The streams end with the router: destroy it before the database.
 void addEventStreamRoutes(Routes& routes, EventStreamOptions options = {});
+// /event-keeping and /event-cuts: retention.
+void addEventKeepingRoutes(Routes& routes);
 
 } // namespace holdfast::authentication

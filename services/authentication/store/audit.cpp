@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/audit.h"
 
+#include "services/authentication/store/event_cuts.h"
 #include "services/authentication/store/events_chain.h"
 
 namespace holdfast::authentication {
@@ -49,6 +50,29 @@ public:
             return;
         }
         m_head = *head;
+    }
+
+    // What retention removed: the log begins behind the last sealed cut, with the link that it kept.
+    void beginBehind(const std::vector<EventCut>& cuts)
+    {
+        for (const EventCut& cut : cuts) {
+            if (!event_cuts::isSealed(m_keys, cut)) {
+                find("cut_forged", cut.first,
+                     QStringLiteral(
+                         "The record of the removed events %1 to %2 was not written with these keys, or "
+                         "was changed.")
+                         .arg(cut.first)
+                         .arg(cut.through));
+                return;
+            }
+            if (cut.first != m_report.lastSequence + 1) {
+                find("cut_missing", m_report.lastSequence + 1,
+                     QStringLiteral("There is no record of the removal before event %1.").arg(cut.first));
+            }
+            m_report.lastSequence = cut.through;
+            m_link = cut.link;
+        }
+        m_report.removedThrough = m_report.lastSequence;
     }
 
     void add(const EventRow& row)
@@ -100,6 +124,7 @@ AuditReport verifyAudit(storage::Connection& connection, const security::KeyRing
     Verification verification(keys, report);
     // The head first: the log may grow while it is read, which is normal.
     verification.compareHead(readEventHead(headFile, keys));
+    verification.beginBehind(event_cuts::list(connection));
     auto rows =
         connection.select(QStringLiteral("SELECT %1 FROM events ORDER BY sequence").arg(eventColumns()));
     constexpr qint64 stride = 10'000;
@@ -127,6 +152,10 @@ std::optional<AuditFinding> checkEventHead(storage::Connection& connection, cons
     if (head->sequence > end.sequence) {
         return AuditFinding {QStringLiteral("tail_removed"), end.sequence + 1,
                              tailRemoved(*head, end.sequence)};
+    }
+    if (const auto cuts = event_cuts::list(connection);
+        !cuts.empty() && head->sequence <= cuts.back().through) {
+        return std::nullopt; // retention removed what it could be compared with
     }
     auto rows =
         connection.select(QStringLiteral("SELECT mac FROM events WHERE sequence = ?"), {head->sequence});

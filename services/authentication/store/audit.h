@@ -9,8 +9,9 @@
 namespace holdfast::authentication {
 
 // What is wrong with the event log. `code`: event_changed (its link does not fit), event_missing, event_extra
-// (before the first), tail_removed (the head file knows more events than there are), tail_changed (the event
-// at the head file's place is another), head_missing, head_forged, head_unreadable.
+// (before the first), cut_forged and cut_missing (the records of what retention removed), tail_removed (the
+// head file knows more events than there are), tail_changed (the event at the head file's place is another),
+// head_missing, head_forged, head_unreadable.
 struct AuditFinding
 {
     QString code;
@@ -23,6 +24,7 @@ struct AuditReport
     bool ok = true;
     qint64 events = 0; // read
     qint64 lastSequence = 0;
+    qint64 removedThrough = 0; // the last event that retention removed; 0: none
     std::optional<qint64> firstBadSequence {};
     std::vector<AuditFinding> findings; // the first hundred
 };

@@ -6,7 +6,7 @@ namespace holdfast::authentication {
 const std::vector<Migration>& migrations()
 {
     static const std::vector<Migration> all {detail::foundation(), detail::eventRuns(),
-                                             detail::callerVerification()};
+                                             detail::callerVerification(), detail::eventCuts()};
     return all;
 }
 

@@ -23,6 +23,7 @@ namespace detail {
 [[nodiscard]] Migration foundation(); // version 1
 [[nodiscard]] Migration eventRuns(); // version 2
 [[nodiscard]] Migration callerVerification(); // version 3
+[[nodiscard]] Migration eventCuts(); // version 4
 } // namespace detail
 
 } // namespace holdfast::authentication
