@@ -26,6 +26,9 @@ private Q_SLOTS:
     void cellsAreQuotedAndFormulasNeutralised_data();
     void cellsAreQuotedAndFormulasNeutralised();
     void everyReportRunsAndHasItsColumns();
+    void columnsAreChosenAndOrdered();
+    void aPageOfHtmlIsWholeAndHoldsNoMarkupOfOthers();
+    void codesThatNobodyUsedAreListed();
     void aFormulaInANameDoesNotRun();
     void linesOfJsonAreNotGuarded();
     void eachReportSelectsItsRows();
@@ -98,11 +101,58 @@ void TestReports::everyReportRunsAndHasItsColumns()
             QVERIFY(line.count(',') >= columns.size() - 1);
         }
     }
-    for (const char* wanted :
-         {"authentication-activity", "administrator-activity", "system-log", "all-users", "users-with-tokens",
-          "token-expiration", "locked-now", "emergency-codes-issued", "administrators"}) {
+    for (const char* wanted : {"authentication-activity", "administrator-activity", "system-log", "all-users",
+                               "users-with-tokens", "token-expiration", "locked-now",
+                               "emergency-codes-never-used", "emergency-codes-issued", "administrators"}) {
         QVERIFY2(ids.contains(QString::fromLatin1(wanted)), wanted);
     }
+}
+
+void TestReports::columnsAreChosenAndOrdered()
+{
+    QCOMPARE(lines(u"all-users?columns=tokens,name"_s), (QList<QByteArray> {"tokens,name", "0,admin"}));
+    const auto json = lines(u"all-users?columns=name&format=jsonl"_s);
+    QCOMPARE(json, QList<QByteArray> {R"({"name":"admin"})"});
+    for (const char* wrong : {"salary", "name,name", "name,", ""}) {
+        QCOMPARE(m_desk->get(u"/reports/all-users?columns="_s + QString::fromLatin1(wrong)).status, 400);
+    }
+}
+
+void TestReports::aPageOfHtmlIsWholeAndHoldsNoMarkupOfOthers()
+{
+    QCOMPARE(m_desk
+                 ->post(u"/users"_s,
+                        {{u"name"_s, u"eve"_s}, {u"displayName"_s, u"<script>alert(1)</script>&\""_s}})
+                 .status,
+             201);
+    const ApiAnswer page = m_desk->get(u"/reports/all-users?format=html&columns=name,displayName,tokens"_s);
+    QCOMPARE(page.status, 200);
+    QCOMPARE(page.headers.value("content-type"), QByteArray("text/html; charset=utf-8"));
+    QVERIFY(page.headers.value("content-security-policy").startsWith("default-src 'none'"));
+    QVERIFY(page.headers.value("content-disposition").endsWith(".html\""));
+    QVERIFY(page.body.startsWith("<!DOCTYPE html>"));
+    QVERIFY(page.body.endsWith("</html>\n"));
+    QVERIFY(page.body.contains("<tr><td>eve</td><td>&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;</td>"
+                               "<td class=\"n\">0</td></tr>"));
+    QVERIFY(!page.body.contains("<script"));
+    QVERIFY(m_desk->get(u"/reports/locked-now?format=html"_s).body.endsWith("</html>\n")); // without rows
+}
+
+void TestReports::codesThatNobodyUsedAreListed()
+{
+    for (const QString& name : {u"anna"_s, u"bob"_s}) {
+        const qint64 id = m_desk->makeUser(name);
+        m_desk->assign(m_desk->addToken(u"T-"_s + name), id);
+        const ApiAnswer issued = m_desk->post(u"/users/%1/emergency-codes"_s.arg(id),
+                                              {{u"kind"_s, u"oneTimeSet"_s}, {u"reason"_s, u"INC-1"_s}});
+        QCOMPARE(issued.status, 201);
+        if (name == u"anna"_s) {
+            const QByteArray code = issued.json[u"codes"].toArray().at(0).toString().toLatin1();
+            QCOMPARE(m_desk->logOn(name, code).result, authentication::Outcome::Result::Success);
+        }
+    }
+    QCOMPARE(lines(u"emergency-codes-issued?columns=user"_s), (QList<QByteArray> {"user", "anna", "bob"}));
+    QCOMPARE(lines(u"emergency-codes-never-used?columns=user"_s), (QList<QByteArray> {"user", "bob"}));
 }
 
 void TestReports::aFormulaInANameDoesNotRun()

@@ -96,7 +96,7 @@ Result<ReportSource> tokenExpiration(const Call& call, storage::Connection& conn
                 });
 }
 
-Result<ReportSource> emergencyCodesIssued(const Call& call, storage::Connection& connection)
+Result<ReportSource> emergencyIssues(const Call& call, storage::Connection& connection, bool neverUsed)
 {
     auto domains = reportDomains(call, connection);
     if (!domains) {
@@ -107,6 +107,7 @@ Result<ReportSource> emergencyCodesIssued(const Call& call, storage::Connection&
     if (const auto user = call.text("user")) {
         filter.userId = user->toLongLong();
     }
+    filter.neverUsed = neverUsed;
     return ReportSource([filter = std::move(filter), after = qint64 {0},
                          now = call.now()](storage::Connection& at) mutable {
         std::vector<ReportRow> rows;
@@ -123,11 +124,28 @@ Result<ReportSource> emergencyCodesIssued(const Call& call, storage::Connection&
     });
 }
 
+Result<ReportSource> emergencyCodesIssued(const Call& call, storage::Connection& connection)
+{
+    return emergencyIssues(call, connection, false);
+}
+
+Result<ReportSource> emergencyCodesNeverUsed(const Call& call, storage::Connection& connection)
+{
+    return emergencyIssues(call, connection, true);
+}
+
 } // namespace
 
 std::vector<ReportKind> tokenReports()
 {
     const QString domain = QStringLiteral("domain");
+    const QStringList ofIssues {QStringLiteral("from"), QStringLiteral("to"), domain, QStringLiteral("user")};
+    const QStringList issueColumns {
+        QStringLiteral("issuedAt"),  QStringLiteral("user"),      domain,
+        QStringLiteral("token"),     QStringLiteral("kind"),      QStringLiteral("count"),
+        QStringLiteral("remaining"), QStringLiteral("replaces"),  QStringLiteral("onTokenReturn"),
+        QStringLiteral("state"),     QStringLiteral("expiresAt"), QStringLiteral("lastUsedAt"),
+        QStringLiteral("issuedBy"),  QStringLiteral("reason")};
     return {
         {{.id = QStringLiteral("all-tokens"),
           .title = QStringLiteral("All tokens"),
@@ -150,13 +168,15 @@ std::vector<ReportKind> tokenReports()
         {{.id = QStringLiteral("emergency-codes-issued"),
           .title = QStringLiteral("Emergency codes issued"),
           .description = QStringLiteral("To whom, by whom and why; never the codes."),
-          .parameters = {QStringLiteral("from"), QStringLiteral("to"), domain, QStringLiteral("user")},
-          .columns = {QStringLiteral("issuedAt"), QStringLiteral("user"), domain, QStringLiteral("token"),
-                      QStringLiteral("kind"), QStringLiteral("count"), QStringLiteral("remaining"),
-                      QStringLiteral("replaces"), QStringLiteral("onTokenReturn"), QStringLiteral("state"),
-                      QStringLiteral("expiresAt"), QStringLiteral("lastUsedAt"), QStringLiteral("issuedBy"),
-                      QStringLiteral("reason")}},
+          .parameters = ofIssues,
+          .columns = issueColumns},
          emergencyCodesIssued},
+        {{.id = QStringLiteral("emergency-codes-never-used"),
+          .title = QStringLiteral("Emergency codes never used"),
+          .description = QStringLiteral("Issued, and nobody signed in with any of them."),
+          .parameters = ofIssues,
+          .columns = issueColumns},
+         emergencyCodesNeverUsed},
     };
 }
 

@@ -2,13 +2,10 @@
 #include "services/authentication/api/reports.h"
 
 #include "services/authentication/api/event_query.h"
-#include "services/authentication/api/report.h"
+#include "services/authentication/api/report_writer.h"
 #include "services/authentication/api/user_query.h"
 #include "services/authentication/store/policies_snapshot.h"
-#include "services/contract/csv.h"
 #include "services/http/problem_response.h"
-
-#include <QJsonDocument>
 
 namespace holdfast::authentication {
 
@@ -30,61 +27,30 @@ const std::vector<ReportKind>& kinds()
     return all;
 }
 
-QByteArray csvCell(const QJsonValue& value)
-{
-    switch (value.type()) {
-    case QJsonValue::Bool:
-        return value.toBool() ? "true" : "false";
-    case QJsonValue::Double:
-        return QByteArray::number(value.toInteger());
-    default:
-        return contract::csvText(value.toString());
-    }
-}
-
 // One report under way.
 struct Run
 {
     std::shared_ptr<Call> call; // outlives the source
-    const ReportKind* kind;
+    ReportWriter writer;
     ReportSource source;
-    bool csv;
-    bool headed = false;
-
-    QByteArray header()
-    {
-        if (!csv || std::exchange(headed, true)) {
-            return {};
-        }
-        QList<QByteArray> cells;
-        for (const QString& column : kind->described.columns) {
-            cells << contract::csvText(column);
-        }
-        return contract::csvLine(cells);
-    }
-
-    [[nodiscard]] QByteArray line(const ReportRow& row) const
-    {
-        if (csv) {
-            QList<QByteArray> cells;
-            std::transform(row.begin(), row.end(), std::back_inserter(cells), csvCell);
-            return contract::csvLine(cells);
-        }
-        QJsonObject object;
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            object.insert(kind->described.columns.at(i), row.at(i));
-        }
-        return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-    }
+    bool begun = false;
+    bool ended = false;
 
     // Nothing at the end.
     std::optional<QByteArray> next()
     {
-        QByteArray chunk = header();
+        if (ended) {
+            return std::nullopt;
+        }
+        QByteArray chunk = std::exchange(begun, true) ? QByteArray() : writer.begin();
         // By reference: the source keeps its place in itself.
         const auto rows = call->read([this](storage::Connection& connection) { return source(connection); });
         for (const ReportRow& row : rows) {
-            chunk += line(row);
+            chunk += writer.row(row);
+        }
+        if (rows.empty()) {
+            ended = true;
+            chunk += writer.end();
         }
         return chunk.isEmpty() ? std::nullopt : std::optional(chunk);
     }
@@ -93,10 +59,11 @@ struct Run
 Result<void> requireTaken(const Call& call, const ReportKind& kind)
 {
     for (const auto& [name, value] : call.request().query) {
-        if (name != QLatin1String("format") && !kind.described.parameters.contains(name)) {
+        if (name != QLatin1String("format") && name != QLatin1String("columns")
+            && !kind.described.parameters.contains(name)) {
             return contract::invalidField(
                 name, QStringLiteral("unknown_parameter"),
-                QStringLiteral("The report %1 takes: format, %2.")
+                QStringLiteral("The report %1 takes: format, columns, %2.")
                     .arg(kind.described.id, kind.described.parameters.join(QStringLiteral(", "))));
         }
     }
@@ -128,20 +95,25 @@ Result<http::Response> startReport(const std::shared_ptr<Call>& call)
     if (auto taken = requireTaken(*call, *kind); !taken) {
         return Unexpected(taken.error());
     }
+    auto writer = ReportWriter::forCall(*call, kind->described);
+    if (!writer) {
+        return Unexpected(writer.error());
+    }
     auto source = call->read([&](storage::Connection& connection) { return kind->begin(*call, connection); });
     if (!source) {
         return Unexpected(source.error());
     }
     recordRun(*call, *kind);
-    const bool csv = call->text("format").value_or(QStringLiteral("csv")) == QLatin1String("csv");
     const QByteArray day = contract::toRfc3339(call->now()).left(10).toLatin1();
     http::Response response;
-    response.contentType = csv ? "text/csv; charset=utf-8; header=present" : "application/jsonl";
-    response.headers = {{QByteArray("Content-Disposition"),
-                         "attachment; filename=\"" + kind->described.id.toLatin1() + '-' + day
-                             + (csv ? ".csv\"" : ".jsonl\"")},
-                        {QByteArray("Cache-Control"), QByteArray("no-store")}};
-    const auto run = std::make_shared<Run>(Run {call, &*kind, std::move(*source), csv});
+    response.contentType = writer->contentType();
+    response.headers = {
+        {QByteArray("Content-Disposition"),
+         "attachment; filename=\"" + kind->described.id.toLatin1() + '-' + day + '.' + writer->suffix()
+             + '"'},
+        {QByteArray("Content-Security-Policy"), QByteArray("default-src 'none'; style-src 'unsafe-inline'")},
+        {QByteArray("Cache-Control"), QByteArray("no-store")}};
+    const auto run = std::make_shared<Run>(Run {call, std::move(*writer), std::move(*source)});
     response.stream = [run](const http::DeliverChunk& deliver) {
         deliver(run->next());
     };
@@ -151,9 +123,12 @@ Result<http::Response> startReport(const std::shared_ptr<Call>& call)
 std::vector<QueryParameter> reportParameters()
 {
     std::vector<QueryParameter> parameters = eventFilterParameters();
-    parameters.push_back({.name = "format",
-                          .description = "csv (the default; RFC 4180) or jsonl (an object on each line).",
-                          .oneOf = {"csv", "jsonl"}});
+    parameters.push_back(
+        {.name = "format",
+         .description = "csv (the default; RFC 4180), jsonl (an object on each line) or html.",
+         .oneOf = {"csv", "jsonl", "html"}});
+    parameters.push_back(
+        {.name = "columns", .description = "Which, in which order, with commas between them."});
     parameters.push_back({.name = "domain", .description = "Path of a security domain: its subtree only."});
     parameters.push_back({.name = "filter", .description = "The filter line of the list."});
     parameters.push_back({.name = "sort", .description = "The order of the list."});

@@ -210,6 +210,9 @@ std::vector<EmergencyReportRow> issued(storage::Connection& connection, const Em
     if (filter.userId) {
         add(" AND i.user_id = ?", *filter.userId);
     }
+    if (filter.neverUsed) {
+        where += QStringLiteral(" AND i.last_used_at IS NULL");
+    }
     if (filter.domains) {
         QStringList marks;
         for (const qint64 id : *filter.domains) {

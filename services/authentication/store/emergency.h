@@ -48,6 +48,7 @@ struct EmergencyReportFilter
     std::optional<contract::Timestamp> from; // inclusive
     std::optional<contract::Timestamp> to; // exclusive
     std::optional<qint64> userId;
+    bool neverUsed = false;
 };
 struct EmergencyReportRow
 {
