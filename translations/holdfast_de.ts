@@ -578,6 +578,18 @@
         <source>{actor} refused that {requestedBy} acts on the account {user}[: {reason}]</source>
         <translation>{actor} hat Eingriffe von {requestedBy} in das Konto {user} abgelehnt[: {reason}]</translation>
     </message>
+    <message>
+        <source>Events {first} to {through}, older than {olderThan}, were removed as the policy on keeping events says</source>
+        <translation>Die Ereignisse {first} bis {through}, älter als {olderThan}, wurden entfernt, wie es die Richtlinie zur Aufbewahrung verlangt</translation>
+    </message>
+    <message>
+        <source>The removal of old events stopped after event {through}, for the event log is not whole there</source>
+        <translation>Das Entfernen alter Ereignisse endete nach Ereignis {through}, weil das Ereignisprotokoll dort nicht heil ist</translation>
+    </message>
+    <message>
+        <source>{actor} changed for how many days events are kept[: {keepDays}]</source>
+        <translation>{actor} hat geändert, wie viele Tage Ereignisse aufbewahrt werden[: {keepDays}]</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>

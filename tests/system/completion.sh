@@ -30,4 +30,5 @@ offers _holdfastd "$1/holdfastd" serve --data-dir /tmp --l -- --listen
 offers _holdfastd "$1/holdfastd" serve --data-dir / -- /tmp
 offers _holdfast "$1/holdfast" --th -- --theme
 offers _holdfast "$1/holdfast" --theme d -- dark
+offers _holdfast "$1/holdfast" --language "" -- de en system
 exit $failed
