@@ -3525,7 +3525,7 @@
     </message>
     <message>
         <source>Why the &amp;quota does not count this time</source>
-        <translation>Warum das &amp;Kontingent diesmal nicht gilt</translation>
+        <translation>Warum das Ko&amp;ntingent diesmal nicht gilt</translation>
     </message>
     <message>
         <source>Required: the policy allows no more codes within 90 days.</source>
@@ -4364,7 +4364,7 @@
     </message>
     <message>
         <source>To clear a PIN or mark a token found</source>
-        <translation>Um eine PIN zu löschen oder ein Token als gefunden zu melden</translation>
+        <translation>Um eine PIN zu löschen oder einen Token als gefunden zu melden</translation>
     </message>
     <message>
         <source>points</source>
@@ -4372,7 +4372,7 @@
     </message>
     <message>
         <source>To issue codes or give out a token</source>
-        <translation>Um Codes auszustellen oder ein Token auszugeben</translation>
+        <translation>Um Codes auszustellen oder einen Token auszugeben</translation>
     </message>
     <message>
         <source>More on an administrator&apos;s account</source>
@@ -5578,7 +5578,7 @@
     </message>
     <message>
         <source>What the token shows, without the PIN</source>
-        <translation>Was das Token anzeigt, ohne die PIN</translation>
+        <translation>Was der Token anzeigt, ohne die PIN</translation>
     </message>
     <message>
         <source>Code from a token</source>
