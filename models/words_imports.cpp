@@ -31,6 +31,15 @@ constexpr std::array causes {
     Entry {"file_cut_off", QT_TRANSLATE_NOOP("Words", "The file ends in the middle.")},
     Entry {"file_too_large", QT_TRANSLATE_NOOP("Words", "The file is too large.")},
     Entry {"file_not_read", QT_TRANSLATE_NOOP("Words", "The file could not be read.")},
+    Entry {"not_text", QT_TRANSLATE_NOOP("Words", "The file is not text in UTF-8.")},
+    Entry {"not_csv", QT_TRANSLATE_NOOP("Words", "The first line names no column that is known.")},
+    Entry {"secret_encoding_unclear",
+           QT_TRANSLATE_NOOP("Words", "It cannot be told whether the secrets are hexadecimal or base32.")},
+    Entry {"migration_not_supported",
+           QT_TRANSLATE_NOOP("Words", "The line is an export from one phone to another.")},
+    Entry {"duplicate", QT_TRANSLATE_NOOP("Words", "A token with this serial number is there already.")},
+    Entry {"duplicate_in_file",
+           QT_TRANSLATE_NOOP("Words", "The file holds this serial number more than once.")},
 };
 
 constexpr std::array cures {
@@ -52,6 +61,16 @@ constexpr std::array cures {
     Entry {"file_too_large", QT_TRANSLATE_NOOP("Words", "Split it into several files.")},
     Entry {"file_not_read",
            QT_TRANSLATE_NOOP("Words", "Check that the file is there and that you may read it.")},
+    Entry {"not_text", QT_TRANSLATE_NOOP("Words", "Save it as text in UTF-8.")},
+    Entry {"not_csv", QT_TRANSLATE_NOOP("Words", "Begin the file with a line such as serial,secret,digits.")},
+    Entry {"secret_encoding_unclear",
+           QT_TRANSLATE_NOOP("Words", "Name their column secret_hex or secret_base32.")},
+    Entry {"migration_not_supported", QT_TRANSLATE_NOOP("Words", "Ask for each token's own otpauth line.")},
+    Entry {"serial_made_up",
+           QT_TRANSLATE_NOOP("Words", "Nothing to do: the same record gets the same number again.")},
+    Entry {"columns_ignored",
+           QT_TRANSLATE_NOOP("Words", "Check the header if one of them should have been read.")},
+    Entry {"interrupted", QT_TRANSLATE_NOOP("Words", "Resume the import; the file is not needed for that.")},
 };
 
 // Of these the service tells more in its English than a stable code holds: which algorithm, how many bytes,

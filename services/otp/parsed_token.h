@@ -37,12 +37,13 @@ struct ParsedToken
     QString manufacturer;
     QString issuer;
     QString userLogin; // a hint at whom it was made for; may be empty
+    std::optional<ImportFault> remark; // worth telling although it can be taken
 };
 
 // One record of a file: a token, or why not.
 struct TokenRecord
 {
-    int position = 0; // from 1
+    int position = 0; // from 1; in text files, the line where it begins
     QString serial; // empty if it could not be read
     tl::expected<ParsedToken, ImportFault> token = tl::make_unexpected(ImportFault {});
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/otp/token_file.h"
 
+#include "services/otp/csv_reader.h"
+#include "services/otp/otpauth_reader.h"
 #include "services/otp/pskc_reader.h"
 #include "services/otp/sdtid_reader.h"
 
@@ -26,12 +28,13 @@ TokenRecords readTokenFile(contract::ImportFormat format, QByteArrayView file, c
     case contract::ImportFormat::Sdtid:
         return readSdtid(file, keys.passphrase, sdtid);
     case contract::ImportFormat::Otpauth:
+        return readOtpauth(file);
     case contract::ImportFormat::Csv:
-        break;
+        return readCsv(file);
     }
     return tl::make_unexpected(ImportFault {u"format_not_supported"_s,
-                                            u"Files of this format cannot be read yet."_s,
-                                            u"Ask for the file as PSKC or sdtid."_s});
+                                            u"Files of this format cannot be read."_s,
+                                            u"Ask for the file as PSKC, sdtid, otpauth or CSV."_s});
 }
 
 } // namespace holdfast::otp
