@@ -6,7 +6,8 @@ namespace holdfast::authentication {
 const std::vector<Migration>& migrations()
 {
     static const std::vector<Migration> all {detail::foundation(), detail::eventRuns(),
-                                             detail::callerVerification(), detail::eventCuts()};
+                                             detail::callerVerification(), detail::eventCuts(),
+                                             detail::tokenWork()};
     return all;
 }
 

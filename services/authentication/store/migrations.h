@@ -24,6 +24,7 @@ namespace detail {
 [[nodiscard]] Migration eventRuns(); // version 2
 [[nodiscard]] Migration callerVerification(); // version 3
 [[nodiscard]] Migration eventCuts(); // version 4
+[[nodiscard]] Migration tokenWork(); // version 5
 } // namespace detail
 
 } // namespace holdfast::authentication
