@@ -4,6 +4,7 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
+#include <openssl/rand.h>
 
 #include <array>
 #include <memory>
@@ -81,6 +82,25 @@ std::optional<contract::Secret> decryptAesCbc(const contract::Secret& key, const
     }
     OPENSSL_cleanse(plain.data(), plain.size());
     return result;
+}
+
+contract::Secret encryptAesCbc(const contract::Secret& key, QByteArrayView plain)
+{
+    const EVP_CIPHER* algorithm = cipherFor(key.size());
+    const std::unique_ptr<EVP_CIPHER_CTX, CipherContextEnd> context(EVP_CIPHER_CTX_new());
+    std::vector<unsigned char> bytes(static_cast<size_t>(blockBytes + plain.size() + blockBytes));
+    unsigned char* body = bytes.data() + blockBytes;
+    int length = 0;
+    int rest = 0;
+    if (!algorithm || !context || RAND_bytes(bytes.data(), blockBytes) != 1
+        || EVP_EncryptInit_ex(context.get(), algorithm, nullptr, bytesOf(key.reveal()), bytes.data()) != 1
+        || EVP_EncryptUpdate(context.get(), body, &length, bytesOf(plain), static_cast<int>(plain.size()))
+            != 1
+        || EVP_EncryptFinal_ex(context.get(), body + length, &rest) != 1) {
+        throw std::runtime_error("AES-CBC failed");
+    }
+    return contract::Secret(
+        QByteArrayView(reinterpret_cast<const char*>(bytes.data()), blockBytes + length + rest));
 }
 
 contract::Secret hmac(const QByteArray& digest, const contract::Secret& key, const contract::Secret& data)

@@ -13,6 +13,9 @@ namespace holdfast::otp {
 [[nodiscard]] std::optional<contract::Secret> decryptAesCbc(const contract::Secret& key,
                                                             const contract::Secret& cipher);
 
+// The other way: a random initialisation vector before the cipher text. Throws std::runtime_error.
+[[nodiscard]] contract::Secret encryptAesCbc(const contract::Secret& key, QByteArrayView plain);
+
 // `digest` is OpenSSL's name, such as "SHA1".
 [[nodiscard]] contract::Secret hmac(const QByteArray& digest, const contract::Secret& key,
                                     const contract::Secret& data);
