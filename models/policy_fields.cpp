@@ -22,6 +22,17 @@ QList<contract::FieldError> contradictions(const contract::TokenPolicy& policy)
         faults.append({QStringLiteral("pinMaxLength"), QStringLiteral("contradicts"),
                        Words::tr("The longest PIN cannot be shorter than the shortest.")});
     }
+    const auto fits = [](const QString& word) {
+        return word.size() >= 2 && word.size() <= 16 && std::all_of(word.begin(), word.end(), [](QChar c) {
+                   return c.unicode() < 128 && c.isLetterOrNumber();
+               });
+    };
+    const auto unfit = std::find_if_not(policy.pinExcludedWords.begin(), policy.pinExcludedWords.end(), fits);
+    if (unfit != policy.pinExcludedWords.end()) {
+        faults.append(
+            {QStringLiteral("pinExcludedWords"), QStringLiteral("contradicts"),
+             Words::tr("“%1” cannot be in a PIN: 2 to 16 letters or digits, without accents.").arg(*unfit)});
+    }
     if (policy.emergencyCodeMaxMinutes < policy.emergencyCodeMinutes) {
         faults.append({QStringLiteral("emergencyCodeMaxMinutes"), QStringLiteral("contradicts"),
                        Words::tr("The longest life cannot be shorter than the proposed one.")});

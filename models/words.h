@@ -31,6 +31,7 @@ namespace holdfast::models::words {
 [[nodiscard]] QString of(contract::PolicySource source);
 [[nodiscard]] QString of(contract::UnlockBy who);
 [[nodiscard]] QString of(contract::PinCharacters characters);
+[[nodiscard]] QString of(contract::PinChoice choice);
 [[nodiscard]] QString of(contract::Role role);
 [[nodiscard]] QString of(contract::Permission permission);
 [[nodiscard]] QString of(contract::ImportFormat format);

@@ -64,6 +64,17 @@ QString of(PinCharacters characters)
     return {};
 }
 
+QString of(PinChoice choice)
+{
+    switch (choice) {
+    case PinChoice::Person:
+        return Words::tr("By the person");
+    case PinChoice::Service:
+        return Words::tr("By the service, at random");
+    }
+    return {};
+}
+
 QString of(Role role)
 {
     switch (role) {
@@ -96,6 +107,8 @@ QString of(Permission permission)
         return Words::tr("edit tokens");
     case Permission::ImportTokens:
         return Words::tr("import tokens");
+    case Permission::ExportTokens:
+        return Words::tr("export tokens with their secrets");
     case Permission::AssignTokens:
         return Words::tr("assign tokens");
     case Permission::EnableTokens:

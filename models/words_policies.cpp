@@ -38,9 +38,14 @@ QString summary(const contract::TokenPolicy& policy)
     const QString pin = policy.pinCharacters == contract::PinCharacters::Digits
         ? Words::tr("PINs of %1 to %2 digits")
         : Words::tr("PINs of %1 to %2 letters and digits");
+    const QString chosen = policy.pinChoice == contract::PinChoice::Service
+        ? Words::tr("%1, given by the service")
+        : QStringLiteral("%1");
+    const QString kept = policy.pinMaxDays > 0 ? Words::tr("%1 for %n day(s)", nullptr, policy.pinMaxDays)
+                                               : QStringLiteral("%1");
     const QString life = duration(std::chrono::minutes(policy.emergencyCodeMinutes));
     return Words::tr("%1; emergency codes live %2")
-        .arg(pin.arg(policy.pinMinLength).arg(policy.pinMaxLength), life);
+        .arg(kept.arg(chosen.arg(pin.arg(policy.pinMinLength).arg(policy.pinMaxLength))), life);
 }
 
 QString summary(const contract::OfflinePolicy& policy)

@@ -136,6 +136,21 @@ struct EnumNames<PinCharacters>
     };
 };
 
+// Who makes up a PIN.
+enum class PinChoice
+{
+    Person,
+    Service
+};
+template <>
+struct EnumNames<PinChoice>
+{
+    static constexpr std::array names {
+        std::pair {PinChoice::Person, "person"},
+        std::pair {PinChoice::Service, "service"},
+    };
+};
+
 // PINs, next-tokencode mode, emergency codes, and what it takes to give such things out on the telephone.
 // Read and PUT alike.
 struct TokenPolicy
@@ -147,6 +162,10 @@ struct TokenPolicy
     int pinMaxLength = 8;
     PinCharacters pinCharacters = PinCharacters::Digits;
     bool refuseTrivialPins = true;
+    PinChoice pinChoice = PinChoice::Person;
+    int pinHistory = 0;
+    int pinMaxDays = 0;
+    QStringList pinExcludedWords;
     int nextTokencodeAfter = 3;
     int acceptedSteps = 1;
     int nextTokencodeSteps = 10;
@@ -180,7 +199,23 @@ struct TokenPolicy
                   "PINs of software tokens are digits in any case.")
                 .orDefault(),
             field("refuseTrivialPins", &TokenPolicy::refuseTrivialPins,
-                  "Refuses 1111, 1234, 4321 and the like.")
+                  "Refuses 1111, 1234, 4321, 1212 and the like.")
+                .orDefault(),
+            field("pinChoice", &TokenPolicy::pinChoice,
+                  "person: chooses a PIN within these rules; service: is given one at random, once.")
+                .orDefault(),
+            field("pinHistory", &TokenPolicy::pinHistory,
+                  "Earlier PINs of the token that are refused besides the present one.")
+                .range(0, 24)
+                .orDefault(),
+            field("pinMaxDays", &TokenPolicy::pinMaxDays,
+                  "Days after which a PIN must be changed at the next logon; 0: never.")
+                .range(0, 3650)
+                .orDefault(),
+            field("pinExcludedWords", &TokenPolicy::pinExcludedWords,
+                  "A PIN may hold none of these, in either case, forwards or backwards; 2 to 16 letters or "
+                  "digits each.")
+                .length(0, 1000)
                 .orDefault(),
             field("nextTokencodeAfter", &TokenPolicy::nextTokencodeAfter,
                   "Wrong codes after which a good one must be followed by the next; 0: never.")

@@ -30,6 +30,10 @@ private Q_SLOTS:
         row("9876", {QStringLiteral("trivial")});
         row("111", {QStringLiteral("too_short"), QStringLiteral("trivial")});
         row("1235", {});
+        row("1212", {QStringLiteral("trivial")});
+        row("123123", {QStringLiteral("trivial")});
+        row("4747474", {QStringLiteral("trivial")});
+        row("123124", {});
     }
     void aPinBreaksTheRulesThatItBreaks()
     {
@@ -55,6 +59,40 @@ private Q_SLOTS:
         QVERIFY(faultsOf(pinRules(policy, token), Secret(QByteArrayView("a7Qz"))).empty());
         token.pinStyle = PinStyle::Mixed;
         QVERIFY(!faultsOf(pinRules(policy, token), Secret(QByteArrayView("a7Qz"))).empty());
+    }
+
+    void excludedWordsAreFoundForwardsAndBackwards()
+    {
+        TokenPolicy policy;
+        policy.pinCharacters = PinCharacters::LettersAndDigits;
+        policy.pinExcludedWords = {QStringLiteral("Acme"), QStringLiteral("2468")};
+        TokenFacts token;
+        token.pinStyle = PinStyle::BeforeCode;
+        const PinRules rules = pinRules(policy, token);
+        const auto excluded = [&](const char* pin) {
+            return faultsOf(rules, Secret(QByteArrayView(pin))) == std::vector {PinFault::ExcludedWord};
+        };
+        QVERIFY(excluded("7aCmE9"));
+        QVERIFY(excluded("xemca3"));
+        QVERIFY(excluded("102468"));
+        QVERIFY(excluded("186427"));
+        QVERIFY(faultsOf(rules, Secret(QByteArrayView("acne71"))).empty());
+    }
+
+    void aGeneratedPinBreaksNoRule()
+    {
+        TokenPolicy policy;
+        policy.pinMinLength = 4;
+        policy.pinMaxLength = 4;
+        policy.pinExcludedWords = {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")};
+        const PinRules rules = pinRules(policy, TokenFacts {});
+        for (int i = 0; i < 200; ++i) {
+            const Secret pin = generatePin(rules);
+            QCOMPARE(pin.size(), 4);
+            QVERIFY(faultsOf(rules, pin).empty());
+        }
+        policy.pinMaxLength = 8;
+        QCOMPARE(generatePin(pinRules(policy, TokenFacts {})).size(), 6);
     }
 
     void aMixedPinIsNoLongerThanItsCode()

@@ -11,7 +11,9 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 
 namespace holdfast::views {
@@ -96,6 +98,29 @@ void PolicyForm::addText(QString T::*member, const char* wireName, const QString
     m_show.append([this, edit, member] {
         if (const T* policy = std::get_if<T>(&m_model.policy()); policy && edit->text() != policy->*member) {
             edit->setText(policy->*member);
+        }
+    });
+    place(new FormField(label, edit, help), QString::fromLatin1(wireName), true);
+}
+
+template <class T>
+void PolicyForm::addWords(QStringList T::*member, const char* wireName, const QString& label,
+                          const QString& help)
+{
+    static const QRegularExpression space(QStringLiteral("\\s+"));
+    auto* edit = new QPlainTextEdit;
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 5 + 2 * metrics::s);
+    connect(edit, &QPlainTextEdit::textChanged, this, [this, edit, member] {
+        if (!m_showing) {
+            m_model.edit<T>(
+                [&](T& policy) { policy.*member = edit->toPlainText().split(space, Qt::SkipEmptyParts); });
+        }
+    });
+    m_show.append([this, edit, member] {
+        const T* policy = std::get_if<T>(&m_model.policy());
+        if (policy && edit->toPlainText().split(space, Qt::SkipEmptyParts) != policy->*member) {
+            edit->setPlainText((policy->*member).join(QLatin1Char('\n')));
         }
     });
     place(new FormField(label, edit, help), QString::fromLatin1(wireName), true);
@@ -216,7 +241,16 @@ void PolicyForm::fillToken()
     addNumber<P>(&P::pinMaxLength, "pinMaxLength", tr("&Longest PIN"), tr("characters"));
     addChoice<P>(&P::pinCharacters, "pinCharacters", tr("Made &of"),
                  tr("PINs of software tokens are digits in any case."));
-    addSwitch<P>(&P::refuseTrivialPins, "refuseTrivialPins", tr("Refuse 1111, 1234, 4321 and the like"));
+    addChoice<P>(&P::pinChoice, "pinChoice", tr("&Made up"),
+                 tr("A PIN made up by the service is shown once, at the logon that asks for it."));
+    addNumber<P>(&P::pinMaxDays, "pinMaxDays", tr("Must be &changed after"), tr("days"), tr("0: never."));
+    addNumber<P>(&P::pinHistory, "pinHistory", tr("&Earlier PINs refused"), {},
+                 tr("The present one is refused in any case."));
+    addSwitch<P>(&P::refuseTrivialPins, "refuseTrivialPins",
+                 tr("Refuse 1111, 1234, 4321, 1212 and the like"));
+    addWords<P>(&P::pinExcludedWords, "pinExcludedWords", tr("E&xcluded words and numbers"),
+                tr("One a line, such as the company's name or its telephone number. No PIN may hold one of "
+                   "them, forwards or backwards. PINs that were chosen before stay."));
     addHeading(tr("Tokencodes"));
     addNumber<P>(&P::nextTokencodeAfter, "nextTokencodeAfter", tr("Ask for the next code after"),
                  tr("wrong codes"), tr("Whoever guessed right once must be right twice. 0: never."));

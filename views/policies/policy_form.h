@@ -34,6 +34,9 @@ private:
 
     template <class T>
     void addText(QString T::*member, const char* wireName, const QString& label, const QString& help = {});
+    // One word a line.
+    template <class T>
+    void addWords(QStringList T::*member, const char* wireName, const QString& label, const QString& help);
     template <class T>
     void addNumber(int T::*member, const char* wireName, const QString& label, const QString& unit,
                    const QString& help = {});

@@ -41,6 +41,7 @@ struct Continuation
     qint64 tokenId = 0;
     QString tokenSerial;
     qint64 step = -1; // the consumed one
+    contract::Secret givenPin {}; // that the service made up; empty where the person chooses
     QString method;
     QString client;
     QString clientAddress;
@@ -53,7 +54,7 @@ struct Outcome
         Success,
         Refused, // unknown, disabled, locked, wrong: alike to the caller, and delayed to the floor
         NextTokencode, // verifyNextTokencode() with `continuation`
-        NewPin, // setNewPin() with `continuation`; `rules` says what it may be
+        NewPin, // setNewPin() with `continuation`; `rules` says what it may be, or that it is the given one
         PinRefused // of setNewPin(): choose another; `faults` says why
     };
     Result result = Result::Refused;

@@ -77,7 +77,7 @@ private:
     std::optional<Outcome> keepPin(GateRun& run, const AttemptFacts& facts, Settlement& settlement,
                                    storage::Connection& connection);
     std::optional<Outcome> askPinHash(GateRun& run, const AttemptFacts& facts, const TokenFacts& token,
-                                      Settlement& settlement);
+                                      Settlement& settlement, storage::Connection& connection);
 
     // Reservations whose settling failed: they count as failures at the person's next attempt.
     void abandon(qint64 userId, int count);

@@ -156,6 +156,12 @@ Outcome Settlement::challenge(const AttemptFacts& facts, const Decision& decisio
                                          .client = m_origin.client,
                                          .clientAddress = m_origin.clientAddress};
     outcome.rules = pinRules(*facts.tokenPolicy.policy, *decision.token);
+    if (!next) {
+        attempts::requireNewPin(m_connection, decision.tokenId); // a PIN that is there but may not stay
+        if (outcome.rules.given) {
+            outcome.continuation->givenPin = generatePin(outcome.rules);
+        }
+    }
     return outcome;
 }
 
@@ -224,6 +230,9 @@ Outcome Settlement::completePin(const AttemptFacts& facts, const Continuation& c
 {
     Event chosen = event("AM_NEW_PIN_SET", EventResult::Success, facts);
     chosen.tokenSerial = continuation.tokenSerial;
+    if (!continuation.givenPin.isEmpty()) {
+        chosen.detail.insert(QStringLiteral("action"), QStringLiteral("generated"));
+    }
     record(std::move(chosen));
     Decision decision;
     decision.tokenSerial = continuation.tokenSerial;

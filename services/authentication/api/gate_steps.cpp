@@ -125,23 +125,37 @@ std::optional<Outcome> Gate::Implementation::newPinStep(GateRun& run, Connection
     if (run.newPinHash) {
         return keepPin(run, *facts, settlement, connection);
     }
-    return askPinHash(run, *facts, *token, settlement);
+    return askPinHash(run, *facts, *token, settlement, connection);
 }
 
 std::optional<Outcome> Gate::Implementation::askPinHash(GateRun& run, const AttemptFacts& facts,
-                                                        const TokenFacts& token, Settlement& settlement)
+                                                        const TokenFacts& token, Settlement& settlement,
+                                                        Connection& connection)
 {
     const PinRules rules = pinRules(*facts.tokenPolicy.policy, token);
-    if (auto faults = faultsOf(rules, run.secret); !faults.empty()) {
+    const Secret& given = run.continuation.givenPin;
+    if (!given.isEmpty() && !given.equals(run.secret.reveal())) {
+        return settlement.refusePin(facts, run.continuation, rules, {PinFault::NotAsGiven});
+    }
+    if (auto faults = faultsOf(rules, run.secret); given.isEmpty() && !faults.empty()) {
         return settlement.refusePin(facts, run.continuation, rules, std::move(faults));
+    }
+    std::vector<QByteArray> earlier;
+    if (given.isEmpty() && rules.history > 0) {
+        earlier = attempts::earlierPins(connection, token.id, rules.history);
     }
     if (!m_pool.claim(run.lane())) {
         return settlement.refuseUncounted(facts, reason::tooManyWaiting);
     }
     run.claimed = true;
-    run.hash = [this, &run, identity = pinIdentity(token.serial), before = token.pinHash] {
+    run.hash = [this, &run, identity = pinIdentity(token.serial), before = token.pinHash,
+                earlier = std::move(earlier)] {
         if (!before.isEmpty() && security::verifyPin(m_keys, run.secret, identity, before)) {
             run.faults.push_back(PinFault::SameAsBefore);
+        } else if (std::any_of(earlier.begin(), earlier.end(), [&](const QByteArray& hash) {
+                       return security::verifyPin(m_keys, run.secret, identity, hash);
+                   })) {
+            run.faults.push_back(PinFault::UsedBefore);
         }
         run.newPinHash = run.faults.empty() ? security::hashPin(m_keys, run.secret, identity) : QByteArray();
     };

@@ -28,7 +28,10 @@ AuthnResponse challengeResponse(Attempt& attempt, const std::optional<QString>& 
         response.challengeMethods = challengeNextTokencode(attempt.language, attempt.lastMessageId);
         break;
     case Attempt::Expects::NewPin:
-        response.challengeMethods = challengeNewPin(attempt.language, rules, faults, attempt.lastMessageId);
+        response.challengeMethods =
+            challengeNewPin(attempt.language, rules, faults,
+                            attempt.continuation ? attempt.continuation->givenPin : contract::Secret(),
+                            attempt.lastMessageId);
         break;
     case Attempt::Expects::Nothing:
         break;

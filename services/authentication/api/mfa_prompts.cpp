@@ -44,6 +44,14 @@ constexpr std::array texts {
     Text {"SECURID_NEWPIN_SAME_AS_BEFORE", "The new PIN must differ from the old one.",
           "Die neue PIN muss sich von der alten unterscheiden."},
     Text {"SECURID_NEWPIN_TRIVIAL", "That PIN is too easy to guess.", "Diese PIN ist zu leicht zu erraten."},
+    Text {"SECURID_NEWPIN_EXCLUDED_WORD", "That PIN holds a word or number that is not allowed.",
+          "Diese PIN enthält ein Wort oder eine Zahl, die nicht erlaubt ist."},
+    Text {"SECURID_NEWPIN_USED_BEFORE", "That PIN was used before.",
+          "Diese PIN wurde schon einmal verwendet."},
+    Text {"SECURID_NEWPIN_NOT_AS_GIVEN", "That is not the PIN that you were given.",
+          "Das ist nicht die PIN, die Sie bekommen haben."},
+    Text {"SECURID_NEWPIN_GIVEN", "Your new PIN is %1. Remember it, and enter it to confirm.",
+          "Ihre neue PIN ist %1. Merken Sie sich diese und geben Sie sie zur Bestätigung ein."},
 };
 
 QString textOf(const char* id, Language language)
@@ -132,13 +140,20 @@ ChallengeMethods challengeNextTokencode(Language language, const QString& refere
 }
 
 ChallengeMethods challengeNewPin(Language language, const PinRules& rules,
-                                 const std::vector<PinFault>& faults, const QString& referenceId)
+                                 const std::vector<PinFault>& faults, const contract::Secret& given,
+                                 const QString& referenceId)
 {
-    Prompt prompt = promptOf("SECURID_NEWPIN", language, rules.minLength, rules.maxLength);
-    const QString characters =
-        textOf(rules.digitsOnly ? "SECURID_NEWPIN_DIGITS" : "SECURID_NEWPIN_LETTERS_AND_DIGITS", language);
-    prompt.promptArgs = {QString::number(rules.minLength), QString::number(rules.maxLength), characters};
-    prompt.defaultText = prompt.defaultText.arg(rules.minLength).arg(rules.maxLength).arg(characters);
+    Prompt prompt = promptOf(given.isEmpty() ? "SECURID_NEWPIN" : "SECURID_NEWPIN_GIVEN", language,
+                             rules.minLength, rules.maxLength);
+    if (given.isEmpty()) {
+        const QString characters = textOf(
+            rules.digitsOnly ? "SECURID_NEWPIN_DIGITS" : "SECURID_NEWPIN_LETTERS_AND_DIGITS", language);
+        prompt.promptArgs = {QString::number(rules.minLength), QString::number(rules.maxLength), characters};
+        prompt.defaultText = prompt.defaultText.arg(rules.minLength).arg(rules.maxLength).arg(characters);
+    } else {
+        prompt.promptArgs = {QString::fromLatin1(given.reveal())};
+        prompt.defaultText = prompt.defaultText.arg(prompt.promptArgs.constFirst());
+    }
     prompt.formatRegex = rules.regularExpression();
     prompt.valueBeingDefined = true;
     for (auto fault = faults.rbegin(); fault != faults.rend(); ++fault) {

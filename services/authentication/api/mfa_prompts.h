@@ -35,9 +35,10 @@ enum class Language
                                                            const QString& referenceId);
 [[nodiscard]] contract::ChallengeMethods challengeNextTokencode(Language language,
                                                                 const QString& referenceId);
-// `faults`: why the one before was refused.
+// `faults`: why the one before was refused. `given`: the PIN that the service made up, or empty.
 [[nodiscard]] contract::ChallengeMethods challengeNewPin(Language language, const PinRules& rules,
                                                          const std::vector<PinFault>& faults,
+                                                         const contract::Secret& given,
                                                          const QString& referenceId);
 
 } // namespace holdfast::authentication::mfa

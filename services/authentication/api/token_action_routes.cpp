@@ -32,6 +32,10 @@ void addTokenActionRoutes(Routes& routes)
                                          " a new one.",
                                          Permission::ClearPins),
                                clearTokenPin);
+    routes.post<NoBody, Token>(operation("/api/v1/tokens/{serial}/require-new-pin", "requireNewTokenPin",
+                                         "Keeps the PIN for one more logon, which asks for a new one.",
+                                         Permission::ClearPins),
+                               requireNewTokenPin);
     routes.post<contract::TokenResync, Token>(
         operation("/api/v1/tokens/{serial}/resync", "resyncToken",
                   "Finds a token's clock or counter again by two codes shown one after the other.",

@@ -140,7 +140,7 @@ Result<Token> clearTokenPin(Call& call)
                          if (!verification) {
                              return Unexpected(verification.error());
                          }
-                         tokens::clearPin(connection, subject.token.id);
+                         tokens::clearPin(connection, subject.token.id, call.now());
                          // A code that stands for the tokencode alone would otherwise do without the PIN,
                          // too.
                          const int ended =
@@ -151,6 +151,23 @@ Result<Token> clearTokenPin(Call& call)
                          }
                          addVerification(detail, *verification);
                          recordUpdate(call, connection, subject, "clear-pin", std::move(detail));
+                     }
+                     return {};
+                 });
+}
+
+Result<Token> requireNewTokenPin(Call& call)
+{
+    return actOn(call, Permission::ClearPins,
+                 [&](storage::Connection& connection, const TokenSubject& subject) -> Result<void> {
+                     if (subject.token.pinState == PinState::NotRequired) {
+                         return refuseToken(
+                             "token_pinless",
+                             QStringLiteral("This token is used without a PIN: there is none to change."));
+                     }
+                     if (subject.token.pinState == PinState::Set) {
+                         tokens::requireNewPin(connection, subject.token.id);
+                         recordUpdate(call, connection, subject, "require-new-pin");
                      }
                      return {};
                  });

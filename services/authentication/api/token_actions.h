@@ -13,6 +13,8 @@ namespace holdfast::authentication {
 [[nodiscard]] contract::Unexpected refuseToken(const char* code, const QString& sentence);
 // Errors: token_unassigned.
 [[nodiscard]] contract::Result<void> requireAssigned(const TokenSubject& subject);
+// Errors: too_many_tokens.
+[[nodiscard]] contract::Result<void> requireRoom(storage::Connection& connection, const AttemptFacts& person);
 // As it is now.
 [[nodiscard]] contract::Token tokenNow(const Call& call, storage::Connection& connection,
                                        const QString& serial);
@@ -28,6 +30,7 @@ namespace holdfast::authentication {
 [[nodiscard]] contract::Result<contract::Token> enableToken(Call& call);
 [[nodiscard]] contract::Result<contract::Token> disableToken(Call& call);
 [[nodiscard]] contract::Result<contract::Token> clearTokenPin(Call& call);
+[[nodiscard]] contract::Result<contract::Token> requireNewTokenPin(Call& call);
 [[nodiscard]] contract::Result<contract::Token> reportTokenLost(Call& call, const contract::TokenLost& body);
 // The emergency codes that stand for it end.
 [[nodiscard]] contract::Result<contract::Token> reportTokenFound(Call& call);

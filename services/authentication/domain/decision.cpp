@@ -4,6 +4,7 @@
 #include "services/authentication/domain/account_state.h"
 #include "services/authentication/domain/emergency_text.h"
 #include "services/authentication/domain/passcode_candidates.h"
+#include "services/authentication/domain/pin_rules.h"
 #include "services/authentication/domain/token_state.h"
 
 #include <algorithm>
@@ -79,6 +80,17 @@ void describeUse(const AttemptFacts& facts, const TokenFacts& token, qint64 step
     decision.completesReplacement = token.replacesId && tokenOf(facts, token.replacesId);
 }
 
+// The policy was made stricter, or the PIN is too old: the right PIN is taken once more. Of the words and
+// earlier PINs that a policy refuses nothing is asked here: they are for PINs that are chosen from now on.
+bool pinMustGo(const AttemptFacts& facts, const PasscodeCandidate& candidate, Timestamp now)
+{
+    const contract::TokenPolicy& policy = *facts.tokenPolicy.policy;
+    const TokenFacts* holder =
+        candidate.pin.takenOver ? tokenOf(facts, candidate.token->replacesId) : candidate.token;
+    return (holder && pinExpired(*holder, policy, now))
+        || (candidate.typedPin && !hasShape(pinRules(policy, *candidate.token), *candidate.typedPin));
+}
+
 Decision use(const AttemptFacts& facts, const PasscodeCandidate& candidate, const HashAnswer* pin,
              Timestamp now)
 {
@@ -91,7 +103,8 @@ Decision use(const AttemptFacts& facts, const PasscodeCandidate& candidate, cons
         || (doubtful && candidate.match.place != CodePlace::Follows)) {
         decision.kind = Kind::NextTokencode;
         decision.reason = reason::nextTokencodeRequired;
-    } else if (takesPin ? candidate.pin.mustChange : inNewPinMode(token)) {
+    } else if ((takesPin ? candidate.pin.mustChange : inNewPinMode(token))
+               || pinMustGo(facts, candidate, now)) {
         decision.kind = Kind::NewPin;
         decision.reason = reason::newPinRequired;
     } else {

@@ -88,9 +88,10 @@ Check notExpiredCheck(const TokenFacts& token, Timestamp now)
     return result;
 }
 
-Check pinCheck(const AttemptFacts& facts, const TokenFacts& token)
+Check pinCheck(const AttemptFacts& facts, const TokenFacts& token, Timestamp now)
 {
     const PinSource pin = pinSourceOf(facts, token);
+    const bool expired = pinExpired(token, *facts.tokenPolicy.policy, now);
     QString found = QStringLiteral("no PIN needed");
     if (pin.takenOver) {
         found = QStringLiteral("PIN of the token that it replaces");
@@ -98,12 +99,14 @@ Check pinCheck(const AttemptFacts& facts, const TokenFacts& token)
         found = token.pinState == PinState::NotSet
             ? QStringLiteral("new-PIN mode: the tokencode alone, then a new PIN")
             : QStringLiteral("PIN set; a new one will be asked for");
+    } else if (expired) {
+        found = QStringLiteral("PIN set; it is too old, and a new one will be asked for");
     } else if (pin.wanted) {
         found = QStringLiteral("PIN set");
     }
     const bool whole = !pin.wanted || !pin.hash.isEmpty();
     Check result = check("token_pin", token, whole, found, QStringLiteral("PIN as the token wants it"));
-    result.detail.insert(QStringLiteral("newPin"), inNewPinMode(token) && !pin.takenOver);
+    result.detail.insert(QStringLiteral("newPin"), (inNewPinMode(token) || expired) && !pin.takenOver);
     refuse(result, reason::wrongPin, cureOf(CardAction::ClearPin, QStringLiteral("Clear PIN"), token.serial));
     return result;
 }
@@ -141,7 +144,7 @@ std::vector<Check> tokenChecks(const AttemptFacts& facts, const TokenFacts& toke
             startedCheck(token, now),
             notExpiredCheck(token, now),
             whole,
-            pinCheck(facts, token),
+            pinCheck(facts, token, now),
             nextCodeCheck(facts, token)};
 }
 

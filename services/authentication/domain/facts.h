@@ -52,6 +52,7 @@ struct TokenFacts
     QByteArray pinHash {}; // empty: none
     std::optional<quint16> pinTag {};
     std::optional<int> pinLength {}; // kept for PINs that an app mixes in
+    std::optional<contract::Timestamp> pinSetAt {};
     std::optional<qint64> replacedById {};
     std::optional<qint64> replacesId {};
     bool keepPin = false;

@@ -68,7 +68,7 @@ Decision decideNextTokencode(const AttemptFacts& facts, qint64 tokenId, qint64 s
         return refuse(reason::codeAlreadyUsed, true, token);
     }
     const TokenReturn back = tokenReturn(*token, facts.emergency, now);
-    const bool choosesPin = inNewPinMode(*token);
+    const bool choosesPin = inNewPinMode(*token) || pinExpired(*token, *facts.tokenPolicy.policy, now);
     return {.kind = choosesPin ? Kind::NewPin : Kind::Accept,
             .reason = choosesPin ? reason::newPinRequired : reason::none,
             .tokenId = token->id,

@@ -103,4 +103,10 @@ bool inNewPinMode(const TokenFacts& token)
         && (token.pinState == PinState::NotSet || token.pinState == PinState::MustChange);
 }
 
+bool pinExpired(const TokenFacts& token, const contract::TokenPolicy& policy, contract::Timestamp now)
+{
+    return policy.pinMaxDays > 0 && wantsPin(token) && token.pinSetAt
+        && now >= *token.pinSetAt + std::chrono::hours(24) * policy.pinMaxDays;
+}
+
 } // namespace holdfast::authentication

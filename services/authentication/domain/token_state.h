@@ -36,7 +36,10 @@ struct TokenReturn
 
 // Whether a passcode of this token holds a PIN now. Not before one has been chosen.
 [[nodiscard]] bool wantsPin(const TokenFacts& token);
-// Whether a right passcode leads to the choice of a new PIN.
+// Whether a right passcode leads to the choice of a new PIN, whatever the policy says.
 [[nodiscard]] bool inNewPinMode(const TokenFacts& token);
+// Whether the PIN is older than the policy lets it be; then, too.
+[[nodiscard]] bool pinExpired(const TokenFacts& token, const contract::TokenPolicy& policy,
+                              contract::Timestamp now);
 
 } // namespace holdfast::authentication

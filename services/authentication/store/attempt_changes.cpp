@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/attempt_changes.h"
 
+#include "services/authentication/store/pin_history.h"
+
 namespace holdfast::authentication::attempts {
 
 using contract::Timestamp;
@@ -139,6 +141,7 @@ void endNextCodeChance(Connection& connection, qint64 tokenId)
 
 bool setPin(Connection& connection, qint64 userId, qint64 tokenId, const NewPin& pin, Timestamp now)
 {
+    pin_history::keep(connection, tokenId, now);
     return connection.change(
                QStringLiteral("UPDATE tokens SET pin_hash = ?, pin_tag = ?, pin_length = ?, pin_set_at = ?,"
                               " pin_state = ?, version = version + 1"
@@ -148,6 +151,25 @@ bool setPin(Connection& connection, qint64 userId, qint64 tokenId, const NewPin&
                 contract::enumName(pin.mustChange ? contract::PinState::MustChange : contract::PinState::Set),
                 tokenId, userId})
         == 1;
+}
+
+void requireNewPin(Connection& connection, qint64 tokenId)
+{
+    connection.change(QStringLiteral("UPDATE tokens SET pin_state = 'mustChange', version = version + 1"
+                                     " WHERE id = ? AND pin_state = 'set'"),
+                      {tokenId});
+}
+
+std::vector<QByteArray> earlierPins(Connection& connection, qint64 tokenId, int limit)
+{
+    std::vector<QByteArray> hashes;
+    auto rows = connection.select(
+        QStringLiteral("SELECT pin_hash FROM pin_history WHERE token_id = ? ORDER BY id DESC LIMIT ?"),
+        {tokenId, limit});
+    while (rows.next()) {
+        hashes.push_back(rows.bytes(0));
+    }
+    return hashes;
 }
 
 std::vector<qint64> interrupted(Connection& connection)

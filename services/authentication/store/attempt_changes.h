@@ -49,6 +49,11 @@ struct NewPin
 [[nodiscard]] bool setPin(storage::Connection& connection, qint64 userId, qint64 tokenId, const NewPin& pin,
                           contract::Timestamp now);
 
+// A PIN that is right but may not stay.
+void requireNewPin(storage::Connection& connection, qint64 tokenId);
+// Hashes of the PINs before the present one, latest first.
+[[nodiscard]] std::vector<QByteArray> earlierPins(storage::Connection& connection, qint64 tokenId, int limit);
+
 // Accounts with attempts that were under way when the service stopped.
 [[nodiscard]] std::vector<qint64> interrupted(storage::Connection& connection);
 

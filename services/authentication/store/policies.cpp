@@ -39,6 +39,17 @@ Result<void> checkFields(const contract::TokenPolicy& policy)
         return contract::invalidField(QStringLiteral("pinMaxLength"), QStringLiteral("out_of_range"),
                                       QStringLiteral("The longest PIN cannot be shorter than the shortest."));
     }
+    for (qsizetype i = 0; i < policy.pinExcludedWords.size(); ++i) {
+        const QString& word = policy.pinExcludedWords.at(i);
+        const bool fit = word.size() >= 2 && word.size() <= 16
+            && std::all_of(word.begin(), word.end(),
+                           [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
+        if (!fit) {
+            return contract::invalidField(
+                QStringLiteral("pinExcludedWords[%1]").arg(i), QStringLiteral("word_invalid"),
+                QStringLiteral("An excluded word has 2 to 16 letters or digits, without accents."));
+        }
+    }
     if (policy.emergencyCodeMinutes > policy.emergencyCodeMaxMinutes) {
         return contract::invalidField(
             QStringLiteral("emergencyCodeMinutes"), QStringLiteral("out_of_range"),

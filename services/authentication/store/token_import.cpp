@@ -84,19 +84,13 @@ public:
         if (!record.token) {
             const otp::ImportFault& fault = record.token.error();
             refuse(row, fault.code, fault.cause, fault.cure);
-        } else if (m_serials.contains(record.serial)) {
-            refuse(row, u"duplicate_in_file"_s, u"The file holds this serial number more than once."_s,
-                   u"Only the first record with it is taken. Ask for a file with each token once."_s);
+        } else if (const auto existing = findExisting(m_connection, record.serial)) {
+            takeDuplicate(row, *existing, *record.token, sealed);
         } else {
-            m_serials.insert(record.serial);
-            if (const auto existing = findExisting(m_connection, record.serial)) {
-                takeDuplicate(row, *existing, *record.token, sealed);
-            } else {
-                add(*record.token, sealed);
-                row.outcome = ImportOutcome::Imported;
-                ++m_outcome.imported;
-                remark(row, *record.token);
-            }
+            add(*record.token, sealed);
+            row.outcome = ImportOutcome::Imported;
+            ++m_outcome.imported;
+            remark(row, *record.token);
         }
         m_outcome.rows.push_back(std::move(row));
     }
@@ -130,6 +124,10 @@ private:
                 u"The token's secret has %1 bytes; RFC 4226 asks for at least 16."_s.arg(token.seed.size());
             row.cure =
                 u"It works, but a few observed codes may give it away. Ask for tokens with longer secrets."_s;
+        } else if (token.remark) {
+            row.code = token.remark->code;
+            row.cause = token.remark->cause;
+            row.cure = token.remark->cure;
         }
     }
 
@@ -157,7 +155,7 @@ private:
             m_outcome.replaced.push_back(overwrite(existing, token, sealed));
             row.outcome = ImportOutcome::Replaced;
             remark(row, token);
-            if (existing.userId && row.code.isEmpty()) {
+            if (existing.userId && (row.code.isEmpty() || token.remark)) {
                 row.code = u"token_unassigned"_s;
                 row.cause = u"The token belonged to %1 and is unassigned now."_s.arg(existing.userName);
                 row.cure = u"Assign it again if they still have it."_s;
@@ -232,11 +230,27 @@ private:
     storage::Connection& m_connection;
     const security::KeyRing& m_keys;
     const TokenImportPlan& m_plan;
-    QSet<QString> m_serials;
     TokenImportOutcome m_outcome;
 };
 
 } // namespace
+
+void markRepeated(std::vector<TokenRecord>& records)
+{
+    QSet<QString> serials;
+    for (TokenRecord& record : records) {
+        if (!record.token) {
+            continue;
+        }
+        if (serials.contains(record.serial)) {
+            record.token = tl::make_unexpected(otp::ImportFault {
+                u"duplicate_in_file"_s, u"The file holds this serial number more than once."_s,
+                u"Only the first record with it is taken. Ask for a file with each token once."_s});
+        } else {
+            serials.insert(record.serial);
+        }
+    }
+}
 
 std::vector<QByteArray> sealSeeds(const std::vector<TokenRecord>& records, const security::KeyRing& keys)
 {

@@ -42,16 +42,29 @@ struct TokenImportOutcome
     bool cancelled = false; // the caller rolls back
 };
 
+// What a job must know to go on without the request that began it.
+struct TokenImportJob
+{
+    qint64 domainId = 0;
+    contract::DuplicateRule duplicates = contract::DuplicateRule::Ignore;
+    QString fileName; // fit to be shown; may be empty
+    bool staged = false; // all records are kept as batches: what is left can be imported without the file
+};
+
 struct StoredTokenImport
 {
     QString createdBy; // Caller::actorKey()
-    contract::TokenImport value;
+    contract::TokenImport value; // of an import in batches: without rows (see token_import_batches.h)
+    TokenImportJob job;
 };
 
 } // namespace holdfast::authentication
 
 // Imports of token files. The caller writes the events.
 namespace holdfast::authentication::token_imports {
+
+// Every later record with the serial of an earlier one becomes a fault, duplicate_in_file.
+void markRepeated(std::vector<otp::TokenRecord>& records);
 
 // The seeds as they will be stored, in the order of the records; empty where a record has none. Takes a few
 // microseconds each: do it before the transaction.
@@ -67,7 +80,10 @@ namespace holdfast::authentication::token_imports {
 
 // Jobs, kept for a week.
 [[nodiscard]] qint64 create(storage::Connection& connection, const QString& createdBy,
-                            contract::Timestamp now, const contract::TokenImport& import);
+                            contract::Timestamp now, const contract::TokenImport& import,
+                            const TokenImportJob& job);
+// All records are in batches now.
+void setStaged(storage::Connection& connection, qint64 id, const TokenImportJob& job);
 void update(storage::Connection& connection, qint64 id, const contract::TokenImport& import);
 [[nodiscard]] std::optional<StoredTokenImport> find(storage::Connection& connection, qint64 id);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/tokens.h"
 
+#include "services/authentication/store/pin_history.h"
 #include "services/authentication/store/token_row.h"
 
 namespace holdfast::authentication {
@@ -120,12 +121,14 @@ void remove(storage::Connection& connection, qint64 id)
 void assign(storage::Connection& connection, qint64 id, qint64 userId, contract::PinStyle style, PinState pin,
             Timestamp now)
 {
+    pin_history::forget(connection, id);
     connection.change(
-        QStringLiteral("UPDATE tokens SET user_id = ?, enabled = 1, assigned_at = ?, pin_style = ?,"
-                       " pin_state = ?, pin_hash = NULL, pin_tag = NULL, pin_length = NULL,"
-                       " pin_set_at = NULL, lost_at = NULL, wrong_codes = 0, next_code_required = 0,"
-                       " pending_step = NULL, replaced_by_id = NULL, replaces_id = NULL, keep_pin = 0,"
-                       " last_used_at = NULL, version = version + 1 WHERE id = ?"),
+        QStringLiteral(
+            "UPDATE tokens SET user_id = ?, enabled = 1, enrolling = 0, assigned_at = ?, pin_style = ?,"
+            " pin_state = ?, pin_hash = NULL, pin_tag = NULL, pin_length = NULL,"
+            " pin_set_at = NULL, lost_at = NULL, wrong_codes = 0, next_code_required = 0,"
+            " pending_step = NULL, replaced_by_id = NULL, replaces_id = NULL, keep_pin = 0,"
+            " last_used_at = NULL, version = version + 1 WHERE id = ?"),
         {userId, contract::toMilliseconds(now), contract::enumName(style), contract::enumName(pin), id});
 }
 
@@ -138,7 +141,8 @@ void unassign(storage::Connection& connection, qint64 id)
         QStringLiteral("UPDATE tokens SET replaces_id = NULL, version = version + 1 WHERE replaces_id = ?"),
         {id});
     connection.change(
-        QStringLiteral("UPDATE tokens SET user_id = NULL, enabled = 0, assigned_at = NULL, pin_hash = NULL,"
+        QStringLiteral("UPDATE tokens SET user_id = NULL, enabled = 0, enrolling = 0, assigned_at = NULL, "
+                       "pin_hash = NULL,"
                        " pin_tag = NULL, pin_length = NULL, pin_set_at = NULL, pin_state ="
                        " CASE pin_state WHEN 'notRequired' THEN pin_state ELSE 'notSet' END,"
                        " lost_at = NULL, wrong_codes = 0, next_code_required = 0, pending_step = NULL,"
@@ -149,8 +153,9 @@ void unassign(storage::Connection& connection, qint64 id)
 
 void setEnabled(storage::Connection& connection, qint64 id, bool enabled)
 {
-    connection.change(QStringLiteral("UPDATE tokens SET enabled = ?, version = version + 1 WHERE id = ?"),
-                      {enabled ? 1 : 0, id});
+    connection.change(
+        QStringLiteral("UPDATE tokens SET enabled = ?, enrolling = 0, version = version + 1 WHERE id = ?"),
+        {enabled ? 1 : 0, id});
 }
 
 void setLost(storage::Connection& connection, qint64 id, std::optional<Timestamp> lostAt)
@@ -159,8 +164,16 @@ void setLost(storage::Connection& connection, qint64 id, std::optional<Timestamp
                       {lostAt ? QVariant(contract::toMilliseconds(*lostAt)) : QVariant(), id});
 }
 
-void clearPin(storage::Connection& connection, qint64 id)
+void requireNewPin(storage::Connection& connection, qint64 id)
 {
+    connection.change(QStringLiteral("UPDATE tokens SET pin_state = 'mustChange', version = version + 1"
+                                     " WHERE id = ? AND pin_state = 'set'"),
+                      {id});
+}
+
+void clearPin(storage::Connection& connection, qint64 id, Timestamp now)
+{
+    pin_history::keep(connection, id, now);
     connection.change(QStringLiteral("UPDATE tokens SET pin_hash = NULL, pin_tag = NULL, pin_length = NULL,"
                                      " pin_set_at = NULL, pin_state = 'notSet', version = version + 1"
                                      " WHERE id = ?"),

@@ -126,8 +126,9 @@ void assign(storage::Connection& connection, qint64 id, qint64 userId, contract:
 void unassign(storage::Connection& connection, qint64 id);
 void setEnabled(storage::Connection& connection, qint64 id, bool enabled);
 void setLost(storage::Connection& connection, qint64 id, std::optional<contract::Timestamp> lostAt);
-// Into new-PIN mode.
-void clearPin(storage::Connection& connection, qint64 id);
+// Into new-PIN mode: without the old PIN, or with it once more.
+void clearPin(storage::Connection& connection, qint64 id, contract::Timestamp now);
+void requireNewPin(storage::Connection& connection, qint64 id);
 // Everything up to `step` is consumed; next-tokencode mode ends. False: more was consumed meanwhile.
 bool resynchronise(storage::Connection& connection, qint64 id, qint64 step, int driftSteps);
 // Notes that `newId` takes over from `oldId` at its first use.
