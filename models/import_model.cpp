@@ -17,6 +17,8 @@ using contract::Secret;
 
 namespace {
 
+constexpr std::chrono::milliseconds lookInterval {250};
+
 Result<Secret> readFile(const QString& path)
 {
     QFile file(path);
@@ -39,7 +41,11 @@ Result<Secret> readFile(const QString& path)
 ImportModel::ImportModel(client::ApiClient& api, QObject* parent)
     : QAbstractTableModel(parent)
     , m_api(api)
-{ }
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(lookInterval);
+    connect(&m_timer, &QTimer::timeout, this, &ImportModel::lookAgain);
+}
 
 ImportFormat ImportModel::guessFormat(const QString& fileName, const QByteArray& start)
 {
@@ -54,7 +60,8 @@ ImportFormat ImportModel::guessFormat(const QString& fileName, const QByteArray&
         return ImportFormat::Otpauth;
     }
     const bool table = fileName.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
-        || (!head.trimmed().startsWith('<') && head.contains(','));
+        || (!head.trimmed().startsWith('<')
+            && (head.contains(',') || head.contains(';') || head.contains('\t')));
     return table ? ImportFormat::Csv : ImportFormat::Pskc;
 }
 
@@ -136,23 +143,82 @@ void ImportModel::send(bool dryRun)
     m_call.cancel();
     m_refusal.reset();
     m_request.dryRun = dryRun;
+    m_request.async = !dryRun;
+    m_stopping = false;
     become(dryRun ? State::Checking : State::Importing);
-    m_call =
-        client::consume(m_api.importTokens(m_request), this, [this](Result<contract::TokenImport> result) {
-            if (result) {
-                show(std::move(*result));
-            } else {
-                refuse(result.error());
-            }
-        });
+    m_call = client::consume(m_api.importTokens(m_request), this,
+                             [this](Result<contract::TokenImport> result) { watch(std::move(result)); });
+}
+
+void ImportModel::resume()
+{
+    if (!canResume()) {
+        return;
+    }
+    m_refusal.reset();
+    m_stopping = false;
+    become(State::Importing);
+    m_call = client::consume(m_api.resumeTokenImport(m_result.id), this,
+                             [this](Result<contract::TokenImport> result) { watch(std::move(result)); });
+}
+
+// An answer, or how the job stands. A service that is out of reach for a while goes on importing.
+void ImportModel::watch(Result<contract::TokenImport> result)
+{
+    const bool known = m_state == State::Importing && !m_result.id.isEmpty() && !m_result.dryRun;
+    if (!result && result.error().kind == contract::ErrorKind::Unavailable && known) {
+        m_timer.start();
+    } else if (!result) {
+        refuse(result.error());
+    } else if (result->state == contract::JobState::Running) {
+        const bool before = !known; // the first that is heard of the job
+        beginResetModel();
+        m_result = std::move(*result);
+        m_shown.clear();
+        endResetModel();
+        Q_EMIT progressed();
+        if (m_stopping && before) {
+            stopJob();
+        }
+        m_timer.start();
+    } else {
+        show(std::move(*result));
+    }
+}
+
+// Once its id is known. What came of it is seen by looking at the job.
+void ImportModel::stopJob()
+{
+    if (m_result.dryRun || m_result.id.isEmpty()) {
+        return;
+    }
+    client::consume(m_api.cancelTokenImport(m_result.id), this, [](const Result<client::Nothing>&) {});
+}
+
+void ImportModel::lookAgain()
+{
+    m_call = client::consume(m_api.tokenImport(m_result.id), this,
+                             [this](Result<contract::TokenImport> result) { watch(std::move(result)); });
+}
+
+int ImportModel::processed() const
+{
+    return m_result.imported + m_result.replaced + m_result.ignored + m_result.failed;
 }
 
 void ImportModel::show(contract::TokenImport result)
 {
-    if (result.state == contract::JobState::Failed) {
+    const bool nothing = result.imported + result.replaced + result.ignored + result.failed == 0;
+    if (result.state == contract::JobState::Failed
+        || (result.state == contract::JobState::Cancelled && nothing)) {
         contract::Error refusal {contract::ErrorKind::InvalidRequest, result.code, result.cause};
         refusal.internal = result.cure;
+        contract::TokenImport interrupted;
+        interrupted.resumable = result.resumable;
+        interrupted.id = result.id;
         refuse(std::move(refusal));
+        m_result = std::move(interrupted);
+        Q_EMIT stateChanged();
         return;
     }
     beginResetModel();
@@ -177,8 +243,16 @@ void ImportModel::refuse(contract::Error error)
 
 void ImportModel::cancel()
 {
+    if (m_state == State::Importing) {
+        if (!m_stopping) {
+            m_stopping = true;
+            Q_EMIT progressed();
+            stopJob();
+        }
+        return;
+    }
     m_call.cancel();
-    if (m_state == State::Checking || m_state == State::Importing) {
+    if (m_state == State::Checking) {
         become(m_result.rows.empty() ? State::Choosing : State::Checked);
     }
 }
@@ -186,6 +260,7 @@ void ImportModel::cancel()
 void ImportModel::reset()
 {
     m_call.cancel();
+    m_timer.stop();
     beginResetModel();
     m_request = {};
     m_fileName.clear();
@@ -218,6 +293,9 @@ QString ImportModel::summary() const
               : tr("%n replaced", nullptr, m_result.replaced));
     add(m_result.ignored, tr("%n left out", nullptr, m_result.ignored));
     add(m_result.failed, tr("%n cannot be taken", nullptr, m_result.failed));
+    if (m_result.state == contract::JobState::Cancelled) {
+        parts.prepend(tr("Stopped after %1 of %2").arg(processed()).arg(m_result.total));
+    }
     return parts.isEmpty() ? tr("The file holds no token.") : parts.join(QStringLiteral(", "));
 }
 

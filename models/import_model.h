@@ -5,6 +5,7 @@
 #include "services/client/consume.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 namespace holdfast::models {
 
@@ -58,10 +59,18 @@ public:
 
     void check();
     void importNow();
+    // The refusal is an interruption: what is left can be imported without the file.
+    [[nodiscard]] bool canResume() const { return m_result.resumable; }
+    void resume();
+    // Of an import that is under way: stops it after the batch at work; the rows then tell what was stored.
     void cancel();
     void reset();
 
     [[nodiscard]] State state() const { return m_state; }
+    // While Importing: records done, and all; 0 while the file is read.
+    [[nodiscard]] int processed() const;
+    [[nodiscard]] int total() const { return m_result.total; }
+    [[nodiscard]] bool isStopping() const { return m_stopping; }
     [[nodiscard]] bool canImport() const;
     [[nodiscard]] const contract::TokenImport& result() const { return m_result; }
     [[nodiscard]] QString summary() const; // "198 would be imported, 1 is left out, 1 cannot be read"
@@ -79,9 +88,13 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    void progressed();
 
 private:
     void send(bool dryRun);
+    void watch(contract::Result<contract::TokenImport> result);
+    void lookAgain();
+    void stopJob();
     void selectRows();
     void show(contract::TokenImport result);
     void refuse(contract::Error error);
@@ -95,6 +108,8 @@ private:
     std::optional<contract::Error> m_refusal;
     State m_state = State::Choosing;
     bool m_onlyProblems = false;
+    bool m_stopping = false;
+    QTimer m_timer;
     client::Call m_call;
 };
 

@@ -79,7 +79,10 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
     }
     switch (section) {
     case Position:
-        return tr("No.");
+        return m_request.format == contract::ImportFormat::Csv
+                || m_request.format == contract::ImportFormat::Otpauth
+            ? tr("Line")
+            : tr("No.");
     case Serial:
         return tr("Serial number");
     case Outcome:

@@ -13,8 +13,7 @@ namespace holdfast::client {
 [[nodiscard]] QString pathOf(const char* collection, const QString& id, const char* action = "");
 [[nodiscard]] Request getRequest(QString path, const ListQuery& query = {.limit = 0});
 // With an Idempotency-Key a lost POST is sent again: for what the service keeps the answer of, and for what
-// may happen twice without harm (unlock, enable, ...). Assigning, replacing, resynchronising and importing
-// have none.
+// may happen twice without harm (unlock, enable, ...). Assigning, replacing and resynchronising have none.
 [[nodiscard]] Request postRequest(QString path, contract::Secret body = {}, QByteArray idempotencyKey = {});
 [[nodiscard]] Request changeRequest(const char* method, QString path, std::optional<qint64> version,
                                     contract::Secret body = {});

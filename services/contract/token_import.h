@@ -114,6 +114,7 @@ struct TokenImport
     int replaced {};
     int ignored {};
     int failed {};
+    bool resumable {};
     QString code;
     QString cause;
     QString cure;
@@ -132,10 +133,14 @@ struct TokenImport
             field("replaced", &TokenImport::replaced, "Tokens replaced."),
             field("ignored", &TokenImport::ignored, "Records left out."),
             field("failed", &TokenImport::failed, "Records that could not be read or taken."),
+            field("resumable", &TokenImport::resumable,
+                  "It was interrupted with records left that can be imported without the file.")
+                .orDefault(),
             field("code", &TokenImport::code, "Why the whole file was refused; may be empty.").orDefault(),
             field("cause", &TokenImport::cause, "The same in English; may be empty.").orDefault(),
             field("cure", &TokenImport::cure, "What to do about it, in English; may be empty.").orDefault(),
-            field("rows", &TokenImport::rows, "An outcome for every record.").length(0, 100000),
+            field("rows", &TokenImport::rows, "An outcome for every record; none while the job runs.")
+                .length(0, 100000),
         };
     }
 };

@@ -77,6 +77,46 @@ private Q_SLOTS:
         QVERIFY(m_transport->last().body.reveal().toByteArray().contains("name=\"dryRun\"\r\n\r\nfalse"));
     }
 
+    void aLongImportIsWatchedAndStopped()
+    {
+        m_transport->on("POST", QStringLiteral("/token-imports"), [](const Request& request) {
+            const bool dry = request.body.reveal().toByteArray().contains("name=\"dryRun\"\r\n\r\ntrue");
+            contract::TokenImport import = result(dry);
+            if (!dry) {
+                import.state = contract::JobState::Running;
+                import.rows.clear();
+                import.imported = import.failed = import.total = 0;
+            }
+            return contract::Result<client::Answer>(FakeTransport::json(contract::toJson(import)));
+        });
+        bool stopped = false;
+        const QString job = QStringLiteral("/token-imports/") + result(false).id;
+        m_transport->on("GET", job, [&](const Request&) {
+            contract::TokenImport import = result(false);
+            import.total = 1000;
+            import.imported = 500;
+            import.failed = 0;
+            import.rows.clear();
+            import.state = stopped ? contract::JobState::Cancelled : contract::JobState::Running;
+            return contract::Result<client::Answer>(FakeTransport::json(contract::toJson(import)));
+        });
+        m_transport->on("DELETE", job, [&](const Request&) {
+            stopped = true;
+            return contract::Result<client::Answer>(FakeTransport::json({}));
+        });
+        ImportModel model(*m_api);
+        model.setFile(file("tokens.xml", "<KeyContainer/>"));
+        QTRY_COMPARE(model.state(), ImportModel::State::Checked);
+        model.importNow();
+        QTRY_COMPARE(model.processed(), 500);
+        QCOMPARE(model.state(), ImportModel::State::Importing);
+        QCOMPARE(model.total(), 1000);
+        model.cancel();
+        QVERIFY(model.isStopping());
+        QTRY_COMPARE(model.state(), ImportModel::State::Imported);
+        QCOMPARE(model.summary(), QStringLiteral("Stopped after 500 of 1000, 500 imported"));
+    }
+
     void aProtectedFileAsksForItsPassphrase()
     {
         m_transport->on("POST", QStringLiteral("/token-imports"), [](const Request& request) {

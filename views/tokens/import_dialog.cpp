@@ -19,6 +19,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QLocale>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -32,9 +33,8 @@ using models::ImportModel;
 
 ImportDialog::ImportDialog(const Workspace& workspace, QWidget* parent)
     : Dialog(tr("Import tokens"),
-             tr("PSKC or SecurID (sdtid); the kind is found out from the file's content. "
-                "Nothing changes "
-                "before you press Import."),
+             tr("PSKC, SecurID (sdtid), otpauth links or CSV; the kind is found out from the file's "
+                "content. Nothing changes before you press Import."),
              parent)
     , m_model(workspace.api)
     , m_file(new ElidedLabel({}, Type::Strong))
@@ -43,6 +43,7 @@ ImportDialog::ImportDialog(const Workspace& workspace, QWidget* parent)
     , m_refusal(buildRefusal())
     , m_rows(buildRows())
     , m_progress(new QProgressBar)
+    , m_progressText(makeLabel({}, Type::Caption, Ink::Secondary))
 {
     setAcceptDrops(true);
     resize(780, 560);
@@ -54,8 +55,10 @@ ImportDialog::ImportDialog(const Workspace& workspace, QWidget* parent)
     }
     content()->addWidget(m_file);
     content()->addWidget(m_progress);
+    content()->addWidget(m_progressText);
     content()->addWidget(m_pages, 1);
     connect(&m_model, &ImportModel::stateChanged, this, &ImportDialog::showState);
+    connect(&m_model, &ImportModel::progressed, this, &ImportDialog::showProgress);
     showState();
     m_choice->setFocus();
 }
@@ -151,7 +154,7 @@ void ImportDialog::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
-        {tr("Token files (*.pskc *.pskcxml *.xml *.sdtid *.csv *.txt)"), tr("All files (*)")});
+        {tr("Token files (*.pskc *.pskcxml *.xml *.sdtid *.csv *.tsv *.txt)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, &m_model, &ImportModel::setFile);
     dialog->open();
 }
@@ -185,8 +188,23 @@ void ImportDialog::showDetail()
     m_detail->setText(cause.isEmpty() ? QString() : tr("%1 %2").arg(cause, cure));
 }
 
+void ImportDialog::showProgress()
+{
+    const bool importing = m_model.state() == ImportModel::State::Importing;
+    const bool counted = importing && m_model.total() > 0 && m_model.processed() > 0;
+    m_progress->setRange(0, counted ? m_model.total() : 0);
+    m_progress->setValue(counted ? m_model.processed() : 0);
+    m_progressText->setVisible(importing);
+    m_progressText->setText(
+        m_model.isStopping() ? tr("Stopping…")
+            : counted        ? tr("%1 of %2 records; sign-ins go on meanwhile")
+                            .arg(QLocale().toString(m_model.processed()), QLocale().toString(m_model.total()))
+                      : tr("Importing…"));
+}
+
 void ImportDialog::showState()
 {
+    showProgress();
     const ImportModel::State state = m_model.state();
     const bool working = state == ImportModel::State::Checking || state == ImportModel::State::Importing;
     m_file->setText(m_model.fileName().isEmpty()
@@ -196,7 +214,9 @@ void ImportDialog::showState()
     m_progress->setVisible(working);
     m_pages->setEnabled(!working);
     primaryButton()->setVisible(state != ImportModel::State::Choosing);
-    cancelButton()->setText(state == ImportModel::State::Imported ? tr("Done") : tr("Cancel"));
+    cancelButton()->setText(state == ImportModel::State::Imported        ? tr("Done")
+                                : state == ImportModel::State::Importing ? tr("Stop import")
+                                                                         : tr("Cancel"));
     switch (state) {
     case ImportModel::State::Choosing:
         m_pages->setCurrentWidget(m_choice);
@@ -234,7 +254,11 @@ void ImportDialog::showState()
         m_passphraseField->setVisible(m_model.needsPassphrase());
         m_keyField->setVisible(m_model.needsKey());
         m_pages->setCurrentWidget(m_refusal);
-        setPrimary(tr("Check again"), [this] { unlock(); });
+        if (m_model.canResume()) {
+            setPrimary(tr("Resume import"), [this] { m_model.resume(); });
+        } else {
+            setPrimary(tr("Check again"), [this] { unlock(); });
+        }
         primaryButton()->setEnabled(true);
         if (m_model.needsPassphrase()) {
             m_passphrase->setFocus();
@@ -249,6 +273,7 @@ void ImportDialog::showState()
 void ImportDialog::reject()
 {
     if (m_model.state() == ImportModel::State::Importing) {
+        m_model.cancel();
         return;
     }
     Dialog::reject();

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] QWidget* buildRows();
     void chooseFile();
     void showState();
+    void showProgress();
     void unlock();
     void showDetail();
     void chooseProblem();
@@ -63,6 +64,7 @@ private:
     QTableView* m_table;
     QLabel* m_detail;
     QProgressBar* m_progress;
+    QLabel* m_progressText;
 };
 
 } // namespace holdfast::views

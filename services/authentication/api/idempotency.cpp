@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/idempotency.h"
 
+#include "services/authentication/api/idempotency_key.h"
 #include "services/authentication/api/routes.h"
 
 #include <QJsonDocument>
@@ -13,19 +14,6 @@ using contract::Result;
 namespace {
 
 constexpr std::chrono::minutes secretsReplayed {5};
-constexpr std::chrono::hours keysKept {24};
-
-Result<QString> keyOf(const http::Request& request)
-{
-    const QByteArray key = request.header("idempotency-key");
-    const bool printable = std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7f; });
-    if (key.size() > 255 || !printable) {
-        return contract::invalidField(
-            QStringLiteral("Idempotency-Key"), QStringLiteral("invalid_key"),
-            QStringLiteral("Idempotency-Key must be 1 to 255 printable characters."));
-    }
-    return QString::fromLatin1(key);
-}
 
 // What is kept (sealed): the answer, and the session that may see its secrets again.
 QByteArray envelopeOf(const Call& call, const http::Response& response)
@@ -58,9 +46,7 @@ http::Response responseOf(int status, const QJsonObject& envelope)
 Result<http::Response> replay(const Call& call, const QString& route, const IdempotentAnswer& kept)
 {
     if (!kept.sameBody || kept.route != route) {
-        return contract::failure(
-            ErrorKind::Conflict, QStringLiteral("idempotency_mismatch"),
-            QStringLiteral("This Idempotency-Key was used for a different request: choose a new one."));
+        return idempotencyMismatch();
     }
     const QJsonObject envelope =
         QJsonDocument::fromJson(QByteArray(kept.answer.reveal().data(), kept.answer.size())).object();
@@ -76,10 +62,29 @@ Result<http::Response> replay(const Call& call, const QString& route, const Idem
 
 } // namespace
 
+Result<QString> idempotencyKeyOf(const http::Request& request)
+{
+    const QByteArray key = request.header("idempotency-key");
+    const bool printable = std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+    if (key.size() > 255 || !printable) {
+        return contract::invalidField(
+            QStringLiteral("Idempotency-Key"), QStringLiteral("invalid_key"),
+            QStringLiteral("Idempotency-Key must be 1 to 255 printable characters."));
+    }
+    return QString::fromLatin1(key);
+}
+
+contract::Unexpected idempotencyMismatch()
+{
+    return contract::failure(
+        ErrorKind::Conflict, QStringLiteral("idempotency_mismatch"),
+        QStringLiteral("This Idempotency-Key was used for a different request: choose a new one."));
+}
+
 // The writer runs one transaction after the other: of two requests with one key the second finds the answer.
 Result<http::Response> Routes::once(Call& call, const TransactionHandler& handler)
 {
-    const Result<QString> key = keyOf(call.request());
+    const Result<QString> key = idempotencyKeyOf(call.request());
     if (!key) {
         return contract::Unexpected(key.error());
     }
@@ -92,11 +97,11 @@ Result<http::Response> Routes::once(Call& call, const TransactionHandler& handle
         const QString route = QStringLiteral("POST ") + call.request().path;
         const QByteArray& body = call.request().body;
         if (const auto kept = idempotency::find(connection, keys, actor, *key, body)) {
-            if (call.now() - kept->createdAt <= keysKept) {
+            if (call.now() - kept->createdAt <= idempotencyKeysKept) {
                 return replay(call, route, *kept);
             }
         }
-        idempotency::expire(connection, call.now() - secretsReplayed, call.now() - keysKept);
+        idempotency::expire(connection, call.now() - secretsReplayed, call.now() - idempotencyKeysKept);
         Result<http::Response> response = handler(call, connection);
         if (response) {
             IdempotentAnswer kept;

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/token_import_jobs.h"
 
-#include "services/authentication/store/token_import.h"
-
 #include <QLoggingCategory>
+#include <QScopeGuard>
+
+#include <algorithm>
 
 namespace holdfast::authentication {
-
-using namespace Qt::StringLiterals;
-using contract::JobState;
-using contract::TokenImport;
 
 namespace {
 
 Q_LOGGING_CATEGORY(logImport, "holdfast.import")
 
-constexpr size_t mostJobs = 4; // each may hold a file of 16 MiB
+constexpr std::ptrdiff_t mostJobs = 4; // each may hold a file of 16 MiB
 
 } // namespace
 
@@ -23,7 +20,9 @@ TokenImportJobs::~TokenImportJobs()
 {
     TokenImportJobs::stop();
     for (auto& [id, job] : m_jobs) {
-        job->thread.join();
+        if (job->thread.joinable()) {
+            job->thread.join();
+        }
     }
 }
 
@@ -32,51 +31,75 @@ void TokenImportJobs::stop()
     m_stopping = true;
     const std::lock_guard lock(m_mutex);
     for (auto& [id, job] : m_jobs) {
-        job->cancelled = true;
+        job->stop = true;
     }
 }
 
-contract::Result<TokenImport> TokenImportJobs::start(std::shared_ptr<Call> call, TokenImportRequest request,
-                                                     TokenImportTarget target)
+void TokenImportJobs::add(qint64 id)
+{
+    const auto job = std::make_shared<Job>();
+    job->stop = m_stopping.load();
+    m_jobs[id] = job;
+}
+
+contract::Result<TokenImportJobs::Begun>
+TokenImportJobs::begin(const std::function<contract::Result<Begun>()>& writeRow)
 {
     const std::lock_guard lock(m_mutex);
     joinDone();
-    if (m_jobs.size() >= mostJobs || m_stopping) {
-        return contract::failure(contract::ErrorKind::TooManyRequests, u"too_many_imports"_s,
-                                 u"Several imports are running. Wait for one to finish."_s);
+    auto begun = writeRow();
+    if (begun && !begun->replayed) {
+        add(begun->id);
     }
-    TokenImport import;
-    import.state = JobState::Running;
-    import.format = request.format;
-    import.dryRun = request.dryRun;
-    const qint64 id = call->write([&](storage::Connection& connection) {
-        return token_imports::create(connection, call->caller().actorKey(), call->now(), import);
-    });
-    import.id = QString::number(id);
-    auto& job = m_jobs[id] = std::make_unique<Job>();
-    job->thread = std::thread([this, job = job.get(), id, call = std::move(call),
-                               request = std::move(request), target = std::move(target)] {
-        run(*job, id, *call, request, target);
-        job->done = true;
-    });
-    return import;
+    return begun;
 }
 
-// The edge of its thread: nothing is thrown beyond it, and the row tells what became of the job. A row that
-// could not be written is one that says "running" without a job: whoever asks is told that it was
-// interrupted.
-void TokenImportJobs::run(Job& job, qint64 id, const Call& call, const TokenImportRequest& request,
-                          const TokenImportTarget& target) const
+bool TokenImportJobs::begin(qint64 id)
 {
-    try {
-        const TokenImport import = runTokenImport(call, request, target, m_sdtidReader, &job.cancelled);
-        call.write([&](storage::Connection& connection) {
-            token_imports::update(connection, id, import);
-            return true;
-        });
-    } catch (const std::exception& error) {
-        qCWarning(logImport, "token import %lld: %s", static_cast<long long>(id), error.what());
+    const std::lock_guard lock(m_mutex);
+    joinDone();
+    if (m_jobs.contains(id)) {
+        return false;
     }
+    add(id);
+    return true;
+}
+
+void TokenImportJobs::run(qint64 id, const Work& work)
+{
+    std::shared_ptr<Job> job;
+    {
+        const std::lock_guard lock(m_mutex);
+        job = m_jobs.at(id);
+    }
+    const auto ended = qScopeGuard([&] { job->done = true; });
+    work({&job->stop, &job->discard});
+}
+
+// The thread's edge: nothing is thrown beyond it, and the row tells what became of the job. A row that could
+// not be written is one that says "running" without a job: whoever asks is told that it was interrupted.
+void TokenImportJobs::runBehind(qint64 id, Work work)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto job = m_jobs.at(id);
+    job->thread = std::thread([job = job.get(), id, work = std::move(work)]() mutable {
+        try {
+            work({&job->stop, &job->discard});
+        } catch (const std::exception& error) {
+            qCWarning(logImport, "token import %lld: %s", static_cast<long long>(id), error.what());
+        }
+        work = {}; // with it the file
+        job->done = true;
+    });
+}
+
+bool TokenImportJobs::hasRoom()
+{
+    const std::lock_guard lock(m_mutex);
+    joinDone();
+    const auto behind = std::count_if(m_jobs.begin(), m_jobs.end(),
+                                      [](const auto& entry) { return entry.second->thread.joinable(); });
+    return behind < mostJobs && !m_stopping;
 }
 
 bool TokenImportJobs::isRunning(qint64 id) const
@@ -93,7 +116,8 @@ bool TokenImportJobs::cancel(qint64 id)
     if (found == m_jobs.end() || found->second->done) {
         return false;
     }
-    found->second->cancelled = true;
+    found->second->discard = true;
+    found->second->stop = true;
     return true;
 }
 
@@ -101,7 +125,9 @@ void TokenImportJobs::joinDone()
 {
     for (auto it = m_jobs.begin(); it != m_jobs.end();) {
         if (it->second->done) {
-            it->second->thread.join();
+            if (it->second->thread.joinable()) {
+                it->second->thread.join();
+            }
             it = m_jobs.erase(it);
         } else {
             ++it;

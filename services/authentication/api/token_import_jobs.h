@@ -4,6 +4,7 @@
 #include "services/authentication/api/routes.h"
 #include "services/authentication/api/token_import_run.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -11,8 +12,8 @@
 
 namespace holdfast::authentication {
 
-// Imports that run behind an answer already given, each on a thread of its own. What is left of them at the
-// end is cancelled and waited for.
+// Imports that are under way: before an answer, on the thread of the request, or behind an answer already
+// given, on a thread of their own. What is left of them at the end is stopped and waited for.
 class TokenImportJobs final : public BackgroundWork
 {
 public:
@@ -21,15 +22,25 @@ public:
     { }
     ~TokenImportJobs() override;
     void stop() override;
-    // Set by stop(): what runs before an answer ends by it as well.
-    [[nodiscard]] const std::atomic<bool>& stopping() const { return m_stopping; }
 
     [[nodiscard]] const QString& sdtidReader() const { return m_sdtidReader; }
 
-    // Writes the job's row and starts it. `request` points into the call's body, which the job keeps. Error:
-    // too_many_imports (TooManyRequests).
-    [[nodiscard]] contract::Result<contract::TokenImport>
-    start(std::shared_ptr<Call> call, TokenImportRequest request, TokenImportTarget target);
+    struct Begun
+    {
+        qint64 id = 0;
+        bool replayed = false; // it was begun by an earlier request
+    };
+    // `writeRow` writes the job's row; from then on the import counts as running, until run() or runBehind()
+    // is done with it, one of which must follow unless it was replayed.
+    [[nodiscard]] contract::Result<Begun> begin(const std::function<contract::Result<Begun>()>& writeRow);
+    // Likewise for one whose row is there. False: it runs already.
+    [[nodiscard]] bool begin(qint64 id);
+
+    using Work = std::function<void(const ImportStop&)>;
+    void run(qint64 id, const Work& work);
+    void runBehind(qint64 id, Work work);
+    // Whether another one may run behind its answer.
+    [[nodiscard]] bool hasRoom();
 
     [[nodiscard]] bool isRunning(qint64 id) const;
     // False if it is not running any more.
@@ -38,18 +49,18 @@ public:
 private:
     struct Job
     {
-        std::atomic<bool> cancelled = false;
+        std::atomic<bool> stop = false;
+        std::atomic<bool> discard = false;
         std::atomic<bool> done = false;
         std::thread thread;
     };
-    void run(Job& job, qint64 id, const Call& call, const TokenImportRequest& request,
-             const TokenImportTarget& target) const;
     void joinDone(); // with the lock held
+    void add(qint64 id); // likewise
 
     QString m_sdtidReader;
     std::atomic<bool> m_stopping = false;
     mutable std::mutex m_mutex;
-    std::map<qint64, std::unique_ptr<Job>> m_jobs;
+    std::map<qint64, std::shared_ptr<Job>> m_jobs;
 };
 
 } // namespace holdfast::authentication

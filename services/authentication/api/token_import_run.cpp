@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/token_import_run.h"
 
-#include "services/authentication/store/policies_snapshot.h"
-#include "services/authentication/store/token_import.h"
+#include "services/authentication/store/token_import_batches.h"
 
 namespace holdfast::authentication {
 
@@ -14,18 +13,17 @@ using contract::TokenImport;
 
 namespace {
 
-TokenImport begun(const TokenImportRequest& request)
+void write(const Call& call, const ImportWork& work, const TokenImport& import)
 {
-    TokenImport import;
-    import.state = JobState::Running;
-    import.format = request.format;
-    import.dryRun = request.dryRun;
-    return import;
+    call.write([&](storage::Connection& connection) {
+        token_imports::update(connection, work.id, import);
+        return true;
+    });
 }
 
-TokenImport cancelledImport(const TokenImportRequest& request)
+TokenImport cancelledImport(const ImportWork& work)
 {
-    TokenImport import = begun(request);
+    TokenImport import = begunImport(work.format, work.dryRun);
     import.state = JobState::Cancelled;
     import.code = u"cancelled"_s;
     import.cause = u"The import was cancelled; nothing was changed."_s;
@@ -33,15 +31,15 @@ TokenImport cancelledImport(const TokenImportRequest& request)
     return import;
 }
 
-contract::Event importEvent(const Call& call, const TokenImportRequest& request,
-                            const TokenImportTarget& target)
+contract::Event importEvent(const Call& call, const ImportWork& work)
 {
     contract::Event event = call.event("IMPORT_TOKENS");
-    event.domain = target.path;
-    event.detail = {{u"format"_s, contract::enumName(request.format)},
-                    {u"duplicates"_s, contract::enumName(request.duplicates)}};
-    if (!request.fileName.isEmpty()) {
-        event.detail.insert(u"file"_s, request.fileName);
+    event.domain = work.target.path;
+    event.detail = {{u"format"_s, contract::enumName(work.format)},
+                    {u"duplicates"_s, contract::enumName(work.job.duplicates)},
+                    {u"import"_s, QString::number(work.id)}};
+    if (!work.job.fileName.isEmpty()) {
+        event.detail.insert(u"file"_s, work.job.fileName);
     }
     return event;
 }
@@ -61,29 +59,29 @@ void recordReplaced(const Call& call, storage::Connection& connection, const Rep
 }
 
 // A file that is refused as a whole changes nothing, but that somebody tried is worth knowing.
-TokenImport refused(const Call& call, const TokenImportRequest& request, const TokenImportTarget& target,
-                    const otp::ImportFault& fault)
+TokenImport refused(const Call& call, const ImportWork& work, const otp::ImportFault& fault)
 {
-    TokenImport import = begun(request);
+    TokenImport import = begunImport(work.format, work.dryRun);
     import.state = JobState::Failed;
     import.code = fault.code;
     import.cause = fault.cause;
     import.cure = fault.cure;
-    if (!request.dryRun) {
-        call.write([&](storage::Connection& connection) {
-            contract::Event event = importEvent(call, request, target);
+    call.write([&](storage::Connection& connection) {
+        token_imports::update(connection, work.id, import);
+        if (!work.dryRun) {
+            contract::Event event = importEvent(call, work);
             event.result = contract::EventResult::Failure;
             event.reason = fault.code;
             call.record(connection, std::move(event));
-            return true;
-        });
-    }
+        }
+        return true;
+    });
     return import;
 }
 
-TokenImport finished(const TokenImportRequest& request, TokenImportOutcome outcome)
+TokenImport finished(const ImportWork& work, TokenImportOutcome outcome)
 {
-    TokenImport import = begun(request);
+    TokenImport import = begunImport(work.format, work.dryRun);
     import.state = JobState::Finished;
     import.total = static_cast<int>(outcome.rows.size());
     import.imported = outcome.imported;
@@ -94,92 +92,133 @@ TokenImport finished(const TokenImportRequest& request, TokenImportOutcome outco
     return import;
 }
 
-// Rolls back, without being anybody's fault.
-contract::Unexpected rolledBack()
+TokenImport dryRun(const Call& call, const ImportWork& work, const std::vector<otp::TokenRecord>& records,
+                   const ImportStop& stop)
 {
-    return contract::failure(contract::ErrorKind::Conflict, u"cancelled"_s, {});
+    TokenImportPlan plan = importPlan(call, work);
+    plan.cancelled = stop.soon;
+    auto outcome = call.read([&](storage::Connection& connection) {
+        return token_imports::apply(connection, call.context().keys, records, {}, plan);
+    });
+    TokenImport import = outcome.cancelled ? cancelledImport(work) : finished(work, std::move(outcome));
+    write(call, work, import);
+    return import;
+}
+
+// All or nothing, the end of the job included.
+TokenImport importAtOnce(const Call& call, const ImportWork& work,
+                         const std::vector<otp::TokenRecord>& records)
+{
+    const security::KeyRing& keys = call.context().keys;
+    const TokenImportPlan plan = importPlan(call, work);
+    const std::vector<QByteArray> sealed = token_imports::sealSeeds(records, keys);
+    return call.write([&](storage::Connection& connection) {
+        TokenImportOutcome outcome = token_imports::apply(connection, keys, records, sealed, plan);
+        recordImport(call, connection, work, outcome);
+        TokenImport import = finished(work, std::move(outcome));
+        token_imports::update(connection, work.id, import);
+        return import;
+    });
+}
+
+// Until all records are kept nothing is imported: who is interrupted here leaves nothing.
+TokenImport stage(const Call& call, ImportWork& work, const std::vector<otp::TokenRecord>& records,
+                  const ImportStop& stop)
+{
+    const std::span<const otp::TokenRecord> all(records);
+    TokenImport import = begunImport(work.format, work.dryRun);
+    import.total = static_cast<int>(records.size());
+    int number = 0;
+    for (size_t at = 0; at < all.size(); at += token_import_batches::batchSize) {
+        if (stop.soon && *stop.soon) {
+            import = cancelledImport(work);
+            call.write([&](storage::Connection& connection) {
+                token_import_batches::discard(connection, work.id);
+                token_imports::update(connection, work.id, import);
+                return true;
+            });
+            return import;
+        }
+        const QByteArray sealed = token_import_batches::sealed(
+            call.context().keys, work.id, ++number,
+            all.subspan(at, std::min(token_import_batches::batchSize, all.size() - at)));
+        call.write([&](storage::Connection& connection) {
+            token_import_batches::keep(connection, work.id, number, sealed);
+            return true;
+        });
+    }
+    work.job.staged = true;
+    call.write([&](storage::Connection& connection) {
+        token_imports::setStaged(connection, work.id, work.job);
+        token_imports::update(connection, work.id, import);
+        return true;
+    });
+    return import;
 }
 
 } // namespace
 
-Result<TokenImportTarget> targetOf(const Call& call, const TokenImportRequest& request)
+TokenImport begunImport(contract::ImportFormat format, bool dryRun)
 {
-    return call.read([&](storage::Connection& connection) -> Result<TokenImportTarget> {
-        QString path = request.domain;
-        if (path.isEmpty()) {
-            const Scope scope = call.caller().scopeOf(Permission::ImportTokens);
-            if (scope.everything()) {
-                path = u"/"_s;
-            } else if (scope.tops().size() == 1) {
-                path = scope.tops().constFirst();
-            } else {
-                return contract::invalidField(u"domain"_s, u"required"_s,
-                                              u"Say which security domain the tokens are for."_s);
-            }
-        }
-        const DomainNode* domain = PolicySnapshot::of(connection)->domainAt(path);
-        if (!domain) {
-            return contract::invalidField(u"domain"_s, u"domain_unknown"_s,
-                                          u"There is no such security domain."_s);
-        }
-        TokenImportTarget target {domain->id, domain->path};
-        if (auto within = call.requireInScope(Permission::ImportTokens, target.path); !within) {
-            return contract::Unexpected(within.error());
-        }
-        return target;
-    });
+    TokenImport import;
+    import.state = JobState::Running;
+    import.format = format;
+    import.dryRun = dryRun;
+    return import;
 }
 
-TokenImport runTokenImport(const Call& call, const TokenImportRequest& request,
-                           const TokenImportTarget& target, const QString& sdtidReader,
-                           const std::atomic<bool>* cancelled)
+TokenImportPlan importPlan(const Call& call, const ImportWork& work)
+{
+    TokenImportPlan plan;
+    plan.domainId = work.target.domainId;
+    plan.duplicates = work.job.duplicates;
+    plan.now = call.now();
+    plan.dryRun = work.dryRun;
+    plan.inScope = [scope = call.caller().scopeOf(Permission::ImportTokens)](const QString& path) {
+        return scope.contains(path);
+    };
+    return plan;
+}
+
+void recordImport(const Call& call, storage::Connection& connection, const ImportWork& work,
+                  const TokenImportOutcome& outcome)
+{
+    for (const ReplacedToken& token : outcome.replaced) {
+        recordReplaced(call, connection, token);
+    }
+    const int replaced = static_cast<int>(outcome.replaced.size());
+    contract::Event event = importEvent(call, work);
+    event.detail.insert(u"imported"_s, outcome.imported + replaced);
+    event.detail.insert(u"replaced"_s, replaced);
+    event.detail.insert(u"ignored"_s, outcome.ignored);
+    event.detail.insert(u"failed"_s, outcome.failed);
+    call.record(connection, std::move(event));
+}
+
+TokenImport runTokenImport(const Call& call, const TokenImportRequest& request, ImportWork work,
+                           const QString& sdtidReader, const ImportStop& stop)
 {
     otp::SdtidReaderOptions reader;
     reader.program = sdtidReader;
-    reader.cancelled = cancelled;
-    const auto records = otp::readTokenFile(request.format, request.file, request.keys, reader);
-    if ((cancelled && *cancelled) || (!records && records.error().code == u"cancelled")) {
-        return cancelledImport(request);
+    reader.cancelled = stop.soon;
+    auto records = otp::readTokenFile(request.format, request.file, request.keys, reader);
+    if ((stop.soon && *stop.soon) || (!records && records.error().code == u"cancelled")) {
+        const TokenImport import = cancelledImport(work);
+        write(call, work, import);
+        return import;
     }
     if (!records) {
-        return refused(call, request, target, records.error());
+        return refused(call, work, records.error());
     }
-
-    const security::KeyRing& keys = call.context().keys;
-    const Scope scope = call.caller().scopeOf(Permission::ImportTokens);
-    TokenImportPlan plan;
-    plan.domainId = target.domainId;
-    plan.duplicates = request.duplicates;
-    plan.now = call.now();
-    plan.dryRun = request.dryRun;
-    plan.inScope = [&](const QString& path) {
-        return scope.contains(path);
-    };
-    plan.cancelled = cancelled;
-    if (request.dryRun) {
-        auto outcome = call.read([&](storage::Connection& connection) {
-            return token_imports::apply(connection, keys, *records, {}, plan);
-        });
-        return outcome.cancelled ? cancelledImport(request) : finished(request, std::move(outcome));
+    token_imports::markRepeated(*records);
+    if (work.dryRun) {
+        return dryRun(call, work, *records, stop);
     }
-    const std::vector<QByteArray> sealed = token_imports::sealSeeds(*records, keys);
-    auto outcome = call.write([&](storage::Connection& connection) -> Result<TokenImportOutcome> {
-        TokenImportOutcome applied = token_imports::apply(connection, keys, *records, sealed, plan);
-        if (applied.cancelled) {
-            return rolledBack();
-        }
-        for (const ReplacedToken& token : applied.replaced) {
-            recordReplaced(call, connection, token);
-        }
-        contract::Event event = importEvent(call, request, target);
-        event.detail.insert(u"imported"_s, applied.imported + static_cast<int>(applied.replaced.size()));
-        event.detail.insert(u"replaced"_s, static_cast<int>(applied.replaced.size()));
-        event.detail.insert(u"ignored"_s, applied.ignored);
-        event.detail.insert(u"failed"_s, applied.failed);
-        call.record(connection, std::move(event));
-        return applied;
-    });
-    return outcome ? finished(request, std::move(*outcome)) : cancelledImport(request);
+    if (records->size() <= token_import_batches::batchSize) {
+        return importAtOnce(call, work, *records);
+    }
+    TokenImport import = stage(call, work, *records, stop);
+    return import.state == JobState::Running ? importBatches(call, work, std::move(import), stop) : import;
 }
 
 } // namespace holdfast::authentication
