@@ -128,6 +128,16 @@ constexpr std::array problems {
                           "These two codes do not follow each other on this token. Check its serial number, "
                           "and take two fresh codes one after the other.")},
     Entry {"wrong_code", QT_TRANSLATE_NOOP("Words", "The code is wrong.")},
+    Entry {"code_wrong",
+           QT_TRANSLATE_NOOP("Words",
+                             "This is not the code that the app should show now. Type the present one; if it "
+                             "is refused again, check the phone's clock.")},
+    Entry {"enrolment_ended", QT_TRANSLATE_NOOP("Words", "This token does not wait for its first code.")},
+    Entry {"nothing_to_export", QT_TRANSLATE_NOOP("Words", "There is no token that could be exported.")},
+    Entry {"import_not_resumable",
+           QT_TRANSLATE_NOOP("Words", "This import runs, has ended, or left nothing to resume.")},
+    Entry {"too_many_imports",
+           QT_TRANSLATE_NOOP("Words", "Several imports are running. Wait for one to finish.")},
     Entry {"invalid_filter", QT_TRANSLATE_NOOP("Words", "The filter cannot be read.")},
     Entry {"invalid_cursor", QT_TRANSLATE_NOOP("Words", "The list has changed. Load it again.")},
     Entry {"too_many_waiting",

@@ -8,6 +8,8 @@
 #include "services/contract/overview.h"
 #include "services/contract/page.h"
 #include "services/contract/session.h"
+#include "services/contract/token_enrolment.h"
+#include "services/contract/token_export.h"
 #include "services/contract/token_import.h"
 
 #include <QFuture>
@@ -33,6 +35,7 @@ struct ImportRequest
     std::optional<contract::Secret> passphrase;
     std::optional<contract::Secret> key; // hexadecimal, of the pre-shared key
     bool dryRun = true;
+    bool async = false; // answer at once with a job to watch
     contract::DuplicateRule duplicates = contract::DuplicateRule::Ignore;
 };
 
@@ -124,7 +127,21 @@ public:
     [[nodiscard]] Reply<contract::Token> markTokenLost(const QString& serial,
                                                        const contract::TokenLost& loss);
     [[nodiscard]] Reply<contract::Token> markTokenFound(const QString& serial);
+    // Forgets nothing: the old PIN stays until a new one is chosen after the next logon with it.
+    [[nodiscard]] Reply<contract::Token> requireNewPin(const QString& serial);
+    [[nodiscard]] Reply<contract::TokenEnrolment>
+    enrolToken(const QString& userId, const contract::TokenEnrol& token, const QByteArray& idempotencyKey);
+    [[nodiscard]] Reply<contract::Token> confirmToken(const QString& serial,
+                                                      const contract::TokenConfirm& code);
+    // Deletes a token whose first code never came.
+    [[nodiscard]] Reply<Nothing> abandonEnrolment(const QString& serial);
     [[nodiscard]] Reply<contract::TokenImport> importTokens(const ImportRequest& request);
+    [[nodiscard]] Reply<contract::TokenImport> tokenImport(const QString& id);
+    [[nodiscard]] Reply<contract::TokenImport> resumeTokenImport(const QString& id);
+    [[nodiscard]] Reply<Nothing> cancelTokenImport(const QString& id);
+    // Streams an encrypted PSKC file into `target`.
+    [[nodiscard]] Reply<Nothing> exportTokens(const contract::TokenExport& what,
+                                              std::shared_ptr<QIODevice> target, Progress progress);
 
     // Security domains.
     [[nodiscard]] PageReply<contract::SecurityDomain> domains(const ListQuery& query);

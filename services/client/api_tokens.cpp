@@ -62,6 +62,34 @@ Reply<contract::Token> ApiClient::clearPin(const QString& serial)
         postRequest(pathOf("/tokens", serial, "/clear-pin"), {}, newIdempotencyKey()));
 }
 
+Reply<contract::Token> ApiClient::requireNewPin(const QString& serial)
+{
+    return askValue<contract::Token>(
+        m_transport, m_pending.get(),
+        postRequest(pathOf("/tokens", serial, "/require-new-pin"), {}, newIdempotencyKey()));
+}
+
+Reply<contract::TokenEnrolment> ApiClient::enrolToken(const QString& userId,
+                                                      const contract::TokenEnrol& token,
+                                                      const QByteArray& idempotencyKey)
+{
+    return askValue<contract::TokenEnrolment>(
+        m_transport, m_pending.get(),
+        postRequest(pathOf("/users", userId, "/enrol"), bodyOf(token), idempotencyKey));
+}
+
+Reply<contract::Token> ApiClient::confirmToken(const QString& serial, const contract::TokenConfirm& code)
+{
+    return askValue<contract::Token>(m_transport, m_pending.get(),
+                                     postRequest(pathOf("/tokens", serial, "/confirm"), bodyOf(code)));
+}
+
+Reply<Nothing> ApiClient::abandonEnrolment(const QString& serial)
+{
+    return askNothing(m_transport, m_pending.get(),
+                      changeRequest("DELETE", pathOf("/tokens", serial, "/enrolment"), std::nullopt));
+}
+
 Reply<contract::Token> ApiClient::resyncToken(const QString& serial, const contract::TokenResync& codes)
 {
     return askValue<contract::Token>(m_transport, m_pending.get(),

@@ -52,6 +52,7 @@ Reply<contract::TokenImport> ApiClient::importTokens(const ImportRequest& import
     FormData form(boundary);
     form.add("format", contract::enumName(import.format).toLatin1());
     form.add("dryRun", import.dryRun ? "true" : "false");
+    form.add("async", import.async ? "true" : "false");
     form.add("duplicates", contract::enumName(import.duplicates).toLatin1());
     if (import.passphrase) {
         form.add("passphrase", import.passphrase->reveal());
@@ -60,10 +61,40 @@ Reply<contract::TokenImport> ApiClient::importTokens(const ImportRequest& import
         form.add("key", import.key->reveal());
     }
     form.addFile("file", import.fileName, import.file.reveal());
-    Request request = postRequest(pathOf("/token-imports"), form.take());
+    Request request = postRequest(pathOf("/token-imports"), form.take(), newIdempotencyKey());
     request.contentType = "multipart/form-data; boundary=" + boundary;
     request.timeout = std::chrono::minutes(10); // ten thousand records are read, checked and sealed
     return askValue<contract::TokenImport>(m_transport, m_pending.get(), std::move(request));
+}
+
+Reply<Nothing> ApiClient::exportTokens(const contract::TokenExport& what, std::shared_ptr<QIODevice> target,
+                                       Progress progress)
+{
+    auto* pending = new Pending<Nothing>(
+        m_transport, [](Answer&&) { return contract::Result<Nothing>(Nothing {}); }, m_pending.get());
+    auto future = pending->future();
+    pending->setId(m_transport.download(
+        postRequest(pathOf("/token-exports"), bodyOf(what)), std::move(target), std::move(progress),
+        [pending](contract::Result<Answer> answer) { pending->ended(std::move(answer)); }));
+    return future;
+}
+
+Reply<contract::TokenImport> ApiClient::tokenImport(const QString& id)
+{
+    return askValue<contract::TokenImport>(m_transport, m_pending.get(),
+                                           getRequest(pathOf("/token-imports", id)));
+}
+
+Reply<contract::TokenImport> ApiClient::resumeTokenImport(const QString& id)
+{
+    return askValue<contract::TokenImport>(m_transport, m_pending.get(),
+                                           postRequest(pathOf("/token-imports", id, "/resume")));
+}
+
+Reply<Nothing> ApiClient::cancelTokenImport(const QString& id)
+{
+    return askNothing(m_transport, m_pending.get(),
+                      changeRequest("DELETE", pathOf("/token-imports", id), std::nullopt));
 }
 
 } // namespace holdfast::client

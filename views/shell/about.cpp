@@ -32,6 +32,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
         {tr("Ctrl+P"), tr("Clear a PIN")},
         {tr("Ctrl+L"), tr("Report a token lost")},
         {tr("Ctrl+T"), tr("Assign a token")},
+        {tr("Ctrl+Shift+T"), tr("Enrol a token for the chosen person's app")},
         {tr("Enter"), tr("Open what is chosen")},
         {tr("Esc"), tr("Back; clear the filter")},
         {tr("Ctrl+Q"), tr("Quit")},

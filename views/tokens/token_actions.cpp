@@ -58,6 +58,10 @@ void TokenActions::fillMenu(QMenu* menu, const Token& token)
         add(Permission::ResyncTokens, QStringLiteral("resync"), tr("Resynchronise…"),
             [this, token] { resync(token); });
         if (token.pinState == contract::PinState::Set || token.pinState == contract::PinState::MustChange) {
+            if (token.pinState == contract::PinState::Set) {
+                add(Permission::ClearPins, QStringLiteral("pin"), tr("Ask for a new PIN…"),
+                    [this, token] { requireNewPin(token); });
+            }
             guard(Permission::ClearPins,
                   add(Permission::ClearPins, QStringLiteral("pin"), tr("Clear PIN…"),
                       [this, token] { clearPin(token); }));
@@ -140,6 +144,17 @@ void TokenActions::clearPin(const Token& token)
             tr("Clear PIN"), [this, serial = token.serial] {
                 call(m_workspace.api.clearPin(serial), serial,
                      tr("The PIN of token %1 is cleared.").arg(groupedSerial(serial)));
+            });
+}
+
+void TokenActions::requireNewPin(const Token& token)
+{
+    confirm(m_parent, tr("Ask for a new PIN for token %1?").arg(groupedSerial(token.serial)),
+            tr("The next logon takes the old PIN once more and then asks for a new one, which nobody else "
+               "learns. If the old PIN is forgotten, clear it instead."),
+            tr("Ask for a new PIN"), [this, serial = token.serial] {
+                call(m_workspace.api.requireNewPin(serial), serial,
+                     tr("The next logon with token %1 asks for a new PIN.").arg(groupedSerial(serial)));
             });
 }
 

@@ -32,6 +32,7 @@ public:
     void enable(const QString& serial);
     void disable(const QString& serial);
     void clearPin(const contract::Token& token);
+    void requireNewPin(const contract::Token& token);
     void resync(const contract::Token& token);
     void replace(const contract::Token& token);
     void markLost(const QString& serial);

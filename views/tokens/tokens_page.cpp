@@ -5,6 +5,7 @@
 #include "models/words.h"
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
+#include "views/tokens/export_dialog.h"
 #include "views/tokens/import_dialog.h"
 #include "views/tokens/token_details.h"
 #include "views/widgets/filter_line.h"
@@ -15,6 +16,7 @@
 #include "views/widgets/tones.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
@@ -83,6 +85,10 @@ TokensPage::TokensPage(const Workspace& workspace, QWidget* parent)
     m_pane->filterLine()->addWidget(m_kind);
 
     auto* header = new PageHeader(tr("Tokens"));
+    if (workspace.session.may(Permission::ExportTokens)) {
+        QPushButton* out = header->addAction(tr("Export…"), QStringLiteral("export"));
+        connect(out, &QPushButton::clicked, this, [this] { exportTokens(); });
+    }
     if (mayImport) {
         QPushButton* import = header->addAction(tr("Import tokens"), QStringLiteral("import"), true);
         connect(import, &QPushButton::clicked, this, [this] { importTokens(); });
@@ -159,6 +165,11 @@ QWidget* TokensPage::buildBulkBar()
     add(tr("Enable…"), QStringLiteral("enable"), BulkAction::Enable, Permission::EnableTokens);
     add(tr("Disable…"), QStringLiteral("disabled"), BulkAction::Disable, Permission::EnableTokens);
     add(tr("Unassign…"), QStringLiteral("unlink"), BulkAction::Unassign, Permission::AssignTokens);
+    if (m_workspace.session.may(Permission::ExportTokens)) {
+        auto* out = new QPushButton(icon(QStringLiteral("export")), tr("Export…"));
+        connect(out, &QPushButton::clicked, this, [this] { exportTokens(m_pane->selectedIds()); });
+        row->addWidget(out);
+    }
     bar->hide();
     return bar;
 }
@@ -226,6 +237,15 @@ void TokensPage::importTokens(const QString& path)
     if (!path.isEmpty()) {
         dialog->setFile(path);
     }
+    dialog->open();
+}
+
+void TokensPage::exportTokens(const QStringList& serials)
+{
+    auto* dialog = new ExportDialog(m_workspace, serials, this);
+    connect(dialog, &ExportDialog::exported, this, [this](const QString& path) {
+        Q_EMIT message(Tone::Success, tr("The tokens are in %1.").arg(QDir::toNativeSeparators(path)));
+    });
     dialog->open();
 }
 

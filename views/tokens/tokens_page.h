@@ -29,6 +29,8 @@ public:
     void refresh() override;
     void follow(const Link& link) override;
     void importTokens(const QString& path = {});
+    // Without serials: all.
+    void exportTokens(const QStringList& serials = {});
 
     [[nodiscard]] TablePane* pane() const { return m_pane; }
     [[nodiscard]] TokenDetails* details() const { return m_details; }

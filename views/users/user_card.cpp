@@ -8,6 +8,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
+#include "views/tokens/enrol_dialog.h"
 #include "views/tokens/token_actions.h"
 #include "views/tokens/token_dialogs.h"
 #include "views/users/call_bar.h"
@@ -66,6 +67,8 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     setButtonRole(m_editButton, ButtonRole::Quiet);
     m_name->setWordWrap(true);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_enrol = m_tokens->addAction(tr("Enrol app…"), QStringLiteral("user-add"));
+    m_enrol->setToolTip(tr("Make a token for the person's authenticator app (Ctrl+Shift+T)"));
     m_assign = m_tokens->addAction(tr("Assign token…"), QStringLiteral("add"));
     m_all = m_events->addAction(tr("Show all"), QStringLiteral("activity"));
 
@@ -110,6 +113,7 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     connect(m_back, &QToolButton::clicked, this, &UserCard::backChosen);
     connect(m_editButton, &QPushButton::clicked, this, &UserCard::edit);
     connect(m_assign, &QPushButton::clicked, this, &UserCard::assignToken);
+    connect(m_enrol, &QPushButton::clicked, this, &UserCard::enrolToken);
     connect(m_all, &QPushButton::clicked, this, [this] {
         Q_EMIT linkActivated({QStringLiteral("activity"),
                               {},
@@ -216,6 +220,8 @@ void UserCard::showCard()
     m_editButton->setEnabled(m_workspace.session.may(contract::Permission::EditUsers));
     m_assign->setVisible(m_model.may(CardAction::AssignToken));
     m_assign->setEnabled(!m_model.isClosed(CardAction::AssignToken));
+    m_enrol->setVisible(m_model.may(CardAction::AssignToken));
+    m_enrol->setEnabled(!m_model.isClosed(CardAction::AssignToken));
     m_verdict->showCard();
     m_call->showCard();
     showTokens(m_tokens, card, m_workspace.clock,
@@ -321,6 +327,22 @@ void UserCard::assignToken()
     }
     const contract::User& user = m_model.card().user;
     auto* dialog = new AssignTokenDialog(m_workspace, user.id, words::person(user), this);
+    connect(dialog, &TokenDialog::tokenChanged, this, [this](const contract::Token&, const QString& text) {
+        Q_EMIT message(Tone::Success, text);
+        m_model.refresh();
+        Q_EMIT changed(m_model.userId());
+    });
+    dialog->open();
+}
+
+void UserCard::enrolToken()
+{
+    if (m_model.state() != UserCardModel::State::Ready || !m_model.may(CardAction::AssignToken)
+        || m_model.isClosed(CardAction::AssignToken)) {
+        return;
+    }
+    const contract::User& user = m_model.card().user;
+    auto* dialog = new EnrolDialog(m_workspace, user.id, words::person(user), this);
     connect(dialog, &TokenDialog::tokenChanged, this, [this](const contract::Token&, const QString& text) {
         Q_EMIT message(Tone::Success, text);
         m_model.refresh();

@@ -34,6 +34,7 @@ public:
     void edit();
     void assignToken();
     void verifyCaller();
+    void enrolToken();
     [[nodiscard]] CardVerdict* verdict() const { return m_verdict; }
     [[nodiscard]] CallBar* callBar() const { return m_call; }
 
@@ -69,6 +70,7 @@ private:
     Section* m_policies;
     Section* m_events;
     QPushButton* m_assign;
+    QPushButton* m_enrol;
     QPushButton* m_all;
 };
 

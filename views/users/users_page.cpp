@@ -124,6 +124,9 @@ UsersPage::UsersPage(const Workspace& workspace, QWidget* parent)
     auto* emergency = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
     emergency->setContext(Qt::WidgetWithChildrenShortcut);
     connect(emergency, &QShortcut::activated, m_card, &UserCard::issueEmergencyCode);
+    auto* enrol = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), this);
+    enrol->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(enrol, &QShortcut::activated, m_card, &UserCard::enrolToken);
 }
 
 UsersPage::~UsersPage()

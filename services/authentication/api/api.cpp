@@ -7,6 +7,8 @@
 #include "services/authentication/api/mfa.h"
 #include "services/authentication/api/radius.h"
 #include "services/authentication/api/reports.h"
+#include "services/authentication/api/token_enrol.h"
+#include "services/authentication/api/token_export.h"
 #include "services/authentication/api/token_import.h"
 #include "services/authentication/api/tokens.h"
 #include "services/authentication/api/verification_routes.h"
@@ -24,6 +26,8 @@ void addRoutes(Routes& routes)
     addVerificationRoutes(routes);
     addTokenRoutes(routes);
     addTokenActionRoutes(routes);
+    addTokenEnrolmentRoutes(routes);
+    addTokenExportRoutes(routes);
     addTokenImportRoutes(routes);
     addDomainRoutes(routes);
     addPolicyRoutes(routes);

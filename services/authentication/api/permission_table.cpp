@@ -18,7 +18,7 @@ constexpr std::array superAdministrator {
     Permission::ViewPolicies,       Permission::EditPolicies,       Permission::ViewDomains,
     Permission::EditDomains,        Permission::ViewEvents,         Permission::RunReports,
     Permission::ViewAdministrators, Permission::EditAdministrators, Permission::ManageApiClients,
-    Permission::ViewMetrics,
+    Permission::ViewMetrics,        Permission::ExportTokens,
 };
 
 constexpr std::array helpDesk {

@@ -58,6 +58,8 @@ Result<qint64> userIdOf(const QString& text)
     return id;
 }
 
+} // namespace
+
 Result<void> requireRoom(storage::Connection& connection, const AttemptFacts& person)
 {
     if (tokens::ofUser(connection, person.account.id).size() >= mostTokens) {
@@ -68,8 +70,6 @@ Result<void> requireRoom(storage::Connection& connection, const AttemptFacts& pe
     }
     return {};
 }
-
-} // namespace
 
 Result<Token> assignToken(Call& call, const contract::TokenAssign& body)
 {
