@@ -590,6 +590,30 @@
         <source>{actor} changed for how many days events are kept[: {keepDays}]</source>
         <translation>{actor} hat geändert, wie viele Tage Ereignisse aufbewahrt werden[: {keepDays}]</translation>
     </message>
+    <message>
+        <source>{user} took the PIN that was given for token {token}</source>
+        <translation>{user} hat die vergebene PIN für Token {token} übernommen</translation>
+    </message>
+    <message>
+        <source>{actor} exported[ {exported}] tokens with their secrets[: {reason}]</source>
+        <translation>{actor} hat[ {exported}] Token mit ihren Geheimnissen exportiert[: {reason}]</translation>
+    </message>
+    <message>
+        <source>{actor} enrolled token {token} for {user}</source>
+        <translation>{actor} hat Token {token} für {user} eingerichtet</translation>
+    </message>
+    <message>
+        <source>{actor} confirmed token {token} of {user} with a first code</source>
+        <translation>{actor} hat Token {token} von {user} mit einem ersten Code bestätigt</translation>
+    </message>
+    <message>
+        <source>{actor} could not confirm token {token} of {user}: the code does not fit</source>
+        <translation>{actor} konnte Token {token} von {user} nicht bestätigen: Der Code passt nicht</translation>
+    </message>
+    <message>
+        <source>{actor} asked for a new PIN for token {token}[ of {user}]</source>
+        <translation>{actor} hat eine neue PIN für Token {token}[ von {user}] verlangt</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -700,6 +724,10 @@
     <message>
         <source>A warning cannot come before the days are granted.</source>
         <translation>Die Warnung kann nicht kommen, bevor die Tage gewährt sind.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be in a PIN: 2 to 16 letters or digits, without accents.</source>
+        <translation>„%1“ kann nicht in einer PIN stehen: 2 bis 16 Buchstaben oder Ziffern, ohne Akzente.</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2155,101 @@
         <source>approved by %1</source>
         <translation>freigegeben von %1</translation>
     </message>
+    <message>
+        <source>By the person</source>
+        <translation>Von der Person</translation>
+    </message>
+    <message>
+        <source>By the service, at random</source>
+        <translation>Vom Dienst, zufällig</translation>
+    </message>
+    <message>
+        <source>export tokens with their secrets</source>
+        <translation>Token mit ihren Geheimnissen exportieren</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8.</source>
+        <translation>Die Datei ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The first line names no column that is known.</source>
+        <translation>Die erste Zeile nennt keine bekannte Spalte.</translation>
+    </message>
+    <message>
+        <source>It cannot be told whether the secrets are hexadecimal or base32.</source>
+        <translation>Ob die Geheimnisse hexadezimal oder Base32 sind, ist nicht zu erkennen.</translation>
+    </message>
+    <message>
+        <source>The line is an export from one phone to another.</source>
+        <translation>Die Zeile ist ein Export von einem Telefon auf ein anderes.</translation>
+    </message>
+    <message>
+        <source>A token with this serial number is there already.</source>
+        <translation>Einen Token mit dieser Seriennummer gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The file holds this serial number more than once.</source>
+        <translation>Die Datei enthält diese Seriennummer mehrfach.</translation>
+    </message>
+    <message>
+        <source>Save it as text in UTF-8.</source>
+        <translation>Speichern Sie sie als Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Begin the file with a line such as serial,secret,digits.</source>
+        <translation>Beginnen Sie die Datei mit einer Zeile wie serial,secret,digits.</translation>
+    </message>
+    <message>
+        <source>Name their column secret_hex or secret_base32.</source>
+        <translation>Nennen Sie ihre Spalte secret_hex oder secret_base32.</translation>
+    </message>
+    <message>
+        <source>Ask for each token&apos;s own otpauth line.</source>
+        <translation>Fordern Sie die eigene otpauth-Zeile jedes Tokens an.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the same record gets the same number again.</source>
+        <translation>Nichts zu tun: Derselbe Datensatz bekommt wieder dieselbe Nummer.</translation>
+    </message>
+    <message>
+        <source>Check the header if one of them should have been read.</source>
+        <translation>Prüfen Sie die Kopfzeile, falls eine davon gelesen werden sollte.</translation>
+    </message>
+    <message>
+        <source>Resume the import; the file is not needed for that.</source>
+        <translation>Setzen Sie den Import fort; die Datei ist dafür nicht nötig.</translation>
+    </message>
+    <message>
+        <source>%1, given by the service</source>
+        <translation>%1, vom Dienst vergeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n day(s)</source>
+        <translation>
+            <numerusform>%1 für %n Tag</numerusform>
+            <numerusform>%1 für %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not the code that the app should show now. Type the present one; if it is refused again, check the phone&apos;s clock.</source>
+        <translation>Diesen Code sollte die App jetzt nicht zeigen. Geben Sie den jetzigen ein; wird er wieder abgewiesen, prüfen Sie die Uhr des Telefons.</translation>
+    </message>
+    <message>
+        <source>This token does not wait for its first code.</source>
+        <translation>Dieser Token wartet nicht auf seinen ersten Code.</translation>
+    </message>
+    <message>
+        <source>There is no token that could be exported.</source>
+        <translation>Es gibt keinen Token, der exportiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>This import runs, has ended, or left nothing to resume.</source>
+        <translation>Dieser Import läuft, ist beendet oder hat nichts zum Fortsetzen hinterlassen.</translation>
+    </message>
+    <message>
+        <source>Several imports are running. Wait for one to finish.</source>
+        <translation>Mehrere Importe laufen. Warten Sie, bis einer fertig ist.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::Console</name>
@@ -2452,6 +2575,14 @@
     <message>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2</source>
+        <translation>Angehalten nach %1 von %2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +3672,92 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::EnrolDialog</name>
+    <message>
+        <source>Enrol a token for %1</source>
+        <translation>Token für %1 einrichten</translation>
+    </message>
+    <message>
+        <source>For an authenticator app on the person&apos;s phone: they scan a code, and tell you the first number that the app shows.</source>
+        <translation>Für eine Authenticator-App auf dem Telefon der Person: Sie scannt einen Code und nennt Ihnen die erste Zahl, die die App zeigt.</translation>
+    </message>
+    <message>
+        <source>Show QR code</source>
+        <translation>QR-Code zeigen</translation>
+    </message>
+    <message>
+        <source>Ask for a PIN: the person chooses it at the next logon</source>
+        <translation>PIN verlangen: Die Person wählt sie bei der nächsten Anmeldung</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>Nearly every app knows codes that change with time.</source>
+        <translation>Fast jede App kennt Codes, die mit der Zeit wechseln.</translation>
+    </message>
+    <message>
+        <source>Key, for an app without a camera</source>
+        <translation>Schlüssel, für eine App ohne Kamera</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is cleared in a minute.</source>
+        <translation>Kopiert. Die Zwischenablage wird in einer Minute geleert.</translation>
+    </message>
+    <message>
+        <source>&amp;First code that the app shows</source>
+        <translation>&amp;Erster Code, den die App zeigt</translation>
+    </message>
+    <message>
+        <source>It proves that the token has arrived, and enables it.</source>
+        <translation>Er belegt, dass der Token angekommen ist, und aktiviert ihn.</translation>
+    </message>
+    <message>
+        <source>Scan the code with the app. Without a camera, type this key:</source>
+        <translation>Den Code mit der App scannen. Ohne Kamera diesen Schlüssel eingeben:</translation>
+    </message>
+    <message>
+        <source>Code and key are shown this once and kept nowhere in the clear.</source>
+        <translation>Code und Schlüssel werden nur dieses eine Mal gezeigt und nirgends im Klartext aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message>
+        <source>Confirm and enable</source>
+        <translation>Bestätigen und aktivieren</translation>
+    </message>
+    <message>
+        <source>Discard token</source>
+        <translation>Token verwerfen</translation>
+    </message>
+    <message>
+        <source>Token %1 is made; its first code is awaited.</source>
+        <translation>Token %1 ist angelegt; sein erster Code wird erwartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A code of this token has %n digit(s).</source>
+        <translation>
+            <numerusform>Ein Code dieses Tokens hat %n Ziffer.</numerusform>
+            <numerusform>Ein Code dieses Tokens hat %n Ziffern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Token %1 works.</source>
+        <translation>Token %1 funktioniert.</translation>
+    </message>
+    <message>
+        <source>The token that was not confirmed is deleted.</source>
+        <translation>Der unbestätigte Token ist gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::ExportBar</name>
     <message>
         <source>Cancel</source>
@@ -3565,6 +3782,86 @@
     <message>
         <source>The export is cancelled; nothing was written.</source>
         <translation>Der Export ist abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ExportDialog</name>
+    <message>
+        <source>Export all tokens</source>
+        <translation>Alle Token exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n token(s)</source>
+        <translation>
+            <numerusform>%n Token exportieren</numerusform>
+            <numerusform>%n Token exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A PSKC file with the secrets of time and counter tokens, for another service. Whoever has the file and its passphrase can sign in as anybody in it; PINs are not in it. SecurID tokens cannot be exported.</source>
+        <translation>Eine PSKC-Datei mit den Geheimnissen von Zeit- und Zähler-Token für einen anderen Dienst. Wer Datei und Passphrase hat, kann sich als jede Person darin anmelden; PINs sind nicht enthalten. SecurID-Token sind nicht exportierbar.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters; several words are best.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen; am besten mehrere Wörter.</numerusform>
+            <numerusform>Mindestens %n Zeichen; am besten mehrere Wörter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;again</source>
+        <translation>Passphrase &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Stays with the event.</source>
+        <translation>Bleibt beim Ereignis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not the same passphrase.</source>
+        <translation>Das ist nicht dieselbe Passphrase.</translation>
+    </message>
+    <message>
+        <source>Say why, for whoever reads the activity later.</source>
+        <translation>Sagen Sie warum, für alle, die später die Aktivität lesen.</translation>
+    </message>
+    <message>
+        <source>Export tokens to</source>
+        <translation>Token exportieren nach</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei ist nicht beschreibbar: %1</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Export läuft…</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation>%1 empfangen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
     </message>
 </context>
 <context>
@@ -3698,10 +3995,6 @@
         <translation>Token importieren</translation>
     </message>
     <message>
-        <source>PSKC or SecurID (sdtid); the kind is found out from the file&apos;s content. Nothing changes before you press Import.</source>
-        <translation>PSKC oder SecurID (sdtid); die Art wird am Inhalt erkannt. Vor dem Importieren ändert sich nichts.</translation>
-    </message>
-    <message>
         <source>Drop a token file here</source>
         <translation>Token-Datei hier ablegen</translation>
     </message>
@@ -3736,10 +4029,6 @@
     <message>
         <source>Choose a token file</source>
         <translation>Token-Datei wählen</translation>
-    </message>
-    <message>
-        <source>Token files (*.pskc *.pskcxml *.xml *.sdtid *.csv *.txt)</source>
-        <translation>Token-Dateien (*.pskc *.pskcxml *.xml *.sdtid *.csv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3783,6 +4072,34 @@
     <message>
         <source>Will replace</source>
         <translation>Wird ersetzt</translation>
+    </message>
+    <message>
+        <source>PSKC, SecurID (sdtid), otpauth links or CSV; the kind is found out from the file&apos;s content. Nothing changes before you press Import.</source>
+        <translation>PSKC, SecurID (sdtid), otpauth-Links oder CSV; die Art wird am Inhalt erkannt. Vor dem Importieren ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Token files (*.pskc *.pskcxml *.xml *.sdtid *.csv *.tsv *.txt)</source>
+        <translation>Token-Dateien (*.pskc *.pskcxml *.xml *.sdtid *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records; sign-ins go on meanwhile</source>
+        <translation>%1 von %2 Datensätzen; Anmeldungen laufen weiter</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Import läuft…</translation>
+    </message>
+    <message>
+        <source>Stop import</source>
+        <translation>Import anhalten</translation>
+    </message>
+    <message>
+        <source>Resume import</source>
+        <translation>Import fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -4191,10 +4508,6 @@
         <translation>PINs von Softwaretoken sind immer Ziffern.</translation>
     </message>
     <message>
-        <source>Refuse 1111, 1234, 4321 and the like</source>
-        <translation>1111, 1234, 4321 und Ähnliches ablehnen</translation>
-    </message>
-    <message>
         <source>Tokencodes</source>
         <translation>Tokencodes</translation>
     </message>
@@ -4394,6 +4707,42 @@
         <source>On an administrator&apos;s account a second administrator must approve</source>
         <translation>Beim Konto eines Administrators muss ein zweiter Administrator freigeben</translation>
     </message>
+    <message>
+        <source>&amp;Made up</source>
+        <translation>&amp;Gewählt</translation>
+    </message>
+    <message>
+        <source>A PIN made up by the service is shown once, at the logon that asks for it.</source>
+        <translation>Eine vom Dienst gewählte PIN wird einmal gezeigt: bei der Anmeldung, die sie verlangt.</translation>
+    </message>
+    <message>
+        <source>Must be &amp;changed after</source>
+        <translation>&amp;Muss geändert werden nach</translation>
+    </message>
+    <message>
+        <source>0: never.</source>
+        <translation>0: nie.</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier PINs refused</source>
+        <translation>&amp;Frühere PINs abgelehnt</translation>
+    </message>
+    <message>
+        <source>The present one is refused in any case.</source>
+        <translation>Die jetzige wird immer abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Refuse 1111, 1234, 4321, 1212 and the like</source>
+        <translation>1111, 1234, 4321, 1212 und Ähnliches ablehnen</translation>
+    </message>
+    <message>
+        <source>E&amp;xcluded words and numbers</source>
+        <translation>A&amp;usgeschlossene Wörter und Zahlen</translation>
+    </message>
+    <message>
+        <source>One a line, such as the company&apos;s name or its telephone number. No PIN may hold one of them, forwards or backwards. PINs that were chosen before stay.</source>
+        <translation>Eines je Zeile, etwa der Firmenname oder ihre Telefonnummer. Keine PIN darf eines davon enthalten, vorwärts oder rückwärts. Früher gewählte PINs bleiben.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::PolicyPanel</name>
@@ -4472,6 +4821,13 @@
     <message>
         <source>Settings of the policy</source>
         <translation>Einstellungen der Richtlinie</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::QrView</name>
+    <message>
+        <source>QR code for the app</source>
+        <translation>QR-Code für die App</translation>
     </message>
 </context>
 <context>
@@ -4734,6 +5090,14 @@
         <source>Assign a token</source>
         <translation>Token zuweisen</translation>
     </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Strg+Umschalt+T</translation>
+    </message>
+    <message>
+        <source>Enrol a token for the chosen person&apos;s app</source>
+        <translation>Token für die App der gewählten Person einrichten</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::SignInPage</name>
@@ -4937,6 +5301,26 @@
     <message>
         <source>Token %1 is deleted.</source>
         <translation>Token %1 ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Ask for a new PIN…</source>
+        <translation>Neue PIN verlangen…</translation>
+    </message>
+    <message>
+        <source>Ask for a new PIN for token %1?</source>
+        <translation>Neue PIN für Token %1 verlangen?</translation>
+    </message>
+    <message>
+        <source>The next logon takes the old PIN once more and then asks for a new one, which nobody else learns. If the old PIN is forgotten, clear it instead.</source>
+        <translation>Die nächste Anmeldung nimmt die alte PIN noch einmal und verlangt dann eine neue, die sonst niemand erfährt. Ist die alte PIN vergessen, löschen Sie sie stattdessen.</translation>
+    </message>
+    <message>
+        <source>Ask for a new PIN</source>
+        <translation>Neue PIN verlangen</translation>
+    </message>
+    <message>
+        <source>The next logon with token %1 asks for a new PIN.</source>
+        <translation>Die nächste Anmeldung mit Token %1 verlangt eine neue PIN.</translation>
     </message>
 </context>
 <context>
@@ -5209,6 +5593,14 @@
             <numerusform>%n Token importiert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>The tokens are in %1.</source>
+        <translation>Die Token sind in %1.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::TreeDelegate</name>
@@ -5422,6 +5814,14 @@
     <message>
         <source>over the quota: “%1”</source>
         <translation>über dem Kontingent: „%1“</translation>
+    </message>
+    <message>
+        <source>Enrol app…</source>
+        <translation>App einrichten…</translation>
+    </message>
+    <message>
+        <source>Make a token for the person&apos;s authenticator app (Ctrl+Shift+T)</source>
+        <translation>Token für die Authenticator-App der Person anlegen (Strg+Umschalt+T)</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,13 @@
             <numerusform>The account is locked after %n failed attempts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 for %n day(s)</source>
+        <translation>
+            <numerusform>%1 for %n day</numerusform>
+            <numerusform>%1 for %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::models::CallerVerificationModel</name>
@@ -259,6 +266,40 @@
         <translation>
             <numerusform>Trying again in %n second.</numerusform>
             <numerusform>Trying again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::EnrolDialog</name>
+    <message numerus="yes">
+        <source>A code of this token has %n digit(s).</source>
+        <translation>
+            <numerusform>A code of this token has %n digit.</numerusform>
+            <numerusform>A code of this token has %n digits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %n token(s)</source>
+        <translation>
+            <numerusform>Export %n token</numerusform>
+            <numerusform>Export %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters; several words are best.</source>
+        <translation>
+            <numerusform>At least %n character; several words are best.</numerusform>
+            <numerusform>At least %n characters; several words are best.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -53,7 +53,8 @@ ExportDialog::ExportDialog(const Workspace& workspace, const QStringList& serial
     content()->addWidget(m_progress);
     content()->addStretch();
     m_progress->hide();
-    setPrimary(tr("Export…"), [this] { chooseFile(); });
+    // Qualified, for lupdate loses the class behind the loop above.
+    setPrimary(ExportDialog::tr("Export…"), [this] { chooseFile(); });
     m_passphrase->setFocus();
 }
 
