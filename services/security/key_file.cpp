@@ -2,8 +2,8 @@
 #include "services/security/key_file.h"
 
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
+
+#include <openssl/crypto.h>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -18,7 +18,7 @@ using contract::Secret;
 
 namespace {
 
-constexpr qint64 largestFile = 4096;
+constexpr qint64 largestFile = 65'536;
 
 QString fileIn(const QString& directory)
 {
@@ -32,15 +32,14 @@ bool othersMay(const QString& path)
 }
 
 // Written to the end and synced, so that a power cut after `init` does not leave data whose key is gone.
-bool writeAndSync(const QString& path, const QByteArray& content)
+bool writeAndSync(const QString& path, QByteArrayView content)
 {
     const int file =
         ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0) {
         return false;
     }
-    const bool written =
-        ::write(file, content.constData(), static_cast<size_t>(content.size())) == content.size()
+    const bool written = ::write(file, content.data(), static_cast<size_t>(content.size())) == content.size()
         && ::fsync(file) == 0;
     return (::close(file) == 0) && written;
 }
@@ -56,7 +55,7 @@ void syncDirectory(const QString& directory)
 
 } // namespace
 
-Result<Secret> readMasterKey(const QString& directory)
+Result<Secret> readKeyFile(const QString& directory)
 {
     QFile file(fileIn(directory));
     if (!file.exists()) {
@@ -78,17 +77,13 @@ Result<Secret> readMasterKey(const QString& directory)
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile) {
         return damaged();
     }
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
-    const auto key =
-        QByteArray::fromBase64Encoding(object.value(QLatin1String("masterKey")).toString().toLatin1(),
-                                       QByteArray::AbortOnBase64DecodingErrors);
-    if (object.value(QLatin1String("version")).toInt() != 1 || !key || key.decoded.size() != 32) {
-        return damaged();
-    }
-    return Secret(QByteArrayView(key.decoded));
+    QByteArray read = file.readAll();
+    Secret text {QByteArrayView(read)};
+    OPENSSL_cleanse(read.data(), static_cast<size_t>(read.size()));
+    return text;
 }
 
-Result<void> writeMasterKey(const QString& directory, const Secret& master)
+Result<void> writeKeyFile(const QString& directory, const Secret& text)
 {
     const QByteArray folder = QFile::encodeName(directory);
     const auto refuse = [&](const char* code, const QString& detail) {
@@ -106,12 +101,24 @@ Result<void> writeMasterKey(const QString& directory, const Secret& master)
         return refuse("keys_present",
                       QStringLiteral("%1 already holds the keys of a service.").arg(directory));
     }
-    const QJsonObject object {
-        {QStringLiteral("version"), 1},
-        {QStringLiteral("masterKey"), QString::fromLatin1(master.reveal().toByteArray().toBase64())}};
-    if (!writeAndSync(fileIn(directory), QJsonDocument(object).toJson())) {
+    if (!writeAndSync(fileIn(directory), text.reveal())) {
         return refuse("keys_not_written",
                       QStringLiteral("keyring.json cannot be written to %1.").arg(directory));
+    }
+    syncDirectory(directory);
+    return {};
+}
+
+Result<void> replaceKeyFile(const QString& directory, const Secret& text)
+{
+    const QString path = fileIn(directory);
+    const QString next = path + QStringLiteral(".new");
+    QFile::remove(next); // of an attempt that was cut short
+    if (!writeAndSync(next, text.reveal())
+        || ::rename(QFile::encodeName(next).constData(), QFile::encodeName(path).constData()) != 0) {
+        QFile::remove(next);
+        return failure(ErrorKind::Unavailable, QStringLiteral("keys_not_written"),
+                       QStringLiteral("keyring.json cannot be written to %1.").arg(directory));
     }
     syncDirectory(directory);
     return {};

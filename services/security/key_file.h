@@ -6,10 +6,12 @@
 
 namespace holdfast::security {
 
-// The master key in `keyring.json` of a folder that only its owner may enter (0700; the file 0600).
-// Errors: keys_missing, keys_damaged, keys_readable_by_others.
-[[nodiscard]] contract::Result<contract::Secret> readMasterKey(const QString& directory);
+// `keyring.json` of a folder that only its owner may enter (0700; the file 0600); what it says is
+// key_text.h's. Errors: keys_missing, keys_damaged, keys_readable_by_others.
+[[nodiscard]] contract::Result<contract::Secret> readKeyFile(const QString& directory);
 // Makes the folder if need be, writes and syncs. Errors: keys_present, keys_not_written.
-[[nodiscard]] contract::Result<void> writeMasterKey(const QString& directory, const contract::Secret& master);
+[[nodiscard]] contract::Result<void> writeKeyFile(const QString& directory, const contract::Secret& text);
+// After a crash in between, the file is the old one or the new one. Error: keys_not_written.
+[[nodiscard]] contract::Result<void> replaceKeyFile(const QString& directory, const contract::Secret& text);
 
 } // namespace holdfast::security

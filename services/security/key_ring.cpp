@@ -2,6 +2,7 @@
 #include "services/security/key_ring.h"
 
 #include "services/security/key_file.h"
+#include "services/security/key_text.h"
 #include "services/security/random.h"
 
 #include <openssl/core_names.h>
@@ -21,7 +22,6 @@ namespace {
 constexpr qsizetype masterSize = 32;
 constexpr qsizetype nonceSize = 12;
 constexpr qsizetype tagSize = 16;
-constexpr char sealVersion = 1;
 
 // What tells the keys apart (the `info` of RFC 5869). Never change one: what it protects would be lost.
 constexpr std::array<QByteArrayView, purposeCount> purposeNames {
@@ -109,20 +109,37 @@ contract::Unexpected sealBroken()
                        "another key."));
 }
 
+Mac macWith(EVP_MAC_CTX* keyed, QByteArrayView data)
+{
+    const MacContext context(EVP_MAC_CTX_dup(keyed));
+    Mac result;
+    size_t size = 0;
+    if (!context || EVP_MAC_update(context.get(), bytesOf(data), static_cast<size_t>(data.size())) != 1
+        || EVP_MAC_final(context.get(), result.data(), &size, result.size()) != 1 || size != result.size()) {
+        broken("HMAC");
+    }
+    return result;
+}
+
 } // namespace
 
-KeyRing::KeyRing(Secret master)
-    : m_master(std::move(master))
+KeyRing::Version::Version(int n, Secret key)
+    : number(n)
+    , master(std::move(key))
 {
-    for (size_t i = 0; i < m_keys.size(); ++i) {
-        m_keys[i] = derive(m_master, purposeNames[i]);
-        m_macs[i] = keyedMac(m_keys[i]);
+    for (size_t i = 0; i < keys.size(); ++i) {
+        keys[i] = derive(master, purposeNames[i]);
+        macs[i] = keyedMac(keys[i]);
     }
 }
 
+KeyRing::KeyRing(Versions versions)
+    : m_versions(std::move(versions))
+{ }
+
 KeyRing KeyRing::generate()
 {
-    return KeyRing(randomSecret(masterSize));
+    return KeyRing(Versions {std::make_shared<const Version>(1, randomSecret(masterSize))});
 }
 
 Result<KeyRing> KeyRing::fromMasterKey(const Secret& master)
@@ -131,34 +148,103 @@ Result<KeyRing> KeyRing::fromMasterKey(const Secret& master)
         return failure(ErrorKind::Internal, QStringLiteral("keys_damaged"),
                        QStringLiteral("The master key must have 32 bytes."));
     }
-    return KeyRing(master);
+    return KeyRing(Versions {std::make_shared<const Version>(1, master)});
+}
+
+Result<KeyRing> KeyRing::fromText(const Secret& text)
+{
+    const auto read = parseKeyText(text);
+    if (!read) {
+        return contract::Unexpected(read.error());
+    }
+    Versions versions;
+    for (const NumberedKey& key : *read) {
+        versions.push_back(std::make_shared<const Version>(key.number, key.key));
+    }
+    return KeyRing(std::move(versions));
+}
+
+Secret KeyRing::toText() const
+{
+    std::vector<NumberedKey> keys;
+    for (const auto& version : m_versions) {
+        keys.push_back({version->number, version->master});
+    }
+    return keyText(keys);
 }
 
 Result<KeyRing> KeyRing::load(const QString& directory)
 {
-    return readMasterKey(directory).and_then([](const Secret& master) { return fromMasterKey(master); });
+    return readKeyFile(directory).and_then([](const Secret& text) { return fromText(text); });
 }
 
 Result<void> KeyRing::save(const QString& directory) const
 {
-    return writeMasterKey(directory, m_master);
+    return writeKeyFile(directory, toText());
 }
 
-QByteArrayView KeyRing::key(Purpose purpose) const
+Result<void> KeyRing::replace(const QString& directory) const
 {
-    return m_keys[static_cast<size_t>(purpose)].reveal();
+    return replaceKeyFile(directory, toText());
+}
+
+std::vector<int> KeyRing::versions() const
+{
+    std::vector<int> numbers;
+    for (const auto& version : m_versions) {
+        numbers.push_back(version->number);
+    }
+    return numbers;
+}
+
+Result<KeyRing> KeyRing::withNewVersion() const
+{
+    if (currentVersion() == latestVersion) {
+        return failure(ErrorKind::Conflict, QStringLiteral("keys_exhausted"),
+                       QStringLiteral("These keys were rotated as often as they can be."));
+    }
+    Versions versions = m_versions;
+    versions.push_back(std::make_shared<const Version>(currentVersion() + 1, randomSecret(masterSize)));
+    return KeyRing(std::move(versions));
+}
+
+KeyRing KeyRing::withOnly(const std::vector<int>& used) const
+{
+    Versions versions;
+    for (const auto& version : m_versions) {
+        if (version->number == 1 || version == m_versions.back()
+            || std::find(used.begin(), used.end(), version->number) != used.end()) {
+            versions.push_back(version);
+        }
+    }
+    return KeyRing(std::move(versions));
+}
+
+int KeyRing::versionOf(QByteArrayView sealed)
+{
+    return sealed.size() > nonceSize + tagSize ? static_cast<unsigned char>(sealed.front()) : 0;
+}
+
+const KeyRing::Version* KeyRing::find(int number) const
+{
+    for (const auto& version : m_versions) {
+        if (version->number == number) {
+            return version.get();
+        }
+    }
+    return nullptr;
 }
 
 Mac KeyRing::mac(Purpose purpose, QByteArrayView data) const
 {
-    const MacContext context(EVP_MAC_CTX_dup(m_macs[static_cast<size_t>(purpose)].get()));
-    Mac result;
-    size_t size = 0;
-    if (!context || EVP_MAC_update(context.get(), bytesOf(data), static_cast<size_t>(data.size())) != 1
-        || EVP_MAC_final(context.get(), result.data(), &size, result.size()) != 1 || size != result.size()) {
-        broken("HMAC");
-    }
-    return result;
+    return macWith(m_versions.front()->macs[static_cast<size_t>(purpose)].get(), data);
+}
+
+std::optional<Mac> KeyRing::macUnder(int version, Purpose purpose, QByteArrayView data) const
+{
+    const Version* found = find(version);
+    return found ? std::optional(macWith(found->macs[static_cast<size_t>(purpose)].get(), data))
+                 : std::nullopt;
 }
 
 QByteArray KeyRing::macBytes(Purpose purpose, QByteArrayView data) const
@@ -171,13 +257,14 @@ QByteArray KeyRing::seal(Purpose purpose, QByteArrayView plain, QByteArrayView i
 {
     const QByteArray nonce = randomBytes(nonceSize);
     QByteArray sealed(1 + nonceSize + plain.size() + tagSize, '\0');
-    sealed[0] = sealVersion;
+    const Version& current = *m_versions.back();
+    sealed[0] = static_cast<char>(current.number);
     std::copy(nonce.begin(), nonce.end(), sealed.begin() + 1);
     unsigned char* out = bytesOf(sealed) + 1 + nonceSize;
     int written = 0;
     const Cipher cipher(EVP_CIPHER_CTX_new());
-    if (!cipher
-        || EVP_EncryptInit_ex(cipher.get(), aesGcm(), nullptr, bytesOf(key(purpose)), bytesOf(nonce)) != 1
+    const QByteArrayView key = current.keys[static_cast<size_t>(purpose)].reveal();
+    if (!cipher || EVP_EncryptInit_ex(cipher.get(), aesGcm(), nullptr, bytesOf(key), bytesOf(nonce)) != 1
         || EVP_EncryptUpdate(cipher.get(), nullptr, &written, bytesOf(identity),
                              static_cast<int>(identity.size()))
             != 1
@@ -192,9 +279,11 @@ QByteArray KeyRing::seal(Purpose purpose, QByteArrayView plain, QByteArrayView i
 Result<Secret> KeyRing::open(Purpose purpose, QByteArrayView sealed, QByteArrayView identity) const
 {
     const qsizetype size = sealed.size() - 1 - nonceSize - tagSize;
-    if (size < 0 || sealed.front() != sealVersion) {
+    const Version* version = size < 0 ? nullptr : find(versionOf(sealed));
+    if (!version) {
         return sealBroken();
     }
+    const QByteArrayView key = version->keys[static_cast<size_t>(purpose)].reveal();
     const unsigned char* nonce = bytesOf(sealed) + 1;
     const unsigned char* body = nonce + nonceSize;
     QByteArray tag(reinterpret_cast<const char*>(body + size), tagSize);
@@ -202,7 +291,7 @@ Result<Secret> KeyRing::open(Purpose purpose, QByteArrayView sealed, QByteArrayV
     int written = 0;
     const Cipher cipher(EVP_CIPHER_CTX_new());
     const bool opened = cipher
-        && EVP_DecryptInit_ex(cipher.get(), aesGcm(), nullptr, bytesOf(key(purpose)), nonce) == 1
+        && EVP_DecryptInit_ex(cipher.get(), aesGcm(), nullptr, bytesOf(key), nonce) == 1
         && EVP_DecryptUpdate(cipher.get(), nullptr, &written, bytesOf(identity),
                              static_cast<int>(identity.size()))
             == 1

@@ -12,9 +12,14 @@ namespace holdfast::security {
 [[nodiscard]] QByteArray hashPin(const KeyRing& keys, const contract::Secret& pin, QByteArrayView identity);
 [[nodiscard]] bool verifyPin(const KeyRing& keys, const contract::Secret& pin, QByteArrayView identity,
                              const QByteArray& hash);
+// The version of the keys that a hash, or its first eight bytes, was made under; 0: no hash.
+[[nodiscard]] int pinKeyVersion(QByteArrayView hash);
 
 // A short keyed tag (16 bits) that picks, of the few PINs a mixed passcode may hold, the one worth a slow
-// hash.
+// hash. Under the current version, like a hash that is made with it.
 [[nodiscard]] quint16 pinTag(const KeyRing& keys, const contract::Secret& pin, QByteArrayView identity);
+// Whether a PIN has the tag that was made with `hash`, whatever the version.
+[[nodiscard]] bool pinTagFits(const KeyRing& keys, const contract::Secret& pin, QByteArrayView identity,
+                              QByteArrayView hash, quint16 tag);
 
 } // namespace holdfast::security

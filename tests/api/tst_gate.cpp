@@ -38,6 +38,43 @@ class TestGate : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPinIsHashedUnderTheNewKeyAtItsNextUse_data()
+    {
+        QTest::addColumn<PinStyle>("style");
+        QTest::newRow("PIN before the code") << PinStyle::BeforeCode;
+        QTest::newRow("PIN mixed in") << PinStyle::Mixed;
+    }
+    void aPinIsHashedUnderTheNewKeyAtItsNextUse()
+    {
+        QFETCH(PinStyle, style);
+        GateHouse house;
+        const QString serial =
+            house.addToken(house.addUser(ada), {.digits = 8, .style = style, .pin = "4711"});
+        const auto passcode = [&](const QByteArray& pin) {
+            const QByteArray code = house.code(serial);
+            return style == PinStyle::Mixed ? otp::mixPin(otp::Code(code), pin).view().toByteArray()
+                                            : pin + code;
+        };
+        const auto version = [&] {
+            return house.database->read([](storage::Connection& connection) {
+                auto rows = connection.select(QStringLiteral("SELECT pin_hash FROM tokens"));
+                rows.next();
+                return security::pinKeyVersion(rows.bytes(0));
+            });
+        };
+        house.keys = *house.keys.withNewVersion();
+        QCOMPARE(house.submit(ada, passcode("4712")).result, Result::Refused);
+        QCOMPARE(version(), 1); // who does not know the PIN changes nothing
+        QCOMPARE(house.submit(ada, passcode("4711")).result, Result::Success);
+        QCOMPARE(version(), 2);
+        house.clock.advance(30s);
+        QCOMPARE(house.submit(ada, passcode("4711")).result, Result::Success);
+        house.keys = house.keys.withOnly({2}); // nothing needs the old one but what always does
+        house.clock.advance(30s);
+        QCOMPARE(house.submit(ada, passcode("4712")).result, Result::Refused);
+        house.clock.advance(30s);
+        QCOMPARE(house.submit(ada, passcode("4711")).result, Result::Success);
+    }
     void oneGoodCodeInParallelSucceedsOnce_data()
     {
         QTest::addColumn<PinStyle>("style");

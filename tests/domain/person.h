@@ -62,7 +62,7 @@ struct Person
     {
         token.pinStyle = style;
         token.pinState = contract::PinState::Set;
-        token.pinHash = QByteArray("hash of ") + pin; // slow hashes are answered by this file
+        token.pinHash = QByteArray("$hash of ") + pin; // slow hashes are answered by this file
         if (style == contract::PinStyle::Mixed) {
             token.pinTag = security::pinTag(keys, secret(pin), pinIdentity(token.serial));
             token.pinLength = static_cast<int>(QByteArrayView(pin).size());
@@ -105,7 +105,7 @@ struct Person
             const HashQuestion& question = *decision.question;
             answers.push_back({.identity = question.identity,
                                .hash = question.hash,
-                               .right = question.hash == "hash of " + question.text.reveal().toByteArray(),
+                               .right = question.hash == "$hash of " + question.text.reveal().toByteArray(),
                                .newHash = question.rehashFor.isEmpty() ? QByteArray() : "rehashed"});
         }
     }

@@ -208,7 +208,7 @@ private Q_SLOTS:
         Person ada;
         TokenFacts& token = ada.addToken();
         ada.setPin(token, "4711", PinStyle::BeforeCode);
-        ada.facts.passwordHash = "hash of a long password";
+        ada.facts.passwordHash = "$hash of a long password";
         const Secret password = secret("a long password");
         const Secret passcode = secret("4711" + Person::code(token, ada.step()));
         QCOMPARE(ada.submit(Credentials {.password = password}).kind, Kind::Accept);

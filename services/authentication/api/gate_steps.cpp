@@ -44,6 +44,11 @@ std::optional<Outcome> Gate::Implementation::decideStep(GateRun& run, Connection
         return settlement.refuseUnknown();
     }
     const Decision decision = decide(*facts, run.credentials, m_keys, run.at, run.answers);
+    if (decision.kind != Kind::AskHash) {
+        for (const HashAnswer& answer : run.answers) {
+            attempts::rekey(connection, facts->account.id, answer);
+        }
+    }
     const bool evaluated = decision.kind != Kind::Refuse || decision.counts;
     if (evaluated && run.reserved == 0 && !mayReserve(facts->account, *facts->lockout.policy, run.at)) {
         return settlement.refuseUncounted(*facts, reason::tooManyWaiting);
@@ -72,10 +77,14 @@ std::optional<Outcome> Gate::Implementation::askHash(GateRun& run, const Attempt
     run.hash = [this, &run, question = *decision.question, mixed] {
         HashAnswer answer {.identity = question.identity, .hash = question.hash};
         answer.right = security::verifyPin(m_keys, question.text, question.identity, question.hash);
-        if (answer.right && !question.rehashFor.isEmpty()) {
-            answer.newHash = security::hashPin(m_keys, question.text, question.rehashFor);
+        // A key was rotated since: who knows the PIN lets it be hashed under the new one.
+        answer.rekeyed = answer.right && question.rehashFor.isEmpty()
+            && security::pinKeyVersion(question.hash) != m_keys.currentVersion();
+        if (answer.rekeyed || (answer.right && !question.rehashFor.isEmpty())) {
+            const QByteArray& identity = answer.rekeyed ? question.identity : question.rehashFor;
+            answer.newHash = security::hashPin(m_keys, question.text, identity);
             if (mixed) {
-                answer.newTag = security::pinTag(m_keys, question.text, question.rehashFor);
+                answer.newTag = security::pinTag(m_keys, question.text, identity);
                 answer.newLength = static_cast<int>(question.text.size());
             }
         }

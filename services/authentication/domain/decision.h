@@ -32,6 +32,7 @@ struct HashAnswer
     QByteArray hash;
     bool right = false;
     QByteArray newHash {};
+    bool rekeyed = false; // the new hash is of the same PIN or password in its place, under the current key
     std::optional<quint16> newTag {};
     std::optional<int> newLength {};
 };

@@ -33,7 +33,7 @@ bool isNextCode(const TokenFacts& token, const otp::Code& expected, const Secret
         return false;
     }
     const auto pin = otp::pinMixedInto(text, expected, *token.pinLength);
-    return pin && security::pinTag(keys, *pin, pinIdentity(token.serial)) == *token.pinTag;
+    return pin && security::pinTagFits(keys, *pin, pinIdentity(token.serial), token.pinHash, *token.pinTag);
 }
 
 Decision refuse(Reason reason, bool counts, const TokenFacts* token)

@@ -47,7 +47,7 @@ void matchMixed(const AttemptFacts& facts, QByteArrayView passcode, const securi
                 return false;
             }
             auto mixedIn = otp::pinMixedInto(passcode, expected, *pin.length);
-            if (!mixedIn || security::pinTag(keys, *mixedIn, identity) != *pin.tag) {
+            if (!mixedIn || !security::pinTagFits(keys, *mixedIn, identity, pin.hash, *pin.tag)) {
                 return false;
             }
             candidate.typedPin = std::move(mixedIn);

@@ -172,6 +172,20 @@ std::vector<QByteArray> earlierPins(Connection& connection, qint64 tokenId, int 
     return hashes;
 }
 
+void rekey(Connection& connection, qint64 userId, const HashAnswer& answer)
+{
+    if (!answer.rekeyed) {
+        return;
+    }
+    // Hashes are salted, so that each is one of a kind: it names its own row.
+    const QVariant tag = answer.newTag ? QVariant(static_cast<qint64>(*answer.newTag)) : QVariant();
+    connection.change(QStringLiteral("UPDATE tokens SET pin_hash = ?, pin_tag = COALESCE(?, pin_tag)"
+                                     " WHERE user_id = ? AND pin_hash = ?"),
+                      {answer.newHash, tag, userId, answer.hash});
+    connection.change(QStringLiteral("UPDATE passwords SET hash = ? WHERE user_id = ? AND hash = ?"),
+                      {answer.newHash, userId, answer.hash});
+}
+
 std::vector<qint64> interrupted(Connection& connection)
 {
     std::vector<qint64> ids;

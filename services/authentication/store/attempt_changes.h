@@ -53,6 +53,9 @@ struct NewPin
 void requireNewPin(storage::Connection& connection, qint64 tokenId);
 // Hashes of the PINs before the present one, latest first.
 [[nodiscard]] std::vector<QByteArray> earlierPins(storage::Connection& connection, qint64 tokenId, int limit);
+// Puts what was hashed under the current key in the place of the same PIN or password under an older one;
+// does nothing for other answers, and where it was changed meanwhile.
+void rekey(storage::Connection& connection, qint64 userId, const HashAnswer& answer);
 
 // Accounts with attempts that were under way when the service stopped.
 [[nodiscard]] std::vector<qint64> interrupted(storage::Connection& connection);
