@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/holdfastd/data_directory.h"
 
+#include "services/authentication/store/backup_note.h"
 #include "services/authentication/store/events_head.h"
 #include "services/security/random.h"
 
@@ -51,8 +52,10 @@ DataDirectory::DataDirectory(QString path)
 
 DataDirectory::~DataDirectory()
 {
-    if (m_lock >= 0) {
-        ::close(m_lock);
+    for (const int lock : {m_lock, m_backupLock}) {
+        if (lock >= 0) {
+            ::close(lock);
+        }
     }
 }
 
@@ -84,17 +87,46 @@ Result<std::unique_ptr<DataDirectory>> DataDirectory::create(const QString& path
 
 Result<std::unique_ptr<DataDirectory>> DataDirectory::open(const QString& path)
 {
-    const QString absolute = QDir(path).absolutePath();
-    if (!QFile::exists(noteIn(absolute))) {
-        return refuse(
-            "data_directory_missing",
-            QStringLiteral("%1 holds no service. Make one with: holdfastd init --data-dir %1 --admin NAME")
-                .arg(absolute));
-    }
-    std::unique_ptr<DataDirectory> directory(new DataDirectory(absolute));
-    return directory->lock().and_then([&] { return directory->readNote(); }).map([&] {
+    std::unique_ptr<DataDirectory> directory(new DataDirectory(QDir(path).absolutePath()));
+    return directory->requireService()
+        .and_then([&] { return directory->lock(); })
+        .and_then([&] { return directory->readNote(); })
+        .map([&] { return std::move(directory); });
+}
+
+Result<std::unique_ptr<DataDirectory>> DataDirectory::look(const QString& path)
+{
+    std::unique_ptr<DataDirectory> directory(new DataDirectory(QDir(path).absolutePath()));
+    return directory->requireService().and_then([&] { return directory->readNote(); }).map([&] {
         return std::move(directory);
     });
+}
+
+Result<void> DataDirectory::requireService() const
+{
+    if (QFile::exists(noteIn(m_path))) {
+        return {};
+    }
+    return refuse(
+        "data_directory_missing",
+        QStringLiteral("%1 holds no service. Make one with: holdfastd init --data-dir %1 --admin NAME")
+            .arg(m_path));
+}
+
+QString DataDirectory::backupNoteFile() const
+{
+    return m_path + QLatin1Char('/') + QLatin1String(authentication::backupNoteFileName);
+}
+
+Result<void> DataDirectory::lockBackups()
+{
+    const QByteArray file = QFile::encodeName(m_path + QStringLiteral("/backup.lock"));
+    m_backupLock = ::open(file.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (m_backupLock < 0 || ::flock(m_backupLock, LOCK_EX | LOCK_NB) != 0) {
+        return refuse("backup_in_progress",
+                      QStringLiteral("A backup or a rotation of the keys of %1 is under way.").arg(m_path));
+    }
+    return {};
 }
 
 QString DataDirectory::headFile() const
@@ -115,10 +147,15 @@ Result<QString> DataDirectory::newKeyDirectory()
     return path;
 }
 
-Result<void> DataDirectory::noteKeys(KeySource source, const QString& keyDirectory)
+void DataDirectory::useKeys(KeySource source, const QString& keyDirectory)
 {
     m_keySource = source;
     m_keyDirectory = keyDirectory;
+}
+
+Result<void> DataDirectory::noteKeys(KeySource source, const QString& keyDirectory)
+{
+    useKeys(source, keyDirectory);
     QJsonObject note {
         {QStringLiteral("version"), 1},
         {QStringLiteral("keys"),

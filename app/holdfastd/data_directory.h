@@ -25,6 +25,9 @@ public:
     static contract::Result<std::unique_ptr<DataDirectory>> create(const QString& path);
     // Errors: data_directory_missing, data_directory_in_use, data_directory_damaged.
     static contract::Result<std::unique_ptr<DataDirectory>> open(const QString& path);
+    // The same without the lock, beside a service that may be running: to read, never to write. Errors:
+    // data_directory_missing, data_directory_damaged.
+    static contract::Result<std::unique_ptr<DataDirectory>> look(const QString& path);
     // Whether `create` would find nothing there.
     [[nodiscard]] static bool isFresh(const QString& path);
     ~DataDirectory();
@@ -32,6 +35,12 @@ public:
     DataDirectory& operator=(const DataDirectory&) = delete;
 
     [[nodiscard]] QString databaseFile() const { return m_path + QStringLiteral("/holdfast.db"); }
+    [[nodiscard]] QString path() const { return m_path; }
+    // Where a backup puts its copy of the database meanwhile, and what is noted of the last one.
+    [[nodiscard]] QString snapshotFile() const { return m_path + QStringLiteral("/backup-copy.db"); }
+    [[nodiscard]] QString backupNoteFile() const;
+    // One backup, or rotation of keys, at a time; until this object ends. Error: backup_in_progress.
+    [[nodiscard]] contract::Result<void> lockBackups();
     // The head of the event log is kept with the keys; with the console's keys beside the data directory.
     [[nodiscard]] QString headFile() const;
     [[nodiscard]] QString keyDirectory() const { return m_keyDirectory; }
@@ -39,16 +48,20 @@ public:
 
     // Where keys go when nobody says: a new 0700 folder under the user's configuration folder.
     [[nodiscard]] static contract::Result<QString> newKeyDirectory();
+    // Where the keys are; noteKeys() writes it down as well, which makes the folder a service's.
+    void useKeys(KeySource source, const QString& keyDirectory);
     [[nodiscard]] contract::Result<void> noteKeys(KeySource source, const QString& keyDirectory);
 
 private:
     explicit DataDirectory(QString path);
+    [[nodiscard]] contract::Result<void> requireService() const;
     [[nodiscard]] contract::Result<void> lock();
     [[nodiscard]] contract::Result<void> readNote();
     QString m_path;
     QString m_keyDirectory;
     KeySource m_keySource = KeySource::Directory;
     int m_lock = -1;
+    int m_backupLock = -1;
 };
 
 } // namespace holdfast::daemon

@@ -11,20 +11,6 @@ using security::KeyRing;
 
 namespace {
 
-Result<KeyRing> keysOf(const DataDirectory& directory, const Options& options, const Secret& handedOver)
-{
-    if (directory.keySource() == KeySource::Directory || options.has("key-dir")) {
-        return KeyRing::load(options.value("key-dir", directory.keyDirectory()));
-    }
-    if (handedOver.isEmpty()) {
-        return contract::failure(
-            contract::ErrorKind::Unavailable, QStringLiteral("keys_missing"),
-            QStringLiteral("The keys of this data directory are in the keychain of the console "
-                           "that made it, and were not handed over."));
-    }
-    return KeyRing::fromMasterKey(handedOver);
-}
-
 // New keys: the console's if it hands some over, else a file of their own.
 Result<KeyRing> newKeys(DataDirectory& directory, const Options& options, const Secret& handedOver)
 {
@@ -46,6 +32,20 @@ Result<KeyRing> newKeys(DataDirectory& directory, const Options& options, const 
 }
 
 } // namespace
+
+Result<KeyRing> keysOf(const DataDirectory& directory, const Options& options, const Secret& handedOver)
+{
+    if (directory.keySource() == KeySource::Directory || options.has("key-dir")) {
+        return KeyRing::load(options.value("key-dir", directory.keyDirectory()));
+    }
+    if (handedOver.isEmpty()) {
+        return contract::failure(
+            contract::ErrorKind::Unavailable, QStringLiteral("keys_missing"),
+            QStringLiteral("The keys of this data directory are in the keychain of the console "
+                           "that made it, and were not handed over."));
+    }
+    return KeyRing::fromMasterKey(handedOver);
+}
 
 Result<OpenedStore> openStore(const Options& options, const Secret& handedOver)
 {

@@ -15,6 +15,10 @@ struct OpenedStore
 // What --data-dir and --key-dir name. `handedOver` is the master key that a console gives (empty: none).
 [[nodiscard]] contract::Result<OpenedStore> openStore(const Options& options,
                                                       const contract::Secret& handedOver = {});
+// The keys of a data directory: where --key-dir or the directory's note says, or `handedOver`. Errors:
+// keys_missing and those of KeyRing::load.
+[[nodiscard]] contract::Result<security::KeyRing>
+keysOf(const DataDirectory& directory, const Options& options, const contract::Secret& handedOver = {});
 // A new one in an absent or empty folder.
 [[nodiscard]] contract::Result<OpenedStore> createStore(const Options& options,
                                                         const contract::Secret& handedOver = {});

@@ -18,7 +18,6 @@ using contract::Secret;
 
 namespace {
 
-constexpr qsizetype shortest = 8;
 constexpr size_t longest = 1024;
 
 // While it lives, the terminal does not show what is typed.
@@ -63,30 +62,67 @@ Secret readLine(const char* prompt)
     return read;
 }
 
-contract::Unexpected refuse(const char* code, const char* detail)
+// What is asked for, in the words of codes, prompts and sentences.
+struct Kind
 {
-    return failure(ErrorKind::InvalidRequest, QString::fromLatin1(code), QString::fromUtf8(detail));
+    const char* name; // "password"
+    const char* prompt;
+    qsizetype shortest; // characters
+};
+constexpr Kind newPassword {"password", "Password of the first administrator: ", 8};
+constexpr Kind newPassphrase {"passphrase", "Passphrase that seals the backup: ", 12};
+constexpr Kind passphrase {"passphrase", "Passphrase of the backup: ", 1};
+
+contract::Unexpected refuse(const QString& code, const QString& detail)
+{
+    return failure(ErrorKind::InvalidRequest, code, detail);
+}
+
+Result<Secret> readOnce(const Kind& kind)
+{
+    const QString name = QString::fromLatin1(kind.name);
+    Secret read = readLine(kind.prompt);
+    if (read.isEmpty()) {
+        return refuse(name + QStringLiteral("_missing"),
+                      QStringLiteral("No %1 came on standard input.").arg(name));
+    }
+    if (read.size() > static_cast<qsizetype>(longest)) {
+        return refuse(name + QStringLiteral("_too_long"),
+                      QStringLiteral("The %1 must have at most %2 bytes.").arg(name).arg(longest));
+    }
+    if (QString::fromUtf8(read.reveal()).size() < kind.shortest) {
+        return refuse(
+            name + QStringLiteral("_too_short"),
+            QStringLiteral("The %1 must have at least %2 characters.").arg(name).arg(kind.shortest));
+    }
+    return read;
+}
+
+Result<Secret> readNew(const Kind& kind)
+{
+    auto read = readOnce(kind);
+    if (read && isatty(STDIN_FILENO) != 0 && !readLine("The same again: ").equals(read->reveal())) {
+        return refuse(QString::fromLatin1(kind.name) + QStringLiteral("s_differ"),
+                      QStringLiteral("The two %1s differ.").arg(QString::fromLatin1(kind.name)));
+    }
+    return read;
 }
 
 } // namespace
 
 Result<Secret> readNewPassword()
 {
-    const bool terminal = isatty(STDIN_FILENO) != 0;
-    Secret password = readLine("Password of the first administrator: ");
-    if (password.isEmpty()) {
-        return refuse("password_missing", "No password came on standard input.");
-    }
-    if (password.size() > static_cast<qsizetype>(longest)) {
-        return refuse("password_too_long", "The password must have at most 1024 bytes.");
-    }
-    if (QString::fromUtf8(password.reveal()).size() < shortest) {
-        return refuse("password_too_short", "The password must have at least 8 characters.");
-    }
-    if (terminal && !readLine("The same again: ").equals(password.reveal())) {
-        return refuse("passwords_differ", "The two passwords differ.");
-    }
-    return password;
+    return readNew(newPassword);
+}
+
+Result<Secret> readNewPassphrase()
+{
+    return readNew(newPassphrase);
+}
+
+Result<Secret> readPassphrase()
+{
+    return readOnce(passphrase);
 }
 
 } // namespace holdfast::daemon

@@ -2,26 +2,14 @@
 #include "app/holdfastd/store.h"
 
 #include "services/authentication/store/audit.h"
+#include "services/authentication/store/key_check.h"
 #include "services/authentication/store/schema.h"
-#include "services/authentication/store/settings.h"
 
 namespace holdfast::daemon {
 
 using contract::ErrorKind;
 using contract::failure;
 using contract::Result;
-
-namespace {
-
-// Tells a wrong key at once, rather than by seeds that do not open.
-const QString keyCheck = QStringLiteral("key_check");
-
-QString keyCheckOf(const security::KeyRing& keys)
-{
-    return QString::fromLatin1(keys.macBytes(security::Purpose::LookupToken, "holdfast key check").toHex());
-}
-
-} // namespace
 
 Store::Store(security::KeyRing keys, std::unique_ptr<storage::Database> database, QString headFile)
     : m_keys(std::move(keys))
@@ -50,7 +38,7 @@ Result<std::unique_ptr<Store>> Store::create(const DataDirectory& directory, sec
             return contract::Unexpected(written.error());
         }
         (*store)->database().writeAndWait([&](storage::Connection& connection) {
-            authentication::settings::setValue(connection, keyCheck, keyCheckOf((*store)->keys()));
+            authentication::key_check::note(connection, (*store)->keys());
         });
     }
     return store;
@@ -62,12 +50,11 @@ Result<std::unique_ptr<Store>> Store::open(const DataDirectory& directory, secur
     if (!store) {
         return store;
     }
-    const auto noted = (*store)->database().read([](storage::Connection& connection) {
-        return authentication::settings::value(connection, keyCheck);
+    const auto match = (*store)->database().read([&](storage::Connection& connection) {
+        return authentication::key_check::compare(connection, (*store)->keys());
     });
-    if (noted != keyCheckOf((*store)->keys())) {
-        return failure(ErrorKind::Conflict, QStringLiteral("keys_do_not_match"),
-                       QStringLiteral("These keys are not those of the data directory."));
+    if (!match) {
+        return contract::Unexpected(match.error());
     }
     return store;
 }

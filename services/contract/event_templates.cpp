@@ -159,6 +159,14 @@ constexpr std::array templates {
     EventTemplate {"EVENTS_REMOVED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "Events {first} to {through}, older than {olderThan}, were removed as the policy on keeping events says")},
     EventTemplate {"EVENTS_REMOVED", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The removal of old events stopped after event {through}, for the event log is not whole there")},
     EventTemplate {"UPDATE_EVENT_KEEPING", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed for how many days events are kept[: {keepDays}]")},
+    EventTemplate {"BACKUP_MADE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "A backup was made[ of the {events} events until then]")},
+    EventTemplate {"SERVICE_RESTORED", success, "event_chain_broken", QT_TRANSLATE_NOOP("EventSentence", "The service was restored from a backup[ of {madeAt}] whose event log was not whole")},
+    EventTemplate {"SERVICE_RESTORED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service was restored from a backup[ of {madeAt}]")},
+    EventTemplate {"KEYS_ROTATED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The keys were rotated to version {version}[; {seeds} seeds were sealed anew]")},
+    EventTemplate {"VERBOSE_LOGS_ON", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} turned verbose logs on[ for {minutes} minutes]")},
+    EventTemplate {"VERBOSE_LOGS_OFF", success, "time_over", QT_TRANSLATE_NOOP("EventSentence", "Verbose logs turned themselves off")},
+    EventTemplate {"VERBOSE_LOGS_OFF", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} turned verbose logs off")},
+    EventTemplate {"SUPPORT_BUNDLE_MADE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} downloaded a support bundle")},
     EventTemplate {"EVENT_LOSS_ACCEPTED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service was started although its event log does not agree with its head record")},
 };
 // clang-format on

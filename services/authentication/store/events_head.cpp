@@ -72,16 +72,21 @@ Result<EventHead> readEventHead(const QString& file, const security::KeyRing& ke
     return head;
 }
 
-Result<void> writeEventHead(const QString& file, const security::KeyRing& keys, const EventHead& head)
+QByteArray eventHeadText(const security::KeyRing& keys, const EventHead& head)
 {
     const QJsonObject object {{QStringLiteral("events"), head.sequence},
                               {QStringLiteral("link"), QString::fromLatin1(head.mac.toHex())},
                               {QStringLiteral("seal"), QString::fromLatin1(sealOf(keys, head).toHex())}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+Result<void> writeEventHead(const QString& file, const security::KeyRing& keys, const EventHead& head)
+{
     QSaveFile target(file);
     const bool written = target.open(QIODevice::WriteOnly)
         && target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && target.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n') > 0 && target.flush()
-        && ::fsync(target.handle()) == 0 && target.commit() && syncFolder(QFileInfo(file).absolutePath());
+        && target.write(eventHeadText(keys, head)) > 0 && target.flush() && ::fsync(target.handle()) == 0
+        && target.commit() && syncFolder(QFileInfo(file).absolutePath());
     if (!written) {
         return failure(ErrorKind::Unavailable, QStringLiteral("event_head_unwritable"),
                        QStringLiteral("The head record of the event log cannot be written: %1")

@@ -21,6 +21,8 @@ inline constexpr auto eventHeadFileName = "event-head.json";
 
 // Errors: event_head_missing, event_head_forged (not sealed by these keys), event_head_unreadable.
 [[nodiscard]] contract::Result<EventHead> readEventHead(const QString& file, const security::KeyRing& keys);
+// What the file says; nothing secret.
+[[nodiscard]] QByteArray eventHeadText(const security::KeyRing& keys, const EventHead& head);
 // Replaces the file atomically and syncs it. Error: event_head_unwritable.
 [[nodiscard]] contract::Result<void> writeEventHead(const QString& file, const security::KeyRing& keys,
                                                     const EventHead& head);

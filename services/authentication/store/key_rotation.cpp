@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/key_rotation.h"
+
+#include "services/security/pin_hash.h"
+
+namespace holdfast::authentication::key_rotation {
+
+namespace {
+
+using storage::Connection;
+
+constexpr auto firstByte = "substr(seed, 1, 1)";
+
+int versionIn(const QByteArray& start)
+{
+    return start.isEmpty() ? 0 : static_cast<unsigned char>(start.front());
+}
+
+template <class F>
+void countBy(Connection& connection, const QString& start, const QString& from, F add)
+{
+    auto rows = connection.select(QStringLiteral("SELECT %1, COUNT(*) FROM %2 GROUP BY %1").arg(start, from));
+    while (rows.next()) {
+        add(rows.bytes(0), rows.integer(1));
+    }
+}
+
+} // namespace
+
+std::map<int, Use> uses(Connection& connection)
+{
+    std::map<int, Use> found;
+    countBy(connection, QLatin1String(firstByte), QStringLiteral("tokens"),
+            [&](const QByteArray& start, qint64 count) { found[versionIn(start)].seeds += count; });
+    // "k255$" is the longest mark of a version.
+    countBy(connection, QStringLiteral("substr(pin_hash, 1, 5)"),
+            QStringLiteral("tokens WHERE pin_hash IS NOT NULL"), [&](const QByteArray& start, qint64 count) {
+                found[security::pinKeyVersion(start)].pins += count;
+            });
+    countBy(connection, QStringLiteral("substr(hash, 1, 5)"), QStringLiteral("passwords"),
+            [&](const QByteArray& start, qint64 count) {
+                found[security::pinKeyVersion(start)].passwords += count;
+            });
+    countBy(connection, QStringLiteral("substr(answer, 1, 1)"),
+            QStringLiteral("idempotency WHERE answer IS NOT NULL"),
+            [&](const QByteArray& start, qint64 count) { found[versionIn(start)].answers += count; });
+    return found;
+}
+
+Batch reseal(Connection& connection, const security::KeyRing& keys, qint64 afterId, int count)
+{
+    struct Waiting
+    {
+        qint64 id;
+        QByteArray identity;
+        QByteArray seed;
+    };
+    Batch batch {.lastId = afterId};
+    std::vector<Waiting> waiting;
+    {
+        auto rows = connection.select(
+            QStringLiteral("SELECT id, serial, seed FROM tokens WHERE id > ? ORDER BY id LIMIT ?"),
+            {afterId, count});
+        while (rows.next()) {
+            ++batch.read;
+            batch.lastId = rows.integer(0);
+            if (security::KeyRing::versionOf(rows.bytes(2)) != keys.currentVersion()) {
+                waiting.push_back({rows.integer(0), "seed:" + rows.text(1).toUtf8(), rows.bytes(2)});
+            }
+        }
+    }
+    for (const Waiting& token : waiting) {
+        const auto seed = keys.open(security::Purpose::SealSeed, token.seed, token.identity);
+        if (!seed) {
+            ++batch.broken;
+            continue;
+        }
+        connection.change(QStringLiteral("UPDATE tokens SET seed = ? WHERE id = ?"),
+                          {keys.seal(security::Purpose::SealSeed, seed->reveal(), token.identity), token.id});
+        ++batch.resealed;
+    }
+    return batch;
+}
+
+bool seedsWait(Connection& connection, const security::KeyRing& keys)
+{
+    auto rows = connection.select(
+        QStringLiteral("SELECT 1 FROM tokens WHERE %1 <> ? LIMIT 1").arg(QLatin1String(firstByte)),
+        {QByteArray(1, static_cast<char>(keys.currentVersion()))});
+    return rows.next();
+}
+
+} // namespace holdfast::authentication::key_rotation

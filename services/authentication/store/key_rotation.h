@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/security/key_ring.h"
+#include "services/storage/database.h"
+
+#include <map>
+
+// Brings what is sealed under the current version of the keys. Seeds are resealed here; a PIN or password is
+// hashed anew by the gate at its next right use, for nobody but its owner knows it.
+namespace holdfast::authentication::key_rotation {
+
+struct Use
+{
+    qint64 seeds = 0;
+    qint64 pins = 0;
+    qint64 passwords = 0;
+    qint64 answers = 0; // kept answers of idempotent requests
+    [[nodiscard]] bool any() const { return seeds + pins + passwords + answers > 0; }
+};
+// By version of the keys. Reads every token.
+[[nodiscard]] std::map<int, Use> uses(storage::Connection& connection);
+
+struct Batch
+{
+    qint64 lastId = 0; // where the next one begins
+    int read = 0; // 0: all are done
+    int resealed = 0;
+    int broken = 0; // do not open under any key; left as they are
+};
+// The seeds of up to `count` tokens after `afterId`. In one transaction.
+[[nodiscard]] Batch reseal(storage::Connection& connection, const security::KeyRing& keys, qint64 afterId,
+                           int count);
+// Whether a seed is not under the current version: a rotation was cut short.
+[[nodiscard]] bool seedsWait(storage::Connection& connection, const security::KeyRing& keys);
+
+} // namespace holdfast::authentication::key_rotation

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/key_rotation.h"
+#include "services/security/pin_hash.h"
+#include "tests/support/store.h"
+
+#include <QTest>
+
+using namespace holdfast;
+namespace rotation = holdfast::authentication::key_rotation;
+using security::KeyRing;
+using security::Purpose;
+using storage::Connection;
+
+class TestKeyRotation : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<testing::TestStore> m_store;
+    KeyRing m_next = KeyRing::generate();
+
+    static QByteArray identity(int n) { return "seed:" + QByteArray::number(n); }
+
+    rotation::Batch reseal(qint64 after, int count)
+    {
+        return m_store->write(
+            [&](Connection& connection) { return rotation::reseal(connection, m_next, after, count); });
+    }
+    std::map<int, rotation::Use> uses()
+    {
+        return m_store->read([](Connection& connection) { return rotation::uses(connection); });
+    }
+    bool waits()
+    {
+        return m_store->read([&](Connection& connection) { return rotation::seedsWait(connection, m_next); });
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_store = std::make_unique<testing::TestStore>();
+        for (int n = 1; n <= 10; ++n) {
+            m_store->addToken(QString::number(n));
+            m_store->write([&](Connection& connection) {
+                connection.change(
+                    QStringLiteral("UPDATE tokens SET seed = ? WHERE serial = ?"),
+                    {m_store->keys().seal(Purpose::SealSeed, "seed " + QByteArray::number(n), identity(n)),
+                     QString::number(n)});
+            });
+        }
+        m_next = *m_store->keys().withNewVersion();
+    }
+    void seedsGoOverInBatchesAndOpenBeforeAndAfter()
+    {
+        QVERIFY(waits());
+        const rotation::Batch first = reseal(0, 4);
+        QCOMPARE(first.read, 4);
+        QCOMPARE(first.resealed, 4);
+        QCOMPARE(uses()[1].seeds, 6);
+        QCOMPARE(uses()[2].seeds, 4);
+        QVERIFY(waits());
+        // Cut short here: the next run begins anew and finds what is done.
+        const rotation::Batch again = reseal(0, 100);
+        QCOMPARE(again.read, 10);
+        QCOMPARE(again.resealed, 6);
+        QCOMPARE(reseal(again.lastId, 100).read, 0);
+        QVERIFY(!waits());
+        QCOMPARE(uses()[2].seeds, 10);
+        m_store->read([&](Connection& connection) {
+            auto rows = connection.select(QStringLiteral("SELECT serial, seed FROM tokens"));
+            while (rows.next()) {
+                const auto seed =
+                    m_next.open(Purpose::SealSeed, rows.bytes(1), "seed:" + rows.text(0).toUtf8());
+                [&] {
+                    QVERIFY(seed && seed->equals("seed " + rows.text(0).toUtf8()));
+                }();
+            }
+        });
+    }
+    void aDamagedSeedIsLeftAsItIs()
+    {
+        m_store->write([](Connection& connection) {
+            connection.change(QStringLiteral("UPDATE tokens SET seed = ? WHERE serial = '3'"),
+                              {QByteArray("\x01 damaged, and long enough to be a seal of something")});
+        });
+        const rotation::Batch batch = reseal(0, 100);
+        QCOMPARE(batch.broken, 1);
+        QCOMPARE(batch.resealed, 9);
+        QCOMPARE(uses()[1].seeds, 1); // so that its key is kept
+    }
+    void everyUseOfAVersionIsCounted()
+    {
+        const qint64 user = m_store->addUser(QStringLiteral("ada"));
+        m_store->write([&](Connection& connection) {
+            const contract::Secret pin {QByteArrayView("4711")};
+            connection.change(QStringLiteral("UPDATE tokens SET pin_hash = ? WHERE serial = '1'"),
+                              {security::hashPin(m_store->keys(), pin, "1")});
+            connection.change(QStringLiteral("UPDATE tokens SET pin_hash = ? WHERE serial = '2'"),
+                              {security::hashPin(m_next, pin, "2")});
+            connection.change(
+                QStringLiteral("INSERT INTO passwords (user_id, hash, set_at) VALUES (?, ?, 0)"),
+                {user, security::hashPin(m_next, pin, "password")});
+            connection.change(
+                QStringLiteral("INSERT INTO idempotency (actor, key_mac, route, body_mac, status, answer, "
+                               "created_at) VALUES ('a', ?, 'r', ?, 201, ?, 0)"),
+                {QByteArray("k"), QByteArray("b"), m_next.seal(Purpose::SealAnswer, "answer", "row")});
+        });
+        QCOMPARE(uses()[1].pins, 1);
+        QCOMPARE(uses()[2].pins, 1);
+        QCOMPARE(uses()[1].passwords, 0);
+        QCOMPARE(uses()[2].passwords, 1);
+        QCOMPARE(uses()[2].answers, 1);
+        QCOMPARE(uses()[2].seeds, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKeyRotation)
+#include "tst_key_rotation.moc"
