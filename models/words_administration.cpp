@@ -149,6 +149,8 @@ QString of(Permission permission)
         return Words::tr("manage API clients");
     case Permission::ViewMetrics:
         return Words::tr("view metrics");
+    case Permission::ManageService:
+        return Words::tr("operate the service");
     }
     return {};
 }

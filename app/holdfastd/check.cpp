@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/holdfastd/open_store.h"
+#include "app/holdfastd/server_options.h"
 #include "app/holdfastd/verbs.h"
 #include "services/authentication/store/schema.h"
 #include "services/storage/integrity.h"
@@ -33,6 +34,8 @@ contract::Result<void> integrityOf(Store& store)
 
 int check(const Options& options)
 {
+    // What the file itself says wrong is told before this runs: all of it at once.
+    const bool configured = tell("config", serverOptions(options).and_then(tryServer));
     auto opened = openStore(options);
     if (!opened) {
         return complain(opened.error());
@@ -41,18 +44,20 @@ int check(const Options& options)
     std::printf("keys       good\nschema     version %d\n", authentication::schemaVersion());
     const bool whole = tell("database", integrityOf(store));
     const bool headed = tell("event head", store.checkHead());
-    return whole && headed ? 0 : 1;
+    return configured && whole && headed ? 0 : 1;
 }
 
 } // namespace
 
 Verb checkVerb()
 {
-    return {
-        QStringLiteral("check"),
-        QStringLiteral("Looks whether keys, database and event log fit together; the service must not run."),
-        {dataDirectoryFlag(), keyDirectoryFlag(), configFlag()},
-        check};
+    return {QStringLiteral("check"),
+            QStringLiteral(
+                "Looks whether configuration, keys, database and event log are right; the service must not "
+                "run."),
+            QList<Flag> {dataDirectoryFlag(), keyDirectoryFlag()} + serverFlags()
+                + QList<Flag> {configFlag()},
+            check};
 }
 
 } // namespace holdfast::daemon

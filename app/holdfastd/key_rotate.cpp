@@ -21,14 +21,14 @@ constexpr int batchSize = 500;
 // anything is sealed under it, and the old one until nothing is.
 Result<KeyRing> ringToUse(const DataDirectory& directory, const QString& keyDirectory, const KeyRing& present)
 {
-    bool unfinished = false;
+    std::optional<int> underWay;
     const auto read = storage::readFile(directory.databaseFile(), [&](storage::Connection& connection) {
-        unfinished = rotation::seedsWait(connection, present);
+        underWay = rotation::underWay(connection);
     });
     if (!read) {
         return Unexpected(read.error());
     }
-    if (unfinished) {
+    if (underWay == present.currentVersion()) {
         std::printf("Goes on with the rotation to version %d.\n", present.currentVersion());
         return present;
     }
@@ -49,6 +49,8 @@ Result<void> requireMatch(const DataDirectory& directory, const KeyRing& present
 rotation::Batch resealAll(Store& store)
 {
     rotation::Batch total;
+    store.database().writeAndWait(
+        [&](storage::Connection& connection) { rotation::begin(connection, store.keys().currentVersion()); });
     for (;;) {
         const rotation::Batch batch = store.database().writeAndWait([&](storage::Connection& connection) {
             return rotation::reseal(connection, store.keys(), total.lastId, batchSize);
@@ -79,6 +81,7 @@ void noteRotation(Store& store, const rotation::Batch& total)
                         {QStringLiteral("seeds"), total.resealed},
                         {QStringLiteral("damaged"), total.broken}};
         store.events().append(connection, std::move(event));
+        rotation::end(connection);
     });
 }
 

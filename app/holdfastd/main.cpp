@@ -11,7 +11,18 @@ using namespace holdfast::daemon;
 
 QList<Verb> verbs()
 {
-    return {initVerb(), serveVerb(), checkVerb(), auditVerifyVerb(), demonstrateVerb()};
+    return {initVerb(),    serveVerb(),     checkVerb(),   auditVerifyVerb(),   backupVerb(),
+            restoreVerb(), keyRotateVerb(), keyListVerb(), supportBundleVerb(), demonstrateVerb()};
+}
+
+// A configuration file serves every verb.
+QList<Flag> everyFlag()
+{
+    QList<Flag> flags;
+    for (const Verb& verb : verbs()) {
+        flags += verb.flags;
+    }
+    return flags;
 }
 
 QString overview()
@@ -46,7 +57,7 @@ int run(const QStringList& arguments)
         if (arguments.mid(0, words.size()) != words) {
             continue;
         }
-        const auto options = Options::parse(arguments.mid(words.size()), verb.flags);
+        const auto options = Options::parse(arguments.mid(words.size()), verb.flags, everyFlag());
         if (!options) {
             return complain(options.error());
         }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/holdfastd/options.h"
 
-#include <QFileInfo>
-#include <QSettings>
+#include "app/holdfastd/config_file.h"
+
+#include <QSet>
 
 namespace holdfast::daemon {
 
@@ -24,15 +25,54 @@ const Flag* find(const QList<Flag>& flags, const QString& name)
     return found == flags.end() ? nullptr : &*found;
 }
 
-bool isOn(const QString& text)
+std::optional<bool> switchIn(const QString& text)
 {
-    return text.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0 || text == QLatin1String("1")
-        || text.compare(QLatin1String("yes"), Qt::CaseInsensitive) == 0;
+    const QString word = text.toLower();
+    if (QStringList {QStringLiteral("true"), QStringLiteral("yes"), QStringLiteral("on"), QStringLiteral("1")}
+            .contains(word)) {
+        return true;
+    }
+    if (QStringList {QStringLiteral("false"), QStringLiteral("no"), QStringLiteral("off"),
+                     QStringLiteral("0")}
+            .contains(word)) {
+        return false;
+    }
+    return std::nullopt;
+}
+
+QStringList valuesIn(const Flag& flag, const QString& text)
+{
+    if (!flag.repeated) {
+        return {text};
+    }
+    QStringList values;
+    for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        values << part.trimmed();
+    }
+    return values;
+}
+
+// Empty: the entry is good.
+QString faultOf(const Flag& flag, const ConfigEntry& entry)
+{
+    if (flag.value == nullptr) {
+        return switchIn(entry.value)
+            ? QString()
+            : QStringLiteral("%1 is yes or no, not \"%2\"").arg(entry.key, entry.value);
+    }
+    for (const QString& value : valuesIn(flag, entry.value)) {
+        const auto checked = flag.check ? flag.check(value) : Result<void>();
+        if (!checked) {
+            return QStringLiteral("%1: %2").arg(entry.key, checked.error().detail);
+        }
+    }
+    return {};
 }
 
 } // namespace
 
-Result<Options> Options::parse(const QStringList& arguments, const QList<Flag>& flags)
+Result<Options> Options::parse(const QStringList& arguments, const QList<Flag>& flags,
+                               const QList<Flag>& everywhere)
 {
     Options options;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
@@ -66,46 +106,56 @@ Result<Options> Options::parse(const QStringList& arguments, const QList<Flag>& 
         if (!flag->repeated && options.m_values.contains(name)) {
             return usage(QStringLiteral("--%1 is given twice.").arg(name));
         }
+        if (const auto checked = flag->check ? flag->check(value) : Result<void>(); !checked) {
+            return contract::Unexpected(checked.error());
+        }
         options.m_values[name].append(value);
     }
     if (options.has("config")) {
-        if (const auto read = options.readFile(options.value("config"), flags); !read) {
+        if (const auto read = options.readFile(options.value("config"), flags, everywhere); !read) {
             return contract::Unexpected(read.error());
         }
     }
     return options;
 }
 
-Result<void> Options::readFile(const QString& path, const QList<Flag>& flags)
+Result<void> Options::readFile(const QString& path, const QList<Flag>& flags, const QList<Flag>& everywhere)
 {
-    const QFileInfo file(path);
-    if (!file.isFile() || !file.isReadable()) {
-        return failure(ErrorKind::InvalidRequest, QStringLiteral("config_unreadable"),
-                       QStringLiteral("The configuration file %1 cannot be read.").arg(path));
+    const auto file = readConfigFile(path);
+    if (!file) {
+        return contract::Unexpected(file.error());
     }
-    const QSettings settings(path, QSettings::IniFormat);
-    if (settings.status() != QSettings::NoError) {
-        return failure(ErrorKind::InvalidRequest, QStringLiteral("config_unreadable"),
-                       QStringLiteral("The configuration file %1 is no valid INI file.").arg(path));
+    QStringList faults = file->faults;
+    bool onlyUnknown = faults.isEmpty();
+    const QSet<QString> given(m_values.keyBegin(), m_values.keyEnd());
+    QSet<QString> seen;
+    for (const ConfigEntry& entry : file->entries) {
+        const Flag* own = find(flags, entry.key);
+        const Flag* flag = own ? own : find(everywhere, entry.key);
+        QString fault;
+        if (flag == nullptr || entry.key == QLatin1String("config")) {
+            fault = QStringLiteral("there is no key \"%1\"").arg(entry.key);
+        } else {
+            fault = !flag->repeated && seen.contains(entry.key)
+                ? QStringLiteral("%1 is given twice").arg(entry.key)
+                : own ? faultOf(*own, entry)
+                      : QString(); // what is another verb's is that one's to judge
+            onlyUnknown = onlyUnknown && fault.isEmpty();
+        }
+        seen.insert(entry.key);
+        if (!fault.isEmpty()) {
+            faults << QStringLiteral("line %1: %2").arg(entry.line).arg(fault);
+        } else if (own && !given.contains(entry.key) && (own->value != nullptr || *switchIn(entry.value))) {
+            m_values[entry.key] += own->value ? valuesIn(*own, entry.value) : QStringList {entry.value};
+        }
     }
-    for (const QString& key : settings.allKeys()) {
-        const Flag* flag = find(flags, key);
-        if (flag == nullptr || key == QLatin1String("config")) {
-            return failure(
-                ErrorKind::InvalidRequest, QStringLiteral("config_unknown_key"),
-                QStringLiteral("%1 has a key \"%2\" that this verb does not know.").arg(path, key));
-        }
-        if (m_values.contains(key)) {
-            continue;
-        }
-        const QStringList values = settings.value(key).toStringList();
-        if (flag->value != nullptr) {
-            m_values.insert(key, flag->repeated ? values : QStringList {values.join(QLatin1Char(','))});
-        } else if (isOn(values.join(QString()))) {
-            m_values.insert(key, {QStringLiteral("true")});
-        }
+    if (faults.isEmpty()) {
+        return {};
     }
-    return {};
+    return failure(ErrorKind::InvalidRequest,
+                   onlyUnknown ? QStringLiteral("config_unknown_key") : QStringLiteral("config_invalid"),
+                   QStringLiteral("The configuration file %1 is not right:\n  %2\n")
+                       .arg(path, faults.join(QStringLiteral("\n  "))));
 }
 
 bool Options::has(const char* name) const

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/holdfastd/embedding.h"
 #include "app/holdfastd/event_work.h"
-#include "app/holdfastd/listen_address.h"
 #include "app/holdfastd/open_store.h"
+#include "app/holdfastd/server_options.h"
 #include "app/holdfastd/service.h"
 #include "app/holdfastd/stop_signal.h"
+#include "app/holdfastd/surroundings.h"
 #include "app/holdfastd/verbs.h"
 #include "services/security/certificate.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -20,45 +20,6 @@ namespace holdfast::daemon {
 using contract::Result;
 
 namespace {
-
-Result<QByteArray> readPem(const Options& options, const char* flag)
-{
-    QFile file(options.value(flag));
-    if (!options.has(flag)) {
-        return QByteArray();
-    }
-    constexpr qint64 largest = 1024 * 1024;
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largest) {
-        return contract::failure(contract::ErrorKind::InvalidRequest, QStringLiteral("certificate_invalid"),
-                                 QStringLiteral("%1 cannot be read.").arg(file.fileName()));
-    }
-    return file.readAll();
-}
-
-Result<http::ServerOptions> serverOptions(const Options& options)
-{
-    http::ServerOptions server;
-    const auto listen = parseListenAddress(options.value("listen", QStringLiteral("127.0.0.1:8443")));
-    const auto certificate = readPem(options, "tls-certificate");
-    const auto key = readPem(options, "tls-key");
-    for (const contract::Error* fault :
-         {listen ? nullptr : &listen.error(), certificate ? nullptr : &certificate.error(),
-          key ? nullptr : &key.error()}) {
-        if (fault != nullptr) {
-            return contract::Unexpected(*fault);
-        }
-    }
-    if (certificate->isEmpty() != key->isEmpty()) {
-        return contract::failure(contract::ErrorKind::InvalidRequest, QStringLiteral("usage"),
-                                 QStringLiteral("--tls-certificate and --tls-key go together."));
-    }
-    server.address = listen->address;
-    server.port = listen->port;
-    server.certificatePem = *certificate;
-    server.keyPem = *key;
-    server.publicNames = options.values("public-name");
-    return server;
-}
 
 // The one line that tells whoever started the service where it is.
 void announce(const Service& service, const QByteArray& certificateSha256)
@@ -74,6 +35,7 @@ void announce(const Service& service, const QByteArray& certificateSha256)
 
 int serve(const Options& options)
 {
+    qSetMessagePattern(QStringLiteral("%{time yyyy-MM-ddThh:mm:ss.zzzt} %{type} %{category}: %{message}"));
     const StopSignal stop; // before any thread is made, so that all of them leave the signals to it
     Embedding embedding;
     if (options.has("embedded")) {
@@ -111,7 +73,8 @@ int serve(const Options& options)
     }
     opened->store->keepHead();
     const EventWork eventWork(*opened->store, *eventOptions);
-    Service service(*opened->store, std::move(*server), std::move(embedding.secret));
+    Service service(*opened->store, std::move(*server), std::move(embedding.secret),
+                    surroundingsOf(*opened->directory, options), options.values("log-level"));
     if (const auto started = service.start(); !started) {
         return complain(started.error());
     }
@@ -126,27 +89,24 @@ int serve(const Options& options)
 
 Verb serveVerb()
 {
-    return {
-        QStringLiteral("serve"),
-        QStringLiteral("Runs the service; prints one line of JSON with its url once it is ready."),
-        {dataDirectoryFlag(),
-         keyDirectoryFlag(),
-         {"listen", "ADDRESS:PORT", "Where to listen; port 0 picks a free one. 127.0.0.1:8443 by default."},
-         {"tls-certificate", "FILE", "PEM chain; needed for any address but a loopback one."},
-         {"tls-key", "FILE", "PEM key of the certificate."},
-         {"public-name", "NAME",
-          "A name that clients may call it by, besides the certificate's; may be repeated.", true},
-         {"accept-event-loss", nullptr,
-          "Go on although the event log lost its tail; that is an event itself."},
-         {"syslog", "TARGET",
-          "Sends every event: udp://HOST:PORT, tcp://HOST:PORT, tls://HOST:PORT or local:PATH."},
-         {"syslog-ca", "FILE",
-          "PEM authorities of the syslog server's certificate; those of the system by default."},
-         {"anchor-file", "FILE",
-          "Appends the end of the event chain, for audit verify: a file on another machine's share."},
-         {"embedded", nullptr, "Started by the console: secret on standard input, ends with it."},
-         configFlag()},
-        serve};
+    return {QStringLiteral("serve"),
+            QStringLiteral("Runs the service; prints one line of JSON with its url once it is ready."),
+            QList<Flag> {dataDirectoryFlag(), keyDirectoryFlag()} + serverFlags()
+                + QList<Flag> {{"accept-event-loss", nullptr,
+                                "Go on although the event log lost its tail; that is an event itself."},
+                               {"syslog", "TARGET",
+                                "Sends every event: udp://HOST:PORT, tcp://HOST:PORT, tls://HOST:PORT or "
+                                "local:PATH."},
+                               {"syslog-ca", "FILE",
+                                "PEM authorities of the syslog server's certificate; those of the system by "
+                                "default."},
+                               {"anchor-file", "FILE",
+                                "Appends the end of the event chain, for audit verify: a file on another "
+                                "machine's share."},
+                               {"embedded", nullptr,
+                                "Started by the console: secret on standard input, ends with it."},
+                               configFlag()},
+            serve};
 }
 
 } // namespace holdfast::daemon

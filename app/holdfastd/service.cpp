@@ -5,7 +5,8 @@
 
 namespace holdfast::daemon {
 
-Service::Service(Store& store, http::ServerOptions options, contract::Secret localSecret)
+Service::Service(Store& store, http::ServerOptions options, contract::Secret localSecret,
+                 authentication::Surroundings surroundings, const QStringList& logLevels)
     : m_options(std::move(options))
     , m_server(std::make_unique<http::Server>(m_options, m_router))
     , m_gate(std::make_unique<authentication::Gate>(
@@ -14,9 +15,20 @@ Service::Service(Store& store, http::ServerOptions options, contract::Secret loc
               m_server->after(delay, std::move(function));
           }))
     , m_apiClients(store.database(), store.keys())
-    , m_context(std::make_unique<authentication::ApiContext>(
-          authentication::ApiContext {store.database(), store.keys(), store.clock(), store.events(), *m_gate,
-                                      m_apiClients, m_metrics, std::move(localSecret)}))
+    , m_surroundings(std::move(surroundings))
+    , m_logs(logLevels)
+    , m_context(
+          std::make_unique<authentication::ApiContext>(authentication::ApiContext {store.database(),
+                                                                                   store.keys(),
+                                                                                   store.clock(),
+                                                                                   store.events(),
+                                                                                   *m_gate,
+                                                                                   m_apiClients,
+                                                                                   m_metrics,
+                                                                                   std::move(localSecret),
+                                                                                   {},
+                                                                                   &m_surroundings,
+                                                                                   &m_logs}))
     , m_routes(std::make_unique<authentication::Routes>(*m_context, m_router))
 {
     authentication::addRoutes(*m_routes);
@@ -56,11 +68,13 @@ contract::Result<void> Service::start()
         QStringLiteral("%1://%2:%3")
             .arg(m_options.certificatePem.isEmpty() ? QStringLiteral("http") : QStringLiteral("https"), host)
             .arg(*port);
+    m_caretaker = std::make_unique<authentication::Caretaker>(*m_context);
     return {};
 }
 
 void Service::stop()
 {
+    m_caretaker.reset();
     m_routes->stopWork();
     m_server->stop();
 }

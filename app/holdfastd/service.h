@@ -2,10 +2,13 @@
 #pragma once
 
 #include "app/holdfastd/store.h"
+#include "services/authentication/api/caretaker.h"
 #include "services/authentication/api/context.h"
 #include "services/authentication/api/gate.h"
+#include "services/authentication/api/log_switch.h"
 #include "services/authentication/api/metrics.h"
 #include "services/authentication/api/routes.h"
+#include "services/authentication/api/surroundings.h"
 #include "services/authentication/store/api_clients.h"
 #include "services/http/server.h"
 
@@ -15,7 +18,8 @@ namespace holdfast::daemon {
 class Service
 {
 public:
-    Service(Store& store, http::ServerOptions options, contract::Secret localSecret);
+    Service(Store& store, http::ServerOptions options, contract::Secret localSecret,
+            authentication::Surroundings surroundings, const QStringList& logLevels);
     ~Service();
     Service(const Service&) = delete;
     Service& operator=(const Service&) = delete;
@@ -36,8 +40,11 @@ private:
     std::unique_ptr<http::Server> m_server; // after the router that it reads; made with it, started last
     std::unique_ptr<authentication::Gate> m_gate;
     authentication::ApiClientDirectory m_apiClients;
+    authentication::Surroundings m_surroundings;
+    authentication::LogSwitch m_logs;
     std::unique_ptr<authentication::ApiContext> m_context;
     std::unique_ptr<authentication::Routes> m_routes;
+    std::unique_ptr<authentication::Caretaker> m_caretaker;
 };
 
 } // namespace holdfast::daemon

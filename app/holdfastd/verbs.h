@@ -19,6 +19,11 @@ struct Verb
 [[nodiscard]] Verb serveVerb();
 [[nodiscard]] Verb checkVerb();
 [[nodiscard]] Verb auditVerifyVerb();
+[[nodiscard]] Verb backupVerb();
+[[nodiscard]] Verb restoreVerb();
+[[nodiscard]] Verb keyRotateVerb();
+[[nodiscard]] Verb keyListVerb();
+[[nodiscard]] Verb supportBundleVerb();
 [[nodiscard]] Verb demonstrateVerb();
 
 // The flags that several verbs share.

@@ -36,7 +36,8 @@ enum class Permission
     ManageApiClients,
     ViewMetrics,
     VerifyCallers,
-    OverruleEmergencyQuota
+    OverruleEmergencyQuota,
+    ManageService
 };
 template <>
 struct EnumNames<Permission>
@@ -71,6 +72,7 @@ struct EnumNames<Permission>
         std::pair {Permission::ViewMetrics, "viewMetrics"},
         std::pair {Permission::VerifyCallers, "verifyCallers"},
         std::pair {Permission::OverruleEmergencyQuota, "overruleEmergencyQuota"},
+        std::pair {Permission::ManageService, "manageService"},
     };
 };
 

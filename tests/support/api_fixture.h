@@ -37,6 +37,8 @@ struct ApiFixtureOptions
     std::function<void(authentication::Routes&)> more {}; // routes besides those of addRoutes()
     int workerThreads = 4;
     QString sdtidReader {}; // path of the program; empty: none will be found
+    const authentication::Surroundings* surroundings = nullptr;
+    authentication::LogSwitch* logs = nullptr;
 };
 
 // The whole service but for its program: a server on a free loopback port, SQLite in a folder of its own, new

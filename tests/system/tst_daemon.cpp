@@ -4,6 +4,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace holdfast::testing;
@@ -24,6 +26,16 @@ QByteArray bearer(const Daemon& daemon)
     return "Bearer " + signedIn.json.value(QLatin1String("token")).toString().toLatin1();
 }
 
+QString configuration(const Daemon& daemon, const QByteArray& text)
+{
+    QFile file(daemon.dataDirectory() + QStringLiteral("/../holdfastd.ini"));
+    [&] {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }();
+    file.write(text);
+    return file.fileName();
+}
+
 } // namespace
 
 class DaemonTest : public QObject
@@ -33,7 +45,8 @@ private Q_SLOTS:
     void everyVerbHelps_data()
     {
         QTest::addColumn<QString>("verb");
-        for (const char* verb : {"init", "serve", "check", "audit verify", "demonstrate"}) {
+        for (const char* verb : {"init", "serve", "check", "audit verify", "backup", "restore", "key rotate",
+                                 "key list", "support-bundle", "demonstrate"}) {
             QTest::newRow(verb) << QString::fromLatin1(verb);
         }
     }
@@ -118,6 +131,147 @@ private Q_SLOTS:
         file.close();
         QVERIFY(daemon.verb(words("serve"), {QStringLiteral("--config"), file.fileName()})
                     .errors.contains("config_unknown_key"));
+    }
+    void oneConfigurationFileServesEveryVerb()
+    {
+        const Daemon daemon;
+        const QString file = configuration(daemon,
+                                           "; a comment\n# another\n[General]\n\n"
+                                           "listen = 127.0.0.1:0\npublic-name=a.example, b.example\n"
+                                           "log-level = warning\nlog-level = http=debug\n"
+                                           "accept-event-loss = no\nto = /nowhere\n");
+        const ToolResult check = daemon.verb(words("check"), {QStringLiteral("--config"), file});
+        QVERIFY2(check.exitCode == 0, (check.errors + check.output).constData());
+        QVERIFY(check.output.contains("config     good"));
+    }
+    void checkTellsAllThatIsWrongWithTheConfiguration()
+    {
+        const Daemon daemon;
+        const QString file = configuration(daemon,
+                                           "listen = here\ncolour = red\nlog-level = loud\n"
+                                           "tls-key = /nowhere.pem\naccept-event-loss = maybe\nnonsense\n"
+                                           "[serve]\npublic-name = a\nlisten = 127.0.0.1:1\n");
+        const ToolResult check = daemon.verb(words("check"), {QStringLiteral("--config"), file});
+        QCOMPARE(check.exitCode, 1);
+        for (const char* told : {"config_invalid", "line 1: listen: ", "line 2: there is no key \"colour\"",
+                                 "line 3: log-level: ", "line 4: tls-key: ", "line 6: ",
+                                 "line 7: there are no sections", "line 9: listen is given twice"}) {
+            QVERIFY2(check.errors.contains(told), told);
+        }
+        QVERIFY(!check.errors.contains("line 8"));
+        QVERIFY(daemon.verb(words("serve"), {QStringLiteral("--config"), file})
+                    .errors.contains("line 5: accept-event-loss is yes or no"));
+    }
+    void checkTriesTheServer()
+    {
+        const Daemon daemon;
+        const ToolResult check = daemon.verb(words("check"), words("--listen 0.0.0.0:8443"));
+        QCOMPARE(check.exitCode, 1);
+        QVERIFY2(check.output.contains("address_needs_tls"), check.output.constData());
+    }
+    void aFlagWinsOverTheFile()
+    {
+        Daemon daemon;
+        const QString file = configuration(daemon, "listen = 0.0.0.0:0\n");
+        QVERIFY2(daemon.start({QStringLiteral("--config"), file}), daemon.errors().constData());
+    }
+    void aBackupBesideTheServiceBecomesAnEventAndGoodHealth()
+    {
+        Daemon daemon;
+        QVERIFY(daemon.start());
+        const QList<std::pair<QByteArray, QByteArray>> admin {{"Authorization", bearer(daemon)}};
+        const auto get = [&](const char* path) {
+            return httpCall("GET", daemon.url().resolved(QUrl(QString::fromLatin1(path))), {}, admin);
+        };
+        const auto reasonOf = [&](const char* name) {
+            for (const QJsonValue& check :
+                 get("/api/v1/health").json.value(QLatin1String("checks")).toArray()) {
+                if (check.toObject().value(QLatin1String("name")).toString() == QLatin1String(name)) {
+                    return check.toObject().value(QLatin1String("reason")).toString();
+                }
+            }
+            return QStringLiteral("no such check");
+        };
+        QCOMPARE(reasonOf("backup"), QStringLiteral("backup_missing"));
+        for (const char* name : {"database", "queue", "eventHead", "keys", "logs"}) {
+            QCOMPARE(reasonOf(name), QString());
+        }
+        const QString file = daemon.dataDirectory() + QStringLiteral("/../b.backup");
+        QCOMPARE(daemon.verb(words("backup"), {QStringLiteral("--to"), file}).exitCode, 0);
+        QCOMPARE(reasonOf("backup"), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(get("/api/v1/events?log=system&key=BACKUP_MADE")
+                                      .json.value(QLatin1String("items"))
+                                      .toArray()
+                                      .size(),
+                                  1, 15'000);
+        QVERIFY(QFile::remove(daemon.keyDirectory() + QStringLiteral("/keyring.json")));
+        QCOMPARE(reasonOf("keys"), QStringLiteral("keys_missing"));
+    }
+    void aSupportBundleHoldsNoSecret()
+    {
+        Daemon daemon;
+        QVERIFY(daemon.start({QStringLiteral("--log-level"), QStringLiteral("api=debug")}));
+        const QByteArray token = bearer(daemon);
+        const QList<std::pair<QByteArray, QByteArray>> admin {{"Authorization", token}};
+        const auto at = [&](const char* path) {
+            return daemon.url().resolved(QUrl(QString::fromLatin1(path)));
+        };
+        const HttpAnswer client =
+            httpCall("POST", at("/api/v1/api-clients"),
+                     QJsonObject {{QStringLiteral("name"), QStringLiteral("vpn gate")}}, admin);
+        QCOMPARE(client.status, 201);
+        const HttpAnswer user =
+            httpCall("POST", at("/api/v1/users"),
+                     QJsonObject {{QStringLiteral("name"), QStringLiteral("confidential.person")}}, admin);
+        const QString codes = QStringLiteral("/api/v1/users/%1/emergency-codes")
+                                  .arg(user.json.value(QLatin1String("id")).toString());
+        const HttpAnswer issued =
+            httpCall("POST", daemon.url().resolved(QUrl(codes)),
+                     QJsonObject {{QStringLiteral("kind"), QStringLiteral("fixed")},
+                                  {QStringLiteral("reason"), QStringLiteral("a test")},
+                                  {QStringLiteral("onTokenReturn"), QStringLiteral("refuse")}},
+                     admin);
+        QVERIFY2(issued.status == 201, issued.body.constData());
+        const HttpAnswer bundle = httpCall("GET", at("/api/v1/support-bundle"), {}, admin);
+        QCOMPARE(bundle.status, 200);
+        QVERIFY(bundle.json.value(QLatin1String("health")).isObject());
+        QVERIFY(bundle.json.value(QLatin1String("rows")).toObject().value(QLatin1String("users")).toInt()
+                >= 2);
+        QVERIFY(bundle.body.contains("api=debug"));
+        const QString file = daemon.dataDirectory() + QStringLiteral("/../support.json");
+        const ToolResult written = daemon.verb(words("support-bundle"), {QStringLiteral("--to"), file});
+        QVERIFY2(written.exitCode == 0, written.errors.constData());
+        QFile offline(file);
+        QVERIFY(offline.open(QIODevice::ReadOnly));
+        QFile ring(daemon.keyDirectory() + QStringLiteral("/keyring.json"));
+        QVERIFY(ring.open(QIODevice::ReadOnly));
+        QList<QByteArray> secrets {token.mid(7),
+                                   Daemon::adminPassword,
+                                   client.json.value(QLatin1String("key")).toString().toLatin1(),
+                                   QJsonDocument::fromJson(ring.readAll())
+                                       .object()
+                                       .value(QLatin1String("masterKey"))
+                                       .toString()
+                                       .toLatin1(),
+                                   "argon2",
+                                   "confidential"};
+        for (const QJsonValue& code : issued.json.value(QLatin1String("codes")).toArray()) {
+            secrets << (code.isObject() ? code.toObject().value(QLatin1String("code")) : code)
+                           .toString()
+                           .toLatin1();
+        }
+        QVERIFY(secrets.size() > 6);
+        const QByteArray logged = [&] {
+            daemon.stop();
+            return daemon.errors();
+        }();
+        QVERIFY(logged.contains("createUser: 201"));
+        for (const QByteArray& text : {bundle.body, offline.readAll(), logged}) {
+            QVERIFY(text.size() > 100);
+            for (const QByteArray& secret : secrets) {
+                QVERIFY2(secret.size() > 3 && !text.contains(secret), secret.constData());
+            }
+        }
     }
     void aLostTailStopsTheStartUntilItIsAccepted()
     {

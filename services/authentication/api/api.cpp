@@ -41,6 +41,8 @@ void addRoutes(Routes& routes)
     addOverviewRoutes(routes);
     addMfaRoutes(routes);
     addRadiusRoutes(routes);
+    addLoggingRoutes(routes);
+    addHealthRoutes(routes);
     addOperationRoutes(routes); // last: it documents all the others
 }
 

@@ -19,6 +19,8 @@ void addAdministratorRoutes(Routes& routes);
 void addApiClientRoutes(Routes& routes);
 void addSearchRoutes(Routes& routes);
 void addOverviewRoutes(Routes& routes);
+void addLoggingRoutes(Routes& routes);
+void addHealthRoutes(Routes& routes);
 void addOperationRoutes(Routes& routes); // /health, /metrics; /openapi.json, so it comes last
 
 } // namespace holdfast::authentication

@@ -16,7 +16,9 @@ namespace holdfast::authentication {
 class ApiClientDirectory;
 class EventLog;
 class Gate;
+class LogSwitch;
 class Metrics;
+struct Surroundings;
 
 // What every route works with. Wired in app/; must outlive the server.
 struct ApiContext
@@ -32,6 +34,10 @@ struct ApiContext
     contract::Secret localSecret {};
     // Path of holdfast-sdtid-reader; empty: where it is installed beside this program.
     QString sdtidReader {};
+    // What is around the database: folders, configuration. Null: not known, as in tests of the API.
+    const Surroundings* surroundings = nullptr;
+    // Verbose logs for a while; null: there is no switch.
+    LogSwitch* logs = nullptr;
 };
 
 } // namespace holdfast::authentication

@@ -18,7 +18,7 @@ constexpr std::array superAdministrator {
     Permission::ViewPolicies,       Permission::EditPolicies,       Permission::ViewDomains,
     Permission::EditDomains,        Permission::ViewEvents,         Permission::RunReports,
     Permission::ViewAdministrators, Permission::EditAdministrators, Permission::ManageApiClients,
-    Permission::ViewMetrics,        Permission::ExportTokens,
+    Permission::ViewMetrics,        Permission::ExportTokens,       Permission::ManageService,
 };
 
 constexpr std::array helpDesk {

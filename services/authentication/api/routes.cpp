@@ -142,10 +142,12 @@ void Routes::raw(http::Method method, Operation operation, http::RouteDocumentat
         const QString id = request.id;
         // Counts when it is answered, also when that is later and on another thread.
         const auto counted = std::make_shared<http::Responder>(
-            [respond, began, shared, &metrics = this_->metrics](http::Response response) {
-                metrics.countRequest(shared->id, response.status,
-                                     std::chrono::duration_cast<std::chrono::microseconds>(
-                                         std::chrono::steady_clock::now() - began));
+            [respond, began, shared, id, &metrics = this_->metrics](http::Response response) {
+                const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
+                    std::chrono::steady_clock::now() - began);
+                metrics.countRequest(shared->id, response.status, took);
+                qCDebug(logApi, "%s: %d after %lld us (request %s)", shared->id, response.status,
+                        static_cast<long long>(took.count()), qUtf8Printable(id));
                 (*respond)(std::move(response));
             });
         Result<Result<std::shared_ptr<Call>>> call =

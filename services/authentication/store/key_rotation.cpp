@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/key_rotation.h"
 
+#include "services/authentication/store/settings.h"
 #include "services/security/pin_hash.h"
 
 namespace holdfast::authentication::key_rotation {
@@ -9,7 +10,7 @@ namespace {
 
 using storage::Connection;
 
-constexpr auto firstByte = "substr(seed, 1, 1)";
+const QString setting = QStringLiteral("key_rotation");
 
 int versionIn(const QByteArray& start)
 {
@@ -30,7 +31,7 @@ void countBy(Connection& connection, const QString& start, const QString& from, 
 std::map<int, Use> uses(Connection& connection)
 {
     std::map<int, Use> found;
-    countBy(connection, QLatin1String(firstByte), QStringLiteral("tokens"),
+    countBy(connection, QStringLiteral("substr(seed, 1, 1)"), QStringLiteral("tokens"),
             [&](const QByteArray& start, qint64 count) { found[versionIn(start)].seeds += count; });
     // "k255$" is the longest mark of a version.
     countBy(connection, QStringLiteral("substr(pin_hash, 1, 5)"),
@@ -82,12 +83,20 @@ Batch reseal(Connection& connection, const security::KeyRing& keys, qint64 after
     return batch;
 }
 
-bool seedsWait(Connection& connection, const security::KeyRing& keys)
+void begin(Connection& connection, int version)
 {
-    auto rows = connection.select(
-        QStringLiteral("SELECT 1 FROM tokens WHERE %1 <> ? LIMIT 1").arg(QLatin1String(firstByte)),
-        {QByteArray(1, static_cast<char>(keys.currentVersion()))});
-    return rows.next();
+    settings::setValue(connection, setting, QString::number(version));
+}
+
+void end(Connection& connection)
+{
+    settings::remove(connection, setting);
+}
+
+std::optional<int> underWay(Connection& connection)
+{
+    const auto version = settings::value(connection, setting);
+    return version ? std::optional(version->toInt()) : std::nullopt;
 }
 
 } // namespace holdfast::authentication::key_rotation

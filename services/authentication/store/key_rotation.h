@@ -31,7 +31,10 @@ struct Batch
 // The seeds of up to `count` tokens after `afterId`. In one transaction.
 [[nodiscard]] Batch reseal(storage::Connection& connection, const security::KeyRing& keys, qint64 afterId,
                            int count);
-// Whether a seed is not under the current version: a rotation was cut short.
-[[nodiscard]] bool seedsWait(storage::Connection& connection, const security::KeyRing& keys);
+// A rotation is noted from its first batch to its end, so that one that was cut short goes on.
+void begin(storage::Connection& connection, int version);
+void end(storage::Connection& connection);
+// The version that one under way brings everything to.
+[[nodiscard]] std::optional<int> underWay(storage::Connection& connection);
 
 } // namespace holdfast::authentication::key_rotation

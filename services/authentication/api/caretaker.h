@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/authentication/api/context.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace holdfast::authentication {
+
+// Turns verbose logs off, with an event, once their time is over.
+void endVerboseLogs(const ApiContext& context, contract::Timestamp now);
+
+// Writes an event for a backup that was made beside the service and is not told yet.
+void tellBackup(const ApiContext& context, contract::Timestamp now);
+
+// Looks after both, every few seconds, on a thread of its own. `context` must outlive it.
+class Caretaker
+{
+public:
+    explicit Caretaker(const ApiContext& context);
+    ~Caretaker();
+    Caretaker(const Caretaker&) = delete;
+    Caretaker& operator=(const Caretaker&) = delete;
+
+private:
+    void run();
+    const ApiContext& m_context;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_stop = false;
+    std::thread m_thread; // last: it uses the others
+};
+
+} // namespace holdfast::authentication
