@@ -38,6 +38,13 @@ std::map<int, Use> uses(Connection& connection)
             QStringLiteral("tokens WHERE pin_hash IS NOT NULL"), [&](const QByteArray& start, qint64 count) {
                 found[security::pinKeyVersion(start)].pins += count;
             });
+    // Earlier PINs are compared with a new one, and records of an import that stopped are taken up again.
+    countBy(
+        connection, QStringLiteral("substr(pin_hash, 1, 5)"), QStringLiteral("pin_history"),
+        [&](const QByteArray& start, qint64 count) { found[security::pinKeyVersion(start)].pins += count; });
+    countBy(connection, QStringLiteral("substr(records, 1, 1)"),
+            QStringLiteral("token_import_batches WHERE records IS NOT NULL"),
+            [&](const QByteArray& start, qint64 count) { found[versionIn(start)].seeds += count; });
     countBy(connection, QStringLiteral("substr(hash, 1, 5)"), QStringLiteral("passwords"),
             [&](const QByteArray& start, qint64 count) {
                 found[security::pinKeyVersion(start)].passwords += count;
