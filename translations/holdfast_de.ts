@@ -614,6 +614,38 @@
         <source>{actor} asked for a new PIN for token {token}[ of {user}]</source>
         <translation>{actor} hat eine neue PIN für Token {token}[ von {user}] verlangt</translation>
     </message>
+    <message>
+        <source>A backup was made[ of the {events} events until then]</source>
+        <translation>Eine Sicherung wurde angelegt[ (mit den {events} Ereignissen bis dahin)]</translation>
+    </message>
+    <message>
+        <source>The service was restored from a backup[ of {madeAt}] whose event log was not whole</source>
+        <translation>Der Dienst wurde aus einer Sicherung[ vom {madeAt}] wiederhergestellt, deren Ereignisprotokoll nicht vollständig war</translation>
+    </message>
+    <message>
+        <source>The service was restored from a backup[ of {madeAt}]</source>
+        <translation>Der Dienst wurde aus einer Sicherung[ vom {madeAt}] wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The keys were rotated to version {version}[; {seeds} seeds were sealed anew]</source>
+        <translation>Die Schlüssel wurden auf Version {version} gewechselt[; {seeds} Seeds wurden neu versiegelt]</translation>
+    </message>
+    <message>
+        <source>{actor} turned verbose logs on[ for {minutes} minutes]</source>
+        <translation>{actor} hat ausführliche Protokolle eingeschaltet[ (für {minutes} Minuten)]</translation>
+    </message>
+    <message>
+        <source>Verbose logs turned themselves off</source>
+        <translation>Die ausführlichen Protokolle haben sich abgeschaltet</translation>
+    </message>
+    <message>
+        <source>{actor} turned verbose logs off</source>
+        <translation>{actor} hat die ausführlichen Protokolle abgeschaltet</translation>
+    </message>
+    <message>
+        <source>{actor} downloaded a support bundle</source>
+        <translation>{actor} hat ein Supportpaket heruntergeladen</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -2249,6 +2281,10 @@
     <message>
         <source>Several imports are running. Wait for one to finish.</source>
         <translation>Mehrere Importe laufen. Warten Sie, bis einer fertig ist.</translation>
+    </message>
+    <message>
+        <source>operate the service</source>
+        <translation>den Dienst betreiben</translation>
     </message>
 </context>
 <context>
