@@ -5,6 +5,7 @@
 #include "services/contract/emergency_code.h"
 #include "services/contract/emergency_use.h"
 #include "services/contract/event.h"
+#include "services/contract/permission.h"
 #include "services/contract/token.h"
 #include "services/contract/user.h"
 
@@ -43,12 +44,18 @@ struct EnumNames<CardAction>
     };
 };
 
-// One action that mends one cause.
+// One action that mends one cause: for a button, and as the call that it makes.
 struct Cure
 {
     CardAction action {};
-    QString tokenSerial;
-    QString label;
+    QString tokenSerial {};
+    QString label {};
+    QString method {};
+    QString path {};
+    Permission permission {};
+    QJsonObject body {};
+    QStringList needs {};
+    std::optional<QString> refusal {};
 
     static constexpr auto typeName = "Cure";
     static constexpr auto fields()
@@ -57,6 +64,17 @@ struct Cure
             field("action", &Cure::action, "What to do."),
             field("tokenSerial", &Cure::tokenSerial, "On which token; may be empty.").orDefault(),
             field("label", &Cure::label, "Words for a button, in English.").orDefault(),
+            field("method", &Cure::method, "Of the call that does it.").orDefault(),
+            field("path", &Cure::path,
+                  "Of that call; {serial} stands for a token that is still to be chosen.")
+                .orDefault(),
+            field("permission", &Cure::permission, "What the call asks for.").orDefault(),
+            field("body", &Cure::body, "What is known of its body.").orDefault(),
+            field("needs", &Cure::needs, "What somebody must still give; none: one click does it.")
+                .length(0, 10)
+                .orDefault(),
+            field("refusal", &Cure::refusal,
+                  "Why whoever asks may not do it: not_permitted, outside_scope or higher_rank."),
         };
     }
 };
@@ -94,22 +112,29 @@ struct Check
 struct Explanation
 {
     QString userId;
+    QString userName;
+    QString domain;
     Timestamp at {};
     bool canLogOn {};
     QStringList ways;
     std::vector<Check> checks;
+    std::optional<Event> lastAttempt;
 
     static constexpr auto typeName = "Explanation";
     static constexpr auto fields()
     {
         return std::tuple {
             field("userId", &Explanation::userId, "Who."),
+            field("userName", &Explanation::userName, "Logon name.").orDefault(),
+            field("domain", &Explanation::domain, "Path of the security domain.").orDefault(),
             field("at", &Explanation::at, "When it was computed."),
             field("canLogOn", &Explanation::canLogOn, "Whether some way is open now."),
             field("ways", &Explanation::ways,
                   "Ways that are open, such as a token's serial or 'emergency code'.")
                 .length(0, 100),
             field("checks", &Explanation::checks, "Every check in order.").length(0, 1000),
+            field("lastAttempt", &Explanation::lastAttempt,
+                  "The last attempt to authenticate, for whoever may see events."),
         };
     }
 };

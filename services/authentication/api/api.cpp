@@ -4,6 +4,7 @@
 #include "services/authentication/api/card.h"
 #include "services/authentication/api/emergency_codes.h"
 #include "services/authentication/api/events.h"
+#include "services/authentication/api/explain.h"
 #include "services/authentication/api/mfa.h"
 #include "services/authentication/api/radius.h"
 #include "services/authentication/api/reports.h"
@@ -21,6 +22,7 @@ void addRoutes(Routes& routes)
     addFirstRunRoutes(routes);
     addUserRoutes(routes);
     addCardRoutes(routes);
+    addExplainRoutes(routes);
     addEmergencyCodeRoutes(routes);
     addEmergencyStatisticsRoutes(routes);
     addVerificationRoutes(routes);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/card.h"
 
-#include "services/authentication/api/subject.h"
+#include "services/authentication/api/explain.h"
 #include "services/authentication/api/verification.h"
 #include "services/authentication/domain/account_state.h"
 #include "services/authentication/domain/explain.h"
@@ -12,7 +12,6 @@
 
 namespace holdfast::authentication {
 
-using contract::Explanation;
 using contract::Permission;
 using contract::Result;
 using contract::Unexpected;
@@ -22,28 +21,6 @@ namespace {
 
 constexpr int shownIssues = 20;
 constexpr int shownEvents = 20;
-
-Result<AttemptFacts> factsOf(const Call& call, storage::Connection& connection)
-{
-    const auto id = call.pathId("id", "user_unknown");
-    if (!id) {
-        return Unexpected(id.error());
-    }
-    // With the keys: a seed that does not open is one of the reasons.
-    return subjectOf(call, connection, *id, Permission::ViewUsers, Act::Looks,
-                     {.keys = &call.context().keys});
-}
-
-Result<Explanation> readExplanation(Call& call)
-{
-    return call.read([&](storage::Connection& connection) -> Result<Explanation> {
-        const auto facts = factsOf(call, connection);
-        if (!facts) {
-            return Unexpected(facts.error());
-        }
-        return explain(*facts, call.now());
-    });
-}
 
 void addTokens(const Call& call, storage::Connection& connection, const AttemptFacts& facts, UserCard& card)
 {
@@ -68,7 +45,7 @@ void addEmergencyCodes(const Call& call, storage::Connection& connection, const 
 Result<UserCard> readCard(Call& call)
 {
     return call.read([&](storage::Connection& connection) -> Result<UserCard> {
-        const auto facts = factsOf(call, connection);
+        const auto facts = explainedPerson(call, connection);
         if (!facts) {
             return Unexpected(facts.error());
         }
@@ -79,8 +56,11 @@ Result<UserCard> readCard(Call& call)
         card.user =
             toUser(users::find(connection, facts->account.id).value(), *facts->lockout.policy, call.now());
         card.failures = failuresThatCount(facts->account, *facts->lockout.policy, call.now());
-        card.explanation = explain(*facts, call.now());
+        card.explanation = explanationOf(call, connection, *facts);
         card.nextAction = nextAction(*facts, call.now());
+        if (card.nextAction) {
+            sayWhetherPermitted(call, connection, *facts, *card.nextAction);
+        }
         card.policies = PolicySnapshot::of(connection)->effective(facts->account.domainId);
         card.verification = verificationForCard(call, connection, *facts);
         if (may(Permission::ViewTokens)) {
@@ -107,12 +87,6 @@ void addCardRoutes(Routes& routes)
                           .tag = "Help desk",
                           .access = Permission::ViewUsers},
                          readCard);
-    routes.get<Explanation>({.path = "/api/v1/users/{id}/explain",
-                             .id = "explainUser",
-                             .summary = "The gate's decision run dry: can this person log on, and why not.",
-                             .tag = "Help desk",
-                             .access = Permission::ViewUsers},
-                            readExplanation);
 }
 
 } // namespace holdfast::authentication

@@ -81,6 +81,11 @@ CodeMatch findCode(const TokenFacts& token, const contract::TokenPolicy& policy,
                                          : findStep(token, policy, now, isSubmitted);
 }
 
+CodeMatch nextCode(const TokenFacts& token, const contract::TokenPolicy& policy, Timestamp now)
+{
+    return findCode(token, policy, now, [](const otp::Code&) { return true; });
+}
+
 int driftAfter(const TokenFacts& token, qint64 step, Timestamp now)
 {
     return token.kind == TokenKind::Hotp ? 0

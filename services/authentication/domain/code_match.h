@@ -35,6 +35,11 @@ using CodeTest = std::function<bool(const otp::Code&)>;
 [[nodiscard]] CodeMatch findCode(const TokenFacts& token, const contract::TokenPolicy& policy,
                                  contract::Timestamp now, const CodeTest& isSubmitted);
 
+// Where the code is that this token could show next: at the step nearest to the expected one that has not
+// been consumed. Consumed: every code within reach has been.
+[[nodiscard]] CodeMatch nextCode(const TokenFacts& token, const contract::TokenPolicy& policy,
+                                 contract::Timestamp now);
+
 // The drift that a time token has if it showed the code of `step` at `now`.
 [[nodiscard]] int driftAfter(const TokenFacts& token, qint64 step, contract::Timestamp now);
 

@@ -138,15 +138,12 @@ std::optional<Decision> decideEmergency(const AttemptFacts& facts, const Secret&
     }
     const TokenFacts* token = tokenOf(facts, issue->tokenId);
     const bool once = issue->kind == EmergencyCodeKind::OneTimeSet;
-    Reason refusal = refusalOf(*issue, token, now);
+    Reason refusal = refusalOf(facts, *issue, now);
     if (once && facts.emergencyMatch->used && refusal.isEmpty()) {
         refusal = reason::emergencyCodeUsed;
     }
     if (!refusal.isEmpty()) {
         return refuse(refusal, true, token);
-    }
-    if (issue->replaces == CodeReplaces::Tokencode && !token) {
-        return refuse(reason::noToken, true); // half a passcode: nobody knows the other half any more
     }
     if (issue->replaces == CodeReplaces::Tokencode && wantsPin(*token)) {
         HashQuestion question {
@@ -278,6 +275,22 @@ Decision decideTokencode(const AttemptFacts& facts, const Secret& typed, Timesta
 }
 
 } // namespace
+
+Reason refusalOf(const AttemptFacts& facts, const EmergencyFacts& issue, Timestamp now)
+{
+    const TokenFacts* token = tokenOf(facts, issue.tokenId);
+    if (const Reason refusal = refusalOf(issue, token, now); !refusal.isEmpty()) {
+        return refusal;
+    }
+    if (issue.replaces == CodeReplaces::Passcode) {
+        return reason::none;
+    }
+    // Half a passcode: somebody must know the other half.
+    if (!token) {
+        return reason::noToken;
+    }
+    return wantsPin(*token) && token->pinHash.isEmpty() ? reason::wrongPin : reason::none;
+}
 
 QByteArray pinIdentity(const QString& serial)
 {

@@ -70,6 +70,10 @@ struct Decision
     std::optional<HashQuestion> question {};
 };
 
+// Why no code of this issue would pass now, whatever is typed with it; empty when one would.
+[[nodiscard]] Reason refusalOf(const AttemptFacts& facts, const EmergencyFacts& issue,
+                               contract::Timestamp now);
+
 // The identities that slow hashes are bound to.
 [[nodiscard]] QByteArray pinIdentity(const QString& serial);
 [[nodiscard]] QByteArray passwordIdentity(qint64 userId);

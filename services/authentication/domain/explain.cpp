@@ -2,6 +2,8 @@
 #include "services/authentication/domain/explain.h"
 
 #include "services/authentication/domain/account_state.h"
+#include "services/authentication/domain/cures.h"
+#include "services/authentication/domain/decision.h"
 #include "services/authentication/domain/explain_parts.h"
 #include "services/authentication/domain/token_state.h"
 
@@ -26,8 +28,10 @@ Check hasTokenCheck(const AttemptFacts& facts)
 {
     Check check {.id = QStringLiteral("has_token"), .passed = !facts.tokens.empty()};
     check.found = facts.tokens.empty() ? QStringLiteral("no token")
+        : facts.tokens.size() == 1     ? QStringLiteral("1 token")
                                        : QStringLiteral("%1 tokens").arg(facts.tokens.size());
     check.required = QStringLiteral("a token");
+    check.detail.insert(QStringLiteral("count"), static_cast<qint64>(facts.tokens.size()));
     if (!check.passed) {
         check.detail.insert(QStringLiteral("reason"), QString(reason::noToken));
         check.cure = cureOf(CardAction::AssignToken, QStringLiteral("Assign a token"));
@@ -61,6 +65,8 @@ contract::Explanation explain(const AttemptFacts& facts, Timestamp now)
 {
     contract::Explanation explanation;
     explanation.userId = QString::number(facts.account.id);
+    explanation.userName = facts.account.name;
+    explanation.domain = facts.domainPath;
     explanation.at = now;
     explanation.checks = accountChecks(facts, now);
     const bool accountOpen = allPass(explanation.checks);
@@ -83,10 +89,17 @@ contract::Explanation explain(const AttemptFacts& facts, Timestamp now)
         explanation.checks.push_back(check);
     }
     explanation.canLogOn = !explanation.ways.isEmpty();
+    for (Check& check : explanation.checks) {
+        if (check.cure) {
+            addressCure(*check.cure, explanation.userId);
+        }
+    }
     return explanation;
 }
 
-std::optional<Cure> nextAction(const AttemptFacts& facts, Timestamp now)
+namespace {
+
+std::optional<Cure> bestAction(const AttemptFacts& facts, Timestamp now)
 {
     if (const auto cure = firstCure(accountChecks(facts, now))) {
         return cure;
@@ -121,6 +134,17 @@ std::optional<Cure> nextAction(const AttemptFacts& facts, Timestamp now)
             return faults(a) < faults(b);
         });
     return firstCure(tokenChecks(facts, *best, now));
+}
+
+} // namespace
+
+std::optional<Cure> nextAction(const AttemptFacts& facts, Timestamp now)
+{
+    auto cure = bestAction(facts, now);
+    if (cure && cure->path.isEmpty()) {
+        addressCure(*cure, QString::number(facts.account.id));
+    }
+    return cure;
 }
 
 } // namespace holdfast::authentication

@@ -10,6 +10,8 @@ namespace holdfast::authentication {
 [[nodiscard]] contract::Cure cureOf(contract::CardAction action, const QString& label,
                                     const QString& serial = {});
 [[nodiscard]] std::vector<contract::Check> accountChecks(const AttemptFacts& facts, contract::Timestamp now);
+// "1 day", "30 minutes": the largest unit that comes out even.
+[[nodiscard]] QString spanText(qint64 seconds);
 [[nodiscard]] std::vector<contract::Check> tokenChecks(const AttemptFacts& facts, const TokenFacts& token,
                                                        contract::Timestamp now);
 [[nodiscard]] contract::Check emergencyCheck(const AttemptFacts& facts, const EmergencyFacts& issue,

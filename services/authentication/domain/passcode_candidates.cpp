@@ -95,6 +95,12 @@ PinSource pinSourceOf(const AttemptFacts& facts, const TokenFacts& token)
     return token.pinStyle == PinStyle::Mixed && !mixable ? own(token) : taken;
 }
 
+bool canBeRecognised(const PinSource& pin, const TokenFacts& token)
+{
+    const bool mixed = token.pinStyle == PinStyle::Mixed;
+    return !pin.wanted || (!pin.hash.isEmpty() && (!mixed || (pin.length && pin.tag)));
+}
+
 PasscodeCandidate matchPasscode(const AttemptFacts& facts, const TokenFacts& token, const Secret& passcode,
                                 const security::KeyRing& keys, Timestamp now)
 {

@@ -19,6 +19,8 @@ struct PinSource
     bool takenOver = false;
 };
 [[nodiscard]] PinSource pinSourceOf(const AttemptFacts& facts, const TokenFacts& token);
+// Whether what is kept of the PIN suffices to recognise it.
+[[nodiscard]] bool canBeRecognised(const PinSource& pin, const TokenFacts& token);
 
 // How a passcode fits one token, before any slow hash.
 struct PasscodeCandidate
