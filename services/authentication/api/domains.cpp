@@ -140,10 +140,29 @@ Result<NoAnswer> removeDomain(Call& call)
     });
 }
 
+// Every value that applies in the domain, with the place that it comes from.
+Result<contract::EffectivePolicies> readEffectivePolicies(Call& call)
+{
+    return call.read([&](storage::Connection& connection) -> Result<contract::EffectivePolicies> {
+        const auto domain = visibleDomain(call, connection, Permission::ViewPolicies);
+        if (!domain) {
+            return Unexpected(domain.error());
+        }
+        return PolicySnapshot::of(connection)->effective(domain->id.toLongLong());
+    });
+}
+
 } // namespace
 
 void addDomainRoutes(Routes& routes)
 {
+    routes.get<contract::EffectivePolicies>(
+        {.path = "/api/v1/domains/{id}/effective-policies",
+         .id = "readEffectivePolicies",
+         .summary = "Every value of every policy that applies in the domain, and where it comes from.",
+         .tag = "Security domains",
+         .access = Permission::ViewPolicies},
+        readEffectivePolicies);
     routes.list<SecurityDomain>(
         {.path = "/api/v1/domains",
          .id = "listDomains",

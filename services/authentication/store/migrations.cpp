@@ -7,7 +7,7 @@ const std::vector<Migration>& migrations()
 {
     static const std::vector<Migration> all {detail::foundation(), detail::eventRuns(),
                                              detail::callerVerification(), detail::eventCuts(),
-                                             detail::tokenWork()};
+                                             detail::tokenWork(), detail::policyVersions()};
     return all;
 }
 

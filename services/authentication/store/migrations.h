@@ -25,6 +25,7 @@ namespace detail {
 [[nodiscard]] Migration callerVerification(); // version 3
 [[nodiscard]] Migration eventCuts(); // version 4
 [[nodiscard]] Migration tokenWork(); // version 5
+[[nodiscard]] Migration policyVersions(); // version 6
 } // namespace detail
 
 } // namespace holdfast::authentication

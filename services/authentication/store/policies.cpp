@@ -4,6 +4,7 @@
 #include "services/authentication/store/canonical.h"
 #include "services/authentication/store/policies_rows.h"
 #include "services/authentication/store/policies_snapshot.h"
+#include "services/authentication/store/policy_versions.h"
 
 namespace holdfast::authentication::policies {
 
@@ -68,8 +69,10 @@ Result<void> checkFields(const contract::OfflinePolicy& policy)
     return {};
 }
 
+} // namespace
+
 template <class Policy>
-Result<void> check(storage::Connection& connection, const Policy& policy, qint64 id)
+Result<void> check(storage::Connection& connection, qint64 id, const Policy& policy)
 {
     const QString key = canonicalName(policy.name);
     if (key.isEmpty()) {
@@ -86,8 +89,6 @@ Result<void> check(storage::Connection& connection, const Policy& policy, qint64
     return checkFields(policy);
 }
 
-} // namespace
-
 template <class Policy>
 std::vector<Policy> list(storage::Connection& connection)
 {
@@ -102,9 +103,9 @@ std::optional<Policy> find(storage::Connection& connection, qint64 id)
 }
 
 template <class Policy>
-Result<Policy> create(storage::Connection& connection, const Policy& policy, contract::Timestamp now)
+Result<Policy> create(storage::Connection& connection, const Policy& policy, const Authorship& by)
 {
-    if (const auto checked = check(connection, policy, 0); !checked) {
+    if (const auto checked = check(connection, 0, policy); !checked) {
         return contract::Unexpected(checked.error());
     }
     Policy written = policy;
@@ -113,14 +114,15 @@ Result<Policy> create(storage::Connection& connection, const Policy& policy, con
         connection.insert(QStringLiteral("INSERT INTO policies (type, name, name_key, settings, updated_at) "
                                          "VALUES (?, ?, ?, ?, ?)"),
                           {enumName(Kind<Policy>::type), written.name, canonicalName(written.name),
-                           settingsText(written), contract::toMilliseconds(now)});
+                           settingsText(written), contract::toMilliseconds(by.at)});
+    policy_versions::record(connection, id, by);
     PolicySnapshot::changed(connection);
     return *find<Policy>(connection, id);
 }
 
 template <class Policy>
 Result<Policy> update(storage::Connection& connection, qint64 id, const Policy& policy,
-                      std::optional<qint64> expectedVersion, contract::Timestamp now)
+                      std::optional<qint64> expectedVersion, const Authorship& by)
 {
     const auto present = find<Policy>(connection, id);
     if (!present) {
@@ -128,7 +130,7 @@ Result<Policy> update(storage::Connection& connection, qint64 id, const Policy& 
     }
     auto checked = checkVersion(present->version, expectedVersion);
     if (checked) {
-        checked = check(connection, policy, id);
+        checked = check(connection, id, policy);
     }
     if (!checked) {
         return contract::Unexpected(checked.error());
@@ -138,13 +140,14 @@ Result<Policy> update(storage::Connection& connection, qint64 id, const Policy& 
     connection.change(QStringLiteral("UPDATE policies SET name = ?, name_key = ?, settings = ?, "
                                      "updated_at = ?, version = version + 1 WHERE id = ?"),
                       {written.name, canonicalName(written.name), settingsText(written),
-                       contract::toMilliseconds(now), id});
+                       contract::toMilliseconds(by.at), id});
+    policy_versions::record(connection, id, by);
     PolicySnapshot::changed(connection);
     return *find<Policy>(connection, id);
 }
 
 template <class Policy>
-Result<Policy> makeDefault(storage::Connection& connection, qint64 id, contract::Timestamp now)
+Result<Policy> makeDefault(storage::Connection& connection, qint64 id, const Authorship& by)
 {
     const auto present = find<Policy>(connection, id);
     if (!present) {
@@ -153,13 +156,18 @@ Result<Policy> makeDefault(storage::Connection& connection, qint64 id, contract:
     if (present->isDefault) {
         return *present;
     }
-    const QString type = enumName(Kind<Policy>::type);
-    connection.change(QStringLiteral("UPDATE policies SET is_default = 0, updated_at = ?, "
-                                     "version = version + 1 WHERE type = ? AND is_default = 1"),
-                      {contract::toMilliseconds(now), type});
-    connection.change(QStringLiteral("UPDATE policies SET is_default = 1, updated_at = ?, "
-                                     "version = version + 1 WHERE id = ?"),
-                      {contract::toMilliseconds(now), id});
+    const auto setDefault = [&](qint64 policy, bool value) {
+        connection.change(QStringLiteral("UPDATE policies SET is_default = ?, updated_at = ?, "
+                                         "version = version + 1 WHERE id = ?"),
+                          {value, contract::toMilliseconds(by.at), policy});
+        policy_versions::record(connection, policy, by);
+    };
+    for (const Policy& known : readAll<Policy>(connection)) {
+        if (known.isDefault) {
+            setDefault(known.id.toLongLong(), false);
+        }
+    }
+    setDefault(id, true);
     PolicySnapshot::changed(connection);
     return *find<Policy>(connection, id);
 }
@@ -191,11 +199,12 @@ Result<void> remove(storage::Connection& connection, qint64 id, std::optional<qi
 #define HOLDFAST_POLICY(Policy)                                                                              \
     template std::vector<Policy> list(storage::Connection&);                                                 \
     template std::optional<Policy> find(storage::Connection&, qint64);                                       \
-    template Result<Policy> create(storage::Connection&, const Policy&, contract::Timestamp);                \
+    template Result<Policy> create(storage::Connection&, const Policy&, const Authorship&);                  \
     template Result<Policy> update(storage::Connection&, qint64, const Policy&, std::optional<qint64>,       \
-                                   contract::Timestamp);                                                     \
-    template Result<Policy> makeDefault<Policy>(storage::Connection&, qint64, contract::Timestamp);          \
-    template Result<void> remove<Policy>(storage::Connection&, qint64, std::optional<qint64>);
+                                   const Authorship&);                                                       \
+    template Result<Policy> makeDefault<Policy>(storage::Connection&, qint64, const Authorship&);            \
+    template Result<void> remove<Policy>(storage::Connection&, qint64, std::optional<qint64>);               \
+    template Result<void> check(storage::Connection&, qint64, const Policy&);
 
 HOLDFAST_POLICY(contract::LockoutPolicy)
 HOLDFAST_POLICY(contract::TokenPolicy)

@@ -24,10 +24,11 @@ QHash<qint64, QStringList> pathsByPolicy(storage::Connection& connection)
     return paths;
 }
 
+} // namespace
+
 template <class Policy>
 Policy fromSettings(const QString& text)
 {
-    // Fields that a later version dropped do not matter; those that it added have their defaults.
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     auto policy = contract::fromJson<Policy>(object, contract::UnknownFields::Ignore);
     if (!policy) {
@@ -35,8 +36,6 @@ Policy fromSettings(const QString& text)
     }
     return std::move(*policy);
 }
-
-} // namespace
 
 template <class Policy>
 std::vector<Policy> readAll(storage::Connection& connection, std::optional<qint64> id)
@@ -79,5 +78,8 @@ template std::vector<contract::OfflinePolicy> readAll(storage::Connection&, std:
 template QString settingsText(const contract::LockoutPolicy&);
 template QString settingsText(const contract::TokenPolicy&);
 template QString settingsText(const contract::OfflinePolicy&);
+template contract::LockoutPolicy fromSettings(const QString&);
+template contract::TokenPolicy fromSettings(const QString&);
+template contract::OfflinePolicy fromSettings(const QString&);
 
 } // namespace holdfast::authentication::policies

@@ -36,6 +36,11 @@ struct Kind<contract::OfflinePolicy>
 template <class Policy>
 [[nodiscard]] std::vector<Policy> readAll(storage::Connection& connection, std::optional<qint64> id = {});
 
+// Reads the settings column. Fields that a later version dropped do not matter; those that it added have
+// their defaults.
+template <class Policy>
+[[nodiscard]] Policy fromSettings(const QString& text);
+
 // The settings column. Identity, default, domains and version are left out.
 template <class Policy>
 [[nodiscard]] QString settingsText(const Policy& policy);
