@@ -7,6 +7,8 @@
 #include "services/contract/card.h"
 #include "services/contract/overview.h"
 #include "services/contract/page.h"
+#include "services/contract/policy_preview.h"
+#include "services/contract/policy_version.h"
 #include "services/contract/session.h"
 #include "services/contract/token_enrolment.h"
 #include "services/contract/token_export.h"
@@ -166,6 +168,16 @@ public:
     [[nodiscard]] Reply<T> makePolicyDefault(const QString& id);
     template <class T>
     [[nodiscard]] Reply<Nothing> deletePolicy(const QString& id, qint64 version);
+    // What it would do to the people of now if it were written so.
+    template <class T>
+    [[nodiscard]] Reply<contract::PolicyPreview> previewPolicy(const T& policy);
+    // Latest first.
+    template <class T>
+    [[nodiscard]] PageReply<contract::PolicyVersion> policyVersions(const QString& id,
+                                                                    const ListQuery& query);
+    // `version`: the one that is current.
+    template <class T>
+    [[nodiscard]] Reply<T> restorePolicy(const QString& id, qint64 number, qint64 version);
 
     // Activity, search, overview.
     [[nodiscard]] PageReply<contract::Event> events(const ListQuery& query);

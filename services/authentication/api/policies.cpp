@@ -155,6 +155,7 @@ void addPolicyRoutes(Routes& routes)
     addRoutesFor<contract::LockoutPolicy>(routes);
     addRoutesFor<contract::TokenPolicy>(routes);
     addRoutesFor<contract::OfflinePolicy>(routes);
+    addPolicyPreviewRoutes(routes);
     addPolicyVersionRoutes(routes);
 }
 
