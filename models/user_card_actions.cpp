@@ -32,7 +32,7 @@ void UserCardModel::act(client::Reply<T> reply, const QString& words)
 
 bool UserCardModel::perform(const contract::Cure& cure)
 {
-    if (m_state != State::Ready || needsInput(cure.action) || !may(cure.action) || isClosed(cure.action)) {
+    if (m_state != State::Ready || needsInput(cure.action) || !cureHint(cure).isEmpty()) {
         return false;
     }
     switch (cure.action) {

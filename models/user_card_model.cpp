@@ -124,12 +124,8 @@ QList<CardReason> UserCardModel::reasons() const
         CardReason reason {.sentence = words::check(check), .tokenSerial = check.tokenSerial};
         if (check.cure && check.cure->action != CardAction::None) {
             reason.cureWords = words::cure(*check.cure, several);
-            if (may(check.cure->action)) {
-                reason.cure = check.cure;
-                reason.cureHint = isClosed(check.cure->action) ? closedHint() : QString();
-            } else {
-                reason.cureHint = m_session.whyNot(permissionFor(check.cure->action));
-            }
+            reason.cureHint = cureHint(*check.cure);
+            reason.cure = isPermitted(*check.cure) ? check.cure : std::nullopt;
         }
         reasons.append(reason);
     }
@@ -139,7 +135,7 @@ QList<CardReason> UserCardModel::reasons() const
 std::optional<Cure> UserCardModel::nextAction() const
 {
     if (m_state != State::Ready || !m_card.nextAction || m_card.nextAction->action == CardAction::None
-        || !may(m_card.nextAction->action)) {
+        || !isPermitted(*m_card.nextAction)) {
         return std::nullopt;
     }
     return m_card.nextAction;
@@ -220,6 +216,22 @@ QString UserCardModel::closedHint()
 bool UserCardModel::mayVerify() const
 {
     return m_session.may(Permission::VerifyCallers);
+}
+
+bool UserCardModel::isPermitted(const Cure& cure) const
+{
+    return may(cure.action) && !cure.refusal;
+}
+
+QString UserCardModel::cureHint(const Cure& cure) const
+{
+    if (!may(cure.action)) {
+        return m_session.whyNot(permissionFor(cure.action));
+    }
+    if (cure.refusal) {
+        return words::problem({.kind = contract::ErrorKind::Forbidden, .code = *cure.refusal});
+    }
+    return isClosed(cure.action) ? closedHint() : QString();
 }
 
 bool UserCardModel::needsInput(CardAction action)

@@ -55,6 +55,11 @@ public:
     // Whether the signed-in administrator may do it; for enabling buttons.
     [[nodiscard]] bool may(contract::CardAction action) const;
     [[nodiscard]] static contract::Permission permissionFor(contract::CardAction action);
+    // Whether right, scope and rank let them.
+    [[nodiscard]] bool isPermitted(const contract::Cure& cure) const;
+    // What is missing for a cure: the right, the scope, the rank or the caller's verification; empty: nothing
+    // is.
+    [[nodiscard]] QString cureHint(const contract::Cure& cure) const;
 
     // Whether the policy keeps it closed until the caller is verified. closedHint() says what to do.
     [[nodiscard]] bool isClosed(contract::CardAction action) const;

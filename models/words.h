@@ -55,6 +55,11 @@ namespace holdfast::models::words {
 [[nodiscard]] QString fieldProblem(const contract::FieldError& field);
 // A failed check as a sentence: why this person cannot log on. `now` for relative times.
 [[nodiscard]] QString check(const contract::Check& check);
+// Any check, passed or not, for the list of all of them: "Account is not locked", "2 failed attempts", "fewer
+// than 5 failed attempts within 24 hours". The service's English for checks that are not known here.
+[[nodiscard]] QString checkTitle(const contract::Check& check);
+[[nodiscard]] QString checkFound(const contract::Check& check);
+[[nodiscard]] QString checkRequired(const contract::Check& check);
 // The button of a cure, with its token's serial where there are several.
 [[nodiscard]] QString cure(const contract::Cure& cure, bool nameToken = false);
 // An event as a sentence in the console's language; the service's English for keys that it does not know.

@@ -86,11 +86,25 @@ UserCard lockedCard(const QString& id)
     value.explanation.canLogOn = false;
     value.explanation.ways.clear();
     Check check;
-    check.id = text("account_locked");
+    check.id = text("account_not_locked");
     check.passed = false;
     check.found = text("5 failures");
+    check.detail = {{text("reason"), text("account_locked")},
+                    {text("failures"), 5},
+                    {text("limit"), 5},
+                    {text("windowSeconds"), 86400}};
+    check.origin = value.policies.lockoutOrigin;
     check.cure = Cure {CardAction::Unlock, {}, text("Unlock")};
-    value.explanation.checks = {check};
+    Check enabled;
+    enabled.id = text("account_enabled");
+    enabled.passed = true;
+    enabled.found = text("enabled");
+    Check expired;
+    expired.id = text("token_not_expired");
+    expired.tokenSerial = value.tokens.front().serial;
+    expired.detail = {{text("reason"), text("token_expired")}, {text("expiresAt"), toRfc3339(now)}};
+    expired.cure = Cure {CardAction::ReplaceToken, expired.tokenSerial, text("Replace token")};
+    value.explanation.checks = {enabled, check, expired};
     value.nextAction = check.cure;
     return value;
 }

@@ -3,6 +3,7 @@
 
 #include "models/emergency_words.h"
 #include "models/formats.h"
+#include "models/policy_values.h"
 #include "models/words.h"
 #include "models/words_verification.h"
 #include "views/theme/icons.h"
@@ -164,18 +165,73 @@ void showEmergencyCodes(Section* section, const contract::UserCard& card, const 
     }
 }
 
+namespace {
+
+// Each setting with its value and the place that it comes from.
+QWidget* valuesOf(const models::AnyPolicy& policy, const contract::PolicyOrigin& origin)
+{
+    auto* values = new QWidget;
+    auto* grid = new QGridLayout(values);
+    grid->setContentsMargins(metrics::m, 0, 0, metrics::s);
+    grid->setHorizontalSpacing(metrics::m);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 2);
+    int row = 0;
+    for (const models::PolicyValue& value : models::policyValues(policy)) {
+        QLabel* label = makeLabel(value.label, Type::Caption, Ink::Secondary);
+        label->setWordWrap(true);
+        QLabel* text = makeLabel(value.text, Type::Caption);
+        text->setWordWrap(true);
+        grid->addWidget(label, row, 0, Qt::AlignTop);
+        grid->addWidget(text, row, 1, Qt::AlignTop);
+        grid->addWidget(makeLabel(words::origin(origin), Type::Caption, Ink::Secondary), row, 2,
+                        Qt::AlignTop | Qt::AlignTrailing);
+        ++row;
+    }
+    return values;
+}
+
+// Opens and closes the values; the section remembers, for it is filled anew with each fresh card.
+QToolButton* valuesToggle(Section* section, const models::AnyPolicy& policy, QWidget* values)
+{
+    const QByteArray key = "values" + QByteArray::number(static_cast<int>(policy.index()));
+    const auto show = [section, values, key](QToolButton* toggle, bool open) {
+        section->setProperty(key.constData(), open);
+        values->setVisible(open);
+        toggle->setIcon(icon(open ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down")));
+        toggle->setToolTip(open ? Texts::tr("Hide the values") : Texts::tr("Show every value"));
+        toggle->setAccessibleName(toggle->toolTip());
+    };
+    auto* toggle = new QToolButton;
+    toggle->setAutoRaise(true);
+    toggle->setCheckable(true);
+    toggle->setFocusPolicy(Qt::StrongFocus);
+    toggle->setChecked(section->property(key.constData()).toBool());
+    show(toggle, toggle->isChecked());
+    QObject::connect(toggle, &QToolButton::toggled, values,
+                     [show, toggle](bool open) { show(toggle, open); });
+    return toggle;
+}
+
+} // namespace
+
 void showPolicies(Section* section, const contract::UserCard& card)
 {
     section->clearContent();
-    const auto add = [&](contract::PolicyType type, const QString& summary,
-                         const contract::PolicyOrigin& origin) {
+    const auto add = [&](const auto& policy, const contract::PolicyOrigin& origin) {
+        const models::AnyPolicy any = policy;
+        const auto type = static_cast<contract::PolicyType>(any.index());
         auto* title = new ElidedLabel(Texts::tr("%1: %2").arg(words::of(type), origin.policyName));
         QLabel* from = makeLabel(words::origin(origin), Type::Caption, Ink::Secondary);
-        section->addWidget(twoLines(title, summary, from, true));
+        QWidget* values = valuesOf(any, origin);
+        section->addWidget(
+            twoLines(title, words::summary(policy), beside(from, valuesToggle(section, any, values)), true));
+        section->addWidget(values);
     };
-    add(contract::PolicyType::Lockout, words::summary(card.policies.lockout), card.policies.lockoutOrigin);
-    add(contract::PolicyType::Token, words::summary(card.policies.token), card.policies.tokenOrigin);
-    add(contract::PolicyType::Offline, words::summary(card.policies.offline), card.policies.offlineOrigin);
+    add(card.policies.lockout, card.policies.lockoutOrigin);
+    add(card.policies.token, card.policies.tokenOrigin);
+    add(card.policies.offline, card.policies.offlineOrigin);
 }
 
 void showEvents(Section* section, const std::vector<contract::Event>& events, const contract::Clock& clock)

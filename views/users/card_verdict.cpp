@@ -47,11 +47,15 @@ CardVerdict::CardVerdict(models::UserCardModel& model, QWidget* parent)
     , m_primary(new QPushButton)
     , m_emergency(new QPushButton(icon(QStringLiteral("emergency")),
                                   withKey(tr("Emergency code…"), QKeySequence(Qt::CTRL | Qt::Key_E))))
+    , m_explain(new QPushButton(withKey(tr("Why?"), QKeySequence(Qt::Key_F2))))
 {
     m_verdict->setWordWrap(true);
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setButtonRole(m_primary, ButtonRole::Primary);
     m_emergency->setAccessibleName(tr("Emergency code"));
+    m_explain->setAccessibleName(tr("Why?"));
+    m_explain->setToolTip(tr("Every check with what was found and what is required"));
+    setButtonRole(m_explain, ButtonRole::Quiet);
     m_reasons->setContentsMargins(0, 0, 0, 0);
     m_reasons->setSpacing(metrics::xs);
 
@@ -70,6 +74,7 @@ CardVerdict::CardVerdict(models::UserCardModel& model, QWidget* parent)
     buttons->setSpacing(metrics::s);
     buttons->addWidget(m_primary, 0, Qt::AlignLeft);
     buttons->addWidget(m_emergency, 0, Qt::AlignLeft);
+    buttons->addWidget(m_explain, 0, Qt::AlignLeft);
     column->addLayout(buttons);
     row->addLayout(column, 1);
 
@@ -79,6 +84,7 @@ CardVerdict::CardVerdict(models::UserCardModel& model, QWidget* parent)
         }
     });
     connect(m_emergency, &QPushButton::clicked, this, &CardVerdict::emergencyChosen);
+    connect(m_explain, &QPushButton::clicked, this, &CardVerdict::explainChosen);
 }
 
 QString CardVerdict::verdict() const

@@ -29,10 +29,12 @@ public:
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QPushButton* primaryButton() const { return m_primary; }
     [[nodiscard]] QPushButton* emergencyButton() const { return m_emergency; }
+    [[nodiscard]] QPushButton* explainButton() const { return m_explain; }
 
 Q_SIGNALS:
     void cureChosen(const holdfast::contract::Cure& cure);
     void emergencyChosen();
+    void explainChosen();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -48,6 +50,7 @@ private:
     QVBoxLayout* m_reasons;
     QPushButton* m_primary;
     QPushButton* m_emergency;
+    QPushButton* m_explain;
 };
 
 } // namespace holdfast::views

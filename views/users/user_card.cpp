@@ -14,6 +14,7 @@
 #include "views/users/call_bar.h"
 #include "views/users/card_sections.h"
 #include "views/users/card_verdict.h"
+#include "views/users/explain_dialog.h"
 #include "views/users/user_dialog.h"
 #include "views/verification/verification_dialog.h"
 #include "views/widgets/labels.h"
@@ -141,6 +142,7 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
         }
         return QString();
     });
+    connect(m_verdict, &CardVerdict::explainChosen, this, &UserCard::explain);
     connect(&m_model, &UserCardModel::stateChanged, this, &UserCard::showState);
     connect(&m_model, &UserCardModel::cardChanged, this, &UserCard::showCard);
     connect(&m_model, &UserCardModel::actingChanged, this, [this] {
@@ -378,6 +380,17 @@ void UserCard::verifyCaller()
     auto* dialog = new VerificationDialog(m_workspace, m_model.card(), this);
     connect(dialog, &VerificationDialog::verified, &m_model, &UserCardModel::refresh);
     dialog->open();
+}
+
+void UserCard::explain()
+{
+    if (m_model.state() != UserCardModel::State::Ready || findChild<ExplainDialog*>()) {
+        return;
+    }
+    auto* dialog = new ExplainDialog(m_model, m_workspace.clock, this);
+    connect(dialog, &ExplainDialog::cureChosen, this, &UserCard::cure);
+    dialog->open();
+    m_model.refresh(); // it opens on what is known
 }
 
 void UserCard::edit()

@@ -35,6 +35,8 @@ public:
     void assignToken();
     void verifyCaller();
     void enrolToken();
+    // Every check of the explanation, in a dialog.
+    void explain();
     [[nodiscard]] CardVerdict* verdict() const { return m_verdict; }
     [[nodiscard]] CallBar* callBar() const { return m_call; }
 

@@ -121,12 +121,14 @@ UsersPage::UsersPage(const Workspace& workspace, QWidget* parent)
     connect(m_card, &UserCard::linkActivated, this, &UsersPage::linkActivated);
     connect(m_card, &UserCard::message, this, &UsersPage::message);
     connect(m_card, &UserCard::changed, &m_model, &UsersModel::refresh);
-    auto* emergency = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
-    emergency->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(emergency, &QShortcut::activated, m_card, &UserCard::issueEmergencyCode);
-    auto* enrol = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), this);
-    enrol->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(enrol, &QShortcut::activated, m_card, &UserCard::enrolToken);
+    const auto onCard = [this](const QKeySequence& keys, void (UserCard::*slot)()) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, m_card, slot);
+    };
+    onCard(QKeySequence(Qt::CTRL | Qt::Key_E), &UserCard::issueEmergencyCode);
+    onCard(QKeySequence(Qt::Key_F2), &UserCard::explain);
+    onCard(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), &UserCard::enrolToken);
 }
 
 UsersPage::~UsersPage()
