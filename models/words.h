@@ -5,6 +5,7 @@
 #include "services/contract/api_client.h"
 #include "services/contract/card.h"
 #include "services/contract/overview.h"
+#include "services/contract/policy_preview.h"
 #include "services/contract/session.h"
 #include "services/contract/token_import.h"
 
@@ -70,6 +71,10 @@ namespace holdfast::models::words {
 [[nodiscard]] QString summary(const contract::LockoutPolicy& policy);
 [[nodiscard]] QString summary(const contract::TokenPolicy& policy);
 [[nodiscard]] QString summary(const contract::OfflinePolicy& policy);
+// What a change of a policy would do, with its number.
+[[nodiscard]] QString effect(const contract::PolicyEffect& effect);
+// "12 people".
+[[nodiscard]] QString people(qint64 count);
 // Why a record or a file of tokens was refused, and what to do, from its stable code.
 [[nodiscard]] QString importCause(const QString& code, const QString& fallback);
 [[nodiscard]] QString importCure(const QString& code, const QString& fallback);

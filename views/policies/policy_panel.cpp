@@ -5,6 +5,8 @@
 #include "models/words.h"
 #include "views/policies/choose_policy_dialog.h"
 #include "views/policies/policy_form.h"
+#include "views/policies/policy_history_dialog.h"
+#include "views/policies/policy_impact.h"
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
@@ -32,6 +34,20 @@ QStringList domainsOf(const models::AnyPolicy& policy)
     return std::visit([](const auto& known) { return known.domains; }, policy);
 }
 
+// Policies are taken whole: what holds for one value of it holds for each.
+QString originOf(const contract::PolicyOrigin& origin)
+{
+    switch (origin.kind) {
+    case contract::OriginKind::Own:
+        return PolicyPanel::tr("Every value below is set on this domain.");
+    case contract::OriginKind::Inherited:
+        return PolicyPanel::tr("Every value below is inherited from %1.").arg(origin.domain);
+    case contract::OriginKind::Default:
+        return PolicyPanel::tr("Every value below is that of the default policy.");
+    }
+    return {};
+}
+
 bool isDefault(const models::AnyPolicy& policy)
 {
     return std::visit([](const auto& known) { return known.isDefault; }, policy);
@@ -43,14 +59,17 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_model(workspace.api)
+    , m_preview(workspace.api, m_model)
     , m_title(new ElidedLabel({}, Type::Verdict))
     , m_tabs(new QTabBar)
     , m_inEffect(makeLabel({}, Type::Title))
     , m_origin(makeParagraph({}, Ink::Secondary))
     , m_reach(makeParagraph({}, Ink::Secondary))
+    , m_history(new QPushButton(icon(QStringLiteral("clock")), tr("History…")))
     , m_choose(new QPushButton(icon(QStringLiteral("policy")), tr("Choose another…")))
     , m_message(new MessageBar)
     , m_formPlace(new QVBoxLayout)
+    , m_impact(new PolicyImpact(m_preview))
     , m_apply(new QPushButton(tr("Apply")))
     , m_revert(new QPushButton(tr("Revert")))
 {
@@ -103,12 +122,17 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     names->addWidget(m_inEffect);
     names->addWidget(m_origin);
     line->addLayout(names, 1);
+    line->addWidget(m_history, 0, Qt::AlignTop);
     line->addWidget(m_choose, 0, Qt::AlignTop);
     effect->addLayout(line);
     effect->addWidget(m_reach);
     effect->addWidget(m_message);
     column->addLayout(effect);
     column->addWidget(m_states, 1);
+    auto* impact = new QVBoxLayout;
+    impact->setContentsMargins(metrics::l, 0, metrics::l, metrics::s);
+    impact->addWidget(m_impact);
+    column->addLayout(impact);
     column->addWidget(makeLine());
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(metrics::l, metrics::s, metrics::l, metrics::s);
@@ -131,6 +155,7 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
         openPolicy();
     });
     connect(m_choose, &QPushButton::clicked, this, &PolicyPanel::chooseOther);
+    connect(m_history, &QPushButton::clicked, this, &PolicyPanel::showHistory);
     connect(m_apply, &QPushButton::clicked, this, [this] {
         if (m_model.state() == PolicyEditModel::State::Stale) {
             m_model.overwrite();
@@ -211,7 +236,7 @@ void PolicyPanel::openPolicy()
     m_message->clear();
     const contract::PolicyBinding& bound = binding();
     m_inEffect->setText(bound.effective.policyName);
-    m_origin->setText(words::origin(bound.effective));
+    m_origin->setText(originOf(bound.effective));
     m_reach->clear();
     m_model.open(type(), bound.effective.policyId);
 }
@@ -271,6 +296,7 @@ void PolicyPanel::showButtons()
         && (stale || (state == PolicyEditModel::State::Editing && m_model.isDirty() && m_model.isValid())));
     m_revert->setEnabled(stale || (state == PolicyEditModel::State::Editing && m_model.isDirty()));
     m_apply->setToolTip(may ? QString() : m_workspace.session.whyNot(contract::Permission::EditPolicies));
+    m_history->setEnabled(state == PolicyEditModel::State::Editing && !m_model.isNew());
     m_choose->setEnabled(m_workspace.session.may(contract::Permission::EditDomains)
                          && !m_domain.id.isEmpty());
     if (state == PolicyEditModel::State::Editing) {
@@ -280,6 +306,20 @@ void PolicyPanel::showButtons()
                 ? tr("This is the default: changes apply wherever nothing else is set.")
                 : tr("Set on %1; changes apply there and below.").arg(QLocale().createSeparatedList(where)));
     }
+}
+
+void PolicyPanel::showHistory()
+{
+    if (m_model.state() != PolicyEditModel::State::Editing || holdsChanges()) {
+        return;
+    }
+    auto* dialog = new PolicyHistoryDialog(m_workspace, m_model.policy(), this);
+    connect(dialog, &PolicyHistoryDialog::restored, this, [this](qint64 number) {
+        openPolicy();
+        Q_EMIT message(Tone::Success, tr("Version %1 of the policy is in force again.").arg(number));
+        Q_EMIT changed();
+    });
+    dialog->open();
 }
 
 void PolicyPanel::chooseOther()
