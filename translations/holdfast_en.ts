@@ -128,6 +128,83 @@
             <numerusform>%1 for %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n failed attempt(s)</source>
+        <translation>
+            <numerusform>%n failed attempt</numerusform>
+            <numerusform>%n failed attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the code shown now was used; the next one comes in %n second(s)</source>
+        <translation>
+            <numerusform>the code shown now was used; the next one comes in %n second</numerusform>
+            <numerusform>the code shown now was used; the next one comes in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>asked for as well, after %n wrong code(s)</source>
+        <translation>
+            <numerusform>asked for as well, after %n wrong code</numerusform>
+            <numerusform>asked for as well, after %n wrong codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not asked for; %n wrong code(s)</source>
+        <translation>
+            <numerusform>not asked for; %n wrong code</numerusform>
+            <numerusform>not asked for; %n wrong codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) under way</source>
+        <translation>
+            <numerusform>%n attempt under way</numerusform>
+            <numerusform>%n attempts under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fewer than %n failed attempt(s) within %1</source>
+        <translation>
+            <numerusform>fewer than %n failed attempt within %1</numerusform>
+            <numerusform>fewer than %n failed attempts within %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fewer than %n wrong code(s)</source>
+        <translation>
+            <numerusform>fewer than %n wrong code</numerusform>
+            <numerusform>fewer than %n wrong codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PIN(s)</source>
+        <translation>
+            <numerusform>%n PIN</numerusform>
+            <numerusform>%n PINs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emergency code(s) in use live longer than could be given; they keep their end.</source>
+        <translation>
+            <numerusform>%n emergency code in use lives longer than could be given; it keeps its end.</numerusform>
+            <numerusform>%n emergency codes in use live longer than could be given; they keep their end.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::models::CallerVerificationModel</name>
@@ -412,6 +489,50 @@
         <translation>
             <numerusform>Verified by %1: %n point</numerusform>
             <numerusform>Verified by %1: %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PolicyValues</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::PolicyPreviewModel</name>
+    <message numerus="yes">
+        <source>%n domain(s)</source>
+        <translation>
+            <numerusform>%n domain</numerusform>
+            <numerusform>%n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::PolicyHistoryModel</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
         </translation>
     </message>
 </context>

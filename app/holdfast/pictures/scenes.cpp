@@ -7,6 +7,7 @@
 #include "views/emergency/code_display.h"
 #include "views/emergency/emergency_dialog.h"
 #include "views/policies/policies_page.h"
+#include "views/policies/policy_history_dialog.h"
 #include "views/policies/policy_panel.h"
 #include "views/shell/connection_banner.h"
 #include "views/shell/locator.h"
@@ -25,6 +26,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTabBar>
 #include <QTableView>
 #include <QTreeView>
@@ -174,6 +176,8 @@ void addUsers(QList<Scene>& scenes, const Stage& stage)
                        return stage.showsCard()
                            && page->card()->model().card().user.status == contract::UserStatus::Locked;
                    }});
+    scenes.append({u"user-explain"_s, [stage] { stage.page<UsersPage>()->card()->explain(); }, always});
+    scenes.append({{}, [stage] { stage.closeDialog(); }, always});
     scenes.append(
         {u"users-no-match"_s,
          [stage] { stage.page<UsersPage>()->pane()->filterLine()->setText(u"nobody of this name"_s); },
@@ -291,6 +295,34 @@ void addTokens(QList<Scene>& scenes, const Stage& stage, const QString& tokenFil
     scenes.append({{}, [stage] { stage.closeDialog(); }, always});
 }
 
+// The default is edited: what that would do, and then its history.
+void addPolicyChange(QList<Scene>& scenes, const Stage& stage)
+{
+    const auto panel = [stage] {
+        return stage.page<PoliciesPage>()->panel();
+    };
+    scenes.append({u"policies-impact"_s, [panel] { panel()->findChild<QSpinBox*>()->setValue(3); },
+                   [panel] {
+                       return panel()->preview().state() == models::PolicyPreviewModel::State::Ready;
+                   }});
+    scenes.append({{},
+                   [panel] { buttonOf(panel(), "Apply")->click(); },
+                   [panel] {
+                       return panel()->model().state() == models::PolicyEditModel::State::Editing
+                           && !panel()->model().isDirty();
+                   }});
+    scenes.append({u"policies-history"_s, [panel] { panel()->showHistory(); },
+                   [stage] {
+                       auto* dialog = stage.dialog<PolicyHistoryDialog>();
+                       if (!dialog || dialog->model().rowCount() < 2) {
+                           return false;
+                       }
+                       dialog->table()->selectRow(1);
+                       return true;
+                   }});
+    scenes.append({{}, [stage] { stage.closeDialog(); }, always});
+}
+
 void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
 {
     const auto policyShown = [stage] {
@@ -298,6 +330,7 @@ void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
         return page && page->panel()->model().state() == models::PolicyEditModel::State::Editing;
     };
     scenes.append({u"policies"_s, [stage] { stage.go({u"policies"_s}); }, policyShown});
+    addPolicyChange(scenes, stage);
     scenes.append(
         {u"policies-token"_s,
          [stage] { stage.page<PoliciesPage>()->panel()->findChild<QTabBar*>()->setCurrentIndex(1); },
