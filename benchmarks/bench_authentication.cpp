@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "benchmarks/attempts.h"
+#include "benchmarks/crowd.h"
 #include "benchmarks/modes.h"
 #include "benchmarks/service_process.h"
 #include "services/security/pin_hash.h"
@@ -125,7 +126,12 @@ private:
 int benchAuthentication(const Arguments& arguments)
 {
     ServiceProcess service(arguments.service);
-    if (!service.start()) {
+    const auto fill = [&](const QString& file) {
+        if (arguments.crowd > 0) {
+            fillCrowd(file, arguments.crowd);
+        }
+    };
+    if (!service.start(fill)) {
         std::fprintf(stderr, "%s did not start.\n", qPrintable(arguments.service));
         return EXIT_FAILURE;
     }

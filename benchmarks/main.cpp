@@ -19,7 +19,7 @@ int main(int argc, char** argv)
     parser.setApplicationDescription(
         QStringLiteral("Measures Holdfast, generator and service on one machine."));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("http or authentication"));
+    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("http, authentication or lists"));
     const QCommandLineOption connections(QStringLiteral("connections"),
                                          QStringLiteral("Keep-alive connections."), QStringLiteral("n"),
                                          QStringLiteral("32"));
@@ -29,19 +29,23 @@ int main(int argc, char** argv)
                                     QStringLiteral("n"), QStringLiteral("10000"));
     const QCommandLineOption pins(QStringLiteral("pins"), QStringLiteral("People whose token has a PIN."),
                                   QStringLiteral("n"), QStringLiteral("300"));
+    const QCommandLineOption crowd(
+        QStringLiteral("crowd"), QStringLiteral("People with tokens who are there besides; lists: how many."),
+        QStringLiteral("n"), QStringLiteral("0"));
     const QCommandLineOption threads(QStringLiteral("io-threads"), QStringLiteral("Of the bare HTTP server."),
                                      QStringLiteral("n"), QStringLiteral("2"));
     const QCommandLineOption mode(QStringLiteral("mode"), QStringLiteral("pinless, totp, pin, flood or all."),
                                   QStringLiteral("mode"), QStringLiteral("all"));
     const QCommandLineOption service(QStringLiteral("service"), QStringLiteral("The service to measure."),
                                      QStringLiteral("program"), beside);
-    parser.addOptions({connections, seconds, tokens, pins, threads, mode, service});
+    parser.addOptions({connections, seconds, tokens, pins, crowd, threads, mode, service});
     parser.process(application);
     const Arguments arguments {.connections = parser.value(connections).toInt(),
                                .seconds = parser.value(seconds).toInt(),
                                .ioThreads = parser.value(threads).toInt(),
                                .tokens = parser.value(tokens).toInt(),
                                .tokensWithPin = parser.value(pins).toInt(),
+                               .crowd = parser.value(crowd).toInt(),
                                .service = parser.value(service),
                                .mode = parser.value(mode)};
     const QStringList what = parser.positionalArguments();
@@ -51,6 +55,9 @@ int main(int argc, char** argv)
         }
         if (what == QStringList {QStringLiteral("authentication")}) {
             return holdfast::bench::benchAuthentication(arguments);
+        }
+        if (what == QStringList {QStringLiteral("lists")}) {
+            return holdfast::bench::benchLists(arguments);
         }
     } catch (const std::exception& failure) {
         std::fprintf(stderr, "%s\n", failure.what());

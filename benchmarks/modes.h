@@ -12,6 +12,7 @@ struct Arguments
     int ioThreads = 2;
     int tokens = 10'000;
     int tokensWithPin = 300;
+    int crowd = 0; // people, each with a token, who are there besides
     QString service; // path of holdfastd
     QString mode; // pinless, totp, pin, flood or all
 };
@@ -20,5 +21,7 @@ struct Arguments
 int benchHttp(const Arguments& arguments);
 // The whole: a service of its own with a fresh data directory, filled over its own API.
 int benchAuthentication(const Arguments& arguments);
+// Pages and searches of a crowd (a million by default), one after the other.
+int benchLists(const Arguments& arguments);
 
 } // namespace holdfast::bench

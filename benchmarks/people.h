@@ -42,6 +42,8 @@ public:
     explicit Seeder(quint16 port);
     [[nodiscard]] QByteArray makeClientKey();
     void add(const People& people, Kind kind, bool withPin);
+    // The header line of an administrator.
+    [[nodiscard]] const QByteArray& authorization() const { return m_authorization; }
 
 private:
     void each(const std::vector<QByteArray>& requests, int status,

@@ -24,7 +24,7 @@ ServiceProcess::~ServiceProcess()
     }
 }
 
-bool ServiceProcess::start()
+bool ServiceProcess::start(const std::function<void(const QString&)>& fill)
 {
     const QStringList directories {QStringLiteral("--data-dir"), m_directory.filePath(QStringLiteral("data")),
                                    QStringLiteral("--key-dir"), m_directory.filePath(QStringLiteral("keys"))};
@@ -38,6 +38,9 @@ bool ServiceProcess::start()
     init.closeWriteChannel();
     if (!init.waitForFinished(30'000) || init.exitCode() != 0) {
         return false;
+    }
+    if (fill) {
+        fill(m_directory.filePath(QStringLiteral("data/holdfast.db")));
     }
     m_serve.start(
         m_program,

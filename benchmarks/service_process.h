@@ -4,6 +4,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace holdfast::bench {
 
 // A holdfastd of its own: fresh data and key directories, a free port of loopback, ended with this.
@@ -13,7 +15,9 @@ public:
     explicit ServiceProcess(const QString& program);
     ~ServiceProcess();
 
-    bool start(); // false: it said why on standard error
+    // `fill` gets the path of the new database file before the service opens it. False: it said why on standard
+    // error.
+    bool start(const std::function<void(const QString&)>& fill = {});
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] qint64 processId() const { return m_serve.processId(); }
 

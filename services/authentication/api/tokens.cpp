@@ -42,6 +42,7 @@ Result<contract::Page<Token>> listTokens(Call& call)
             window.before = keyFrom(*request->before);
         } else if (request->at) {
             window.offset = offsetAt(*request->at, *total, request->limit);
+            window.total = total;
         }
         auto page = pageOf<Token>(
             tokens::list(connection, *filter, window), *request, window.offset,

@@ -48,6 +48,7 @@ Result<contract::Page<User>> listUsers(Call& call)
             window.before = keyFrom(*request->before);
         } else if (request->at) {
             window.offset = offsetAt(*request->at, *total, request->limit);
+            window.total = total;
         }
         const auto policies = PolicySnapshot::of(connection);
         auto page = pageOf<User>(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/attempt_changes.h"
 
+#include "services/authentication/domain/passcode_candidates.h"
 #include "services/authentication/store/pin_history.h"
 
 namespace holdfast::authentication::attempts {
@@ -12,7 +13,7 @@ using storage::orNull;
 
 namespace {
 
-constexpr std::chrono::minutes logonResolution {1};
+constexpr std::chrono::minutes logonResolution {1}; // of what lists are sorted by: their indexes cost each logon
 
 QVariant momentOrNull(std::optional<Timestamp> at)
 {
@@ -20,12 +21,19 @@ QVariant momentOrNull(std::optional<Timestamp> at)
 }
 
 const QString consumed = QStringLiteral("UPDATE tokens SET last_step = ?, drift_steps = ?, wrong_codes = 0,"
-                                        " next_code_required = 0, pending_step = NULL, last_used_at = ?"
+                                        " next_code_required = 0, pending_step = NULL%1"
                                         " WHERE id = ? AND user_id = ? AND last_step < ?");
+const QString consumedLately = consumed.arg(QString());
+const QString consumedAnew = consumed.arg(QStringLiteral(", last_used_at = ?"));
 // The wrong codes stay: with them the mode is left only by a next code that follows.
 const QString consumedFirst =
     QStringLiteral("UPDATE tokens SET last_step = ?, next_code_required = 1, pending_step = ?"
                    " WHERE id = ? AND user_id = ? AND last_step < ?");
+
+bool isRecent(std::optional<Timestamp> last, Timestamp now)
+{
+    return last && now >= *last && now < *last + logonResolution;
+}
 
 } // namespace
 
@@ -37,10 +45,14 @@ bool consumeStep(Connection& connection, const AttemptFacts& facts, const Decisi
                    {decision.step, decision.step, decision.tokenId, facts.account.id, decision.step})
             == 1;
     }
-    if (connection.change(consumed,
-                          {decision.step, decision.driftSteps, toMilliseconds(now), decision.tokenId,
-                           facts.account.id, decision.step})
-        != 1) {
+    const TokenFacts* token = tokenOf(facts, decision.tokenId);
+    const bool lately = token && isRecent(token->lastUsedAt, now);
+    QVariantList values {decision.step, decision.driftSteps};
+    if (!lately) {
+        values << toMilliseconds(now);
+    }
+    values << decision.tokenId << facts.account.id << decision.step;
+    if (connection.change(lately ? consumedLately : consumedAnew, values) != 1) {
         return false;
     }
     if (decision.found) {
@@ -102,9 +114,7 @@ void release(Connection& connection, qint64 userId, int reserved)
 void recordSuccess(Connection& connection, const AccountFacts& account, int reserved, Timestamp now)
 {
     const bool atRest = account.failures == 0 && !account.firstFailureAt && !account.lockedAt;
-    const bool recent =
-        account.lastLogonAt && now >= *account.lastLogonAt && now < *account.lastLogonAt + logonResolution;
-    if (atRest && recent) {
+    if (atRest && isRecent(account.lastLogonAt, now)) {
         release(connection, account.id, reserved);
         return;
     }

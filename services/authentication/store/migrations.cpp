@@ -7,7 +7,8 @@ const std::vector<Migration>& migrations()
 {
     static const std::vector<Migration> all {detail::foundation(), detail::eventRuns(),
                                              detail::callerVerification(), detail::eventCuts(),
-                                             detail::tokenWork(), detail::policyVersions()};
+                                             detail::tokenWork(), detail::policyVersions(),
+                                             detail::sortedByUse()};
     return all;
 }
 

@@ -26,6 +26,7 @@ namespace detail {
 [[nodiscard]] Migration eventCuts(); // version 4
 [[nodiscard]] Migration tokenWork(); // version 5
 [[nodiscard]] Migration policyVersions(); // version 6
+[[nodiscard]] Migration sortedByUse(); // version 7
 } // namespace detail
 
 } // namespace holdfast::authentication

@@ -89,6 +89,7 @@ void TokenFilter::expires(std::optional<Timestamp> from, std::optional<Timestamp
 void TokenFilter::text(const QString& text, bool negated)
 {
     const QString plain = contains(text.toLower());
+    m_readsPerson = true;
     add(QStringLiteral("lower(t.serial) LIKE ? ESCAPE '!' OR u.name_key LIKE ? ESCAPE '!'"
                        " OR lower(u.display_name) LIKE ? ESCAPE '!' OR lower(t.notes) LIKE ? ESCAPE '!'"),
         {plain, contains(canonicalName(text)), plain, plain}, negated);

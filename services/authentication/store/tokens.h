@@ -84,10 +84,12 @@ public:
     void domains(const std::vector<qint64>& ids, bool negated = false);
 
     [[nodiscard]] const QStringList& conditions() const { return m_conditions; }
+    [[nodiscard]] bool readsPerson() const { return m_readsPerson; } // u
     [[nodiscard]] const QVariantList& values() const { return m_values; }
 
 private:
     void add(const QString& condition, const QVariantList& values, bool negated);
+    bool m_readsPerson = false;
     QStringList m_conditions; // on t (the token) and u (its person, or none)
     QVariantList m_values;
 };
@@ -99,6 +101,7 @@ struct TokenWindow
     std::optional<TokenKey> after;
     std::optional<TokenKey> before; // the last `limit` rows in front of it, in the list's order
     qint64 offset = 0;
+    std::optional<qint64> total {}; // with an offset: how many match, if known
     int limit = 50;
 };
 

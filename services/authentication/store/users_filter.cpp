@@ -68,11 +68,13 @@ const QString notEnded = QStringLiteral("(u.ends_at IS NULL OR u.ends_at > ?)");
 
 } // namespace
 
-void UserFilter::add(const QString& condition, const QVariantList& values, bool negated)
+void UserFilter::add(const QString& condition, const QVariantList& values, bool negated,
+                     const QString& countCondition)
 {
     // A condition on NULL is neither true nor false: CASE makes it false before it is negated.
-    m_conditions += negated ? QStringLiteral("(CASE WHEN %1 THEN 1 ELSE 0 END) = 0").arg(condition)
-                            : QStringLiteral("(%1)").arg(condition);
+    const QString form = negated ? QStringLiteral("(CASE WHEN %1 THEN 1 ELSE 0 END) = 0") : QStringLiteral("(%1)");
+    m_conditions += form.arg(condition);
+    m_countConditions += form.arg(countCondition.isEmpty() ? condition : countCondition);
     m_values += values;
 }
 
@@ -126,11 +128,11 @@ void UserFilter::text(storage::Connection& connection, const QString& text, bool
 {
     const QString prefix = canonicalName(text).left(64);
     const QVariantList range {prefix, endOfPrefix(prefix)};
-    const QString condition = isCommon(connection, range)
-        ? QStringLiteral(
-            "EXISTS (SELECT 1 FROM user_words w WHERE w.user_id = u.id AND w.word >= ? AND w.word < ?)")
-        : QStringLiteral("u.id IN (SELECT w.user_id FROM user_words w WHERE w.word >= ? AND w.word < ?)");
-    add(condition, range, negated);
+    const QString found =
+        QStringLiteral("u.id IN (SELECT w.user_id FROM user_words w WHERE w.word >= ? AND w.word < ?)");
+    const QString walked = QStringLiteral(
+        "EXISTS (SELECT 1 FROM user_words w WHERE w.user_id = u.id AND w.word >= ? AND w.word < ?)");
+    add(isCommon(connection, range) ? walked : found, range, negated, found);
 }
 
 void UserFilter::domains(const std::vector<qint64>& ids, bool negated)

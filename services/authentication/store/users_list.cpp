@@ -3,6 +3,7 @@
 
 #include "services/authentication/store/canonical.h"
 #include "services/authentication/store/user_row.h"
+#include "services/authentication/store/walk.h"
 
 namespace holdfast::authentication::users {
 
@@ -54,9 +55,9 @@ std::vector<UserRow> list(storage::Connection& connection, const UserFilter& fil
     QStringList conditions = filter.conditions();
     QVariantList values = filter.values();
     const QString expression = expressionOf(window.sort);
-    const bool backwards = window.before.has_value();
-    const bool descending = window.descending != backwards;
-    if (const auto& key = backwards ? window.before : window.after) {
+    const Walk walk = walkOf(window.before.has_value(), window.offset, window.limit, window.total);
+    const bool descending = window.descending != walk.backwards;
+    if (const auto& key = window.before ? window.before : window.after) {
         // The row value lets an index range find the place at once.
         conditions << QStringLiteral("(%1, u.id) %2 (?, ?)")
                           .arg(expression, descending ? QStringLiteral("<") : QStringLiteral(">"));
@@ -67,7 +68,7 @@ std::vector<UserRow> list(storage::Connection& connection, const UserFilter& fil
     const QString order = QStringLiteral(" ORDER BY %1%2, u.id%2").arg(expression, direction);
     const QString ids = QStringLiteral("SELECT u.id FROM users u") + whereOf(conditions) + order
         + QStringLiteral(" LIMIT ? OFFSET ?");
-    values << window.limit << window.offset;
+    values << walk.limit << walk.offset;
 
     std::vector<UserRow> page;
     auto rows =
@@ -75,7 +76,7 @@ std::vector<UserRow> list(storage::Connection& connection, const UserFilter& fil
     while (rows.next()) {
         page.push_back(readUserRow(rows));
     }
-    if (backwards) {
+    if (walk.backwards) {
         std::reverse(page.begin(), page.end());
     }
     return page;
@@ -84,7 +85,7 @@ std::vector<UserRow> list(storage::Connection& connection, const UserFilter& fil
 qint64 count(storage::Connection& connection, const UserFilter& filter)
 {
     auto rows = connection.select(
-        QStringLiteral("SELECT COUNT(*) FROM users u") + whereOf(filter.conditions()), filter.values());
+        QStringLiteral("SELECT COUNT(*) FROM users u") + whereOf(filter.countConditions()), filter.values());
     return rows.next() ? rows.integer(0) : 0;
 }
 

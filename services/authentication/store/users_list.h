@@ -42,12 +42,16 @@ public:
     void administrator(bool is);
 
     [[nodiscard]] const QStringList& conditions() const { return m_conditions; }
+    // The same people, found rather than walked: for a count.
+    [[nodiscard]] const QStringList& countConditions() const { return m_countConditions; }
     [[nodiscard]] const QVariantList& values() const { return m_values; }
 
 private:
-    void add(const QString& condition, const QVariantList& values, bool negated);
+    void add(const QString& condition, const QVariantList& values, bool negated,
+             const QString& countCondition = {});
     void pattern(const QString& column, const QString& pattern, bool negated);
     QStringList m_conditions; // on u
+    QStringList m_countConditions;
     QVariantList m_values;
 };
 
@@ -58,6 +62,7 @@ struct UserWindow
     std::optional<UserKey> after;
     std::optional<UserKey> before; // the last `limit` rows in front of it, in the list's order
     qint64 offset = 0;
+    std::optional<qint64> total {}; // with an offset: how many match, if known
     int limit = 100;
 };
 
