@@ -646,6 +646,88 @@
         <source>{actor} downloaded a support bundle</source>
         <translation>{actor} hat ein Supportpaket heruntergeladen</translation>
     </message>
+    <message>
+        <source>{actor} restored version {restored} of the lockout policy[ &quot;{policy}&quot;]</source>
+        <translation>{actor} hat Version {restored} der Sperrrichtlinie[ „{policy}“] wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>{actor} restored version {restored} of the token policy[ &quot;{policy}&quot;]</source>
+        <translation>{actor} hat Version {restored} der Token-Richtlinie[ „{policy}“] wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>{actor} restored version {restored} of the offline policy[ &quot;{policy}&quot;]</source>
+        <translation>{actor} hat Version {restored} der Offline-Richtlinie[ „{policy}“] wiederhergestellt</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationLines</name>
+    <message>
+        <source>Emergency codes</source>
+        <translation>Notfallcodes</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message>
+        <source>policy “%1”, set on %2</source>
+        <translation>Richtlinie „%1“, gesetzt für %2</translation>
+    </message>
+    <message>
+        <source>policy “%1”, inherited from %2</source>
+        <translation>Richtlinie „%1“, geerbt von %2</translation>
+    </message>
+    <message>
+        <source>policy “%1”, the default</source>
+        <translation>Richtlinie „%1“, der Standard</translation>
+    </message>
+    <message>
+        <source>[ok]</source>
+        <comment>in a plain text: a check that passed</comment>
+        <translation>[ok]</translation>
+    </message>
+    <message>
+        <source>[hint]</source>
+        <comment>in a plain text: a check that passed with something to tell</comment>
+        <translation>[Hinweis]</translation>
+    </message>
+    <message>
+        <source>[FAILED]</source>
+        <comment>in a plain text: a check that did not pass</comment>
+        <translation>[FEHLER]</translation>
+    </message>
+    <message>
+        <source>%1 (%2) in %3</source>
+        <translation>%1 (%2) in %3</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <translation>Geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Last attempt: %1 (%2)</source>
+        <translation>Letzter Versuch: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>required: %1</source>
+        <translation>verlangt: %1</translation>
+    </message>
+    <message>
+        <source>required by: %1</source>
+        <translation>verlangt von: %1</translation>
+    </message>
+    <message>
+        <source>cure: %1</source>
+        <translation>Abhilfe: %1</translation>
+    </message>
+    <message>
+        <source>cure: %1 (%2)</source>
+        <translation>Abhilfe: %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -760,6 +842,35 @@
     <message>
         <source>“%1” cannot be in a PIN: 2 to 16 letters or digits, without accents.</source>
         <translation>„%1“ kann nicht in einer PIN stehen: 2 bis 16 Buchstaben oder Ziffern, ohne Akzente.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyValues</name>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2397,516 @@
         <source>operate the service</source>
         <translation>den Dienst betreiben</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Is the default</source>
+        <translation>Ist der Standard</translation>
+    </message>
+    <message>
+        <source>Wrong codes in a row</source>
+        <translation>Falsche Codes in Folge</translation>
+    </message>
+    <message>
+        <source>Counted within</source>
+        <translation>Zeitraum der Zählung</translation>
+    </message>
+    <message>
+        <source>Unlocked by</source>
+        <translation>Entsperrt durch</translation>
+    </message>
+    <message>
+        <source>Unlocked after</source>
+        <translation>Sperrdauer</translation>
+    </message>
+    <message>
+        <source>Shortest PIN</source>
+        <translation>Kürzeste PIN</translation>
+    </message>
+    <message>
+        <source>Longest PIN</source>
+        <translation>Längste PIN</translation>
+    </message>
+    <message>
+        <source>PINs are made of</source>
+        <translation>PINs bestehen aus</translation>
+    </message>
+    <message>
+        <source>Refuse 1111, 1234 and the like</source>
+        <translation>1111, 1234 und Ähnliches ablehnen</translation>
+    </message>
+    <message>
+        <source>Next code asked for after wrong codes</source>
+        <translation>Nächster Code verlangt nach Fehlversuchen</translation>
+    </message>
+    <message>
+        <source>Steps accepted at once</source>
+        <translation>Sofort angenommene Schritte</translation>
+    </message>
+    <message>
+        <source>Steps accepted with the next code</source>
+        <translation>Mit nächstem Code angenommene Schritte</translation>
+    </message>
+    <message>
+        <source>Counter tokens look ahead</source>
+        <translation>Vorausschau bei Zähler-Token</translation>
+    </message>
+    <message>
+        <source>Proposed life of emergency codes</source>
+        <translation>Vorgeschlagene Gültigkeit von Notfallcodes</translation>
+    </message>
+    <message>
+        <source>Longest life of emergency codes</source>
+        <translation>Längste Gültigkeit von Notfallcodes</translation>
+    </message>
+    <message>
+        <source>Shortest passcode</source>
+        <translation>Kürzester Passcode</translation>
+    </message>
+    <message>
+        <source>Passcodes mixed by an app</source>
+        <translation>Von einer App gemischte Passcodes</translation>
+    </message>
+    <message>
+        <source>Tokens without a PIN</source>
+        <translation>Token ohne PIN</translation>
+    </message>
+    <message>
+        <source>Fixed passcodes</source>
+        <translation>Feste Passcodes</translation>
+    </message>
+    <message>
+        <source>Days granted at each contact</source>
+        <translation>Tage Vorrat je Kontakt</translation>
+    </message>
+    <message>
+        <source>Warn when so many are left</source>
+        <translation>Warnen bei so vielen übrigen</translation>
+    </message>
+    <message>
+        <source>Keep a code that replaces the tokencode</source>
+        <translation>Code bereithalten, der den Tokencode ersetzt</translation>
+    </message>
+    <message>
+        <source>Keep a code that replaces PIN and tokencode</source>
+        <translation>Code bereithalten, der PIN und Tokencode ersetzt</translation>
+    </message>
+    <message>
+        <source>Letters in emergency codes</source>
+        <translation>Buchstaben in Notfallcodes</translation>
+    </message>
+    <message>
+        <source>Life of emergency codes</source>
+        <translation>Gültigkeit von Notfallcodes</translation>
+    </message>
+    <message>
+        <source>Report offline logons</source>
+        <translation>Offline-Anmeldungen melden</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>Account is enabled</source>
+        <translation>Konto ist aktiviert</translation>
+    </message>
+    <message>
+        <source>Account has started</source>
+        <translation>Konto hat begonnen</translation>
+    </message>
+    <message>
+        <source>Account has not ended</source>
+        <translation>Konto ist nicht beendet</translation>
+    </message>
+    <message>
+        <source>Account is not locked</source>
+        <translation>Konto ist nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>An attempt can be taken</source>
+        <translation>Ein Versuch ist möglich</translation>
+    </message>
+    <message>
+        <source>Has a token</source>
+        <translation>Hat einen Token</translation>
+    </message>
+    <message>
+        <source>Token is enabled</source>
+        <translation>Token ist aktiviert</translation>
+    </message>
+    <message>
+        <source>Token is with its owner</source>
+        <translation>Token ist beim Inhaber</translation>
+    </message>
+    <message>
+        <source>Token has started</source>
+        <translation>Token hat begonnen</translation>
+    </message>
+    <message>
+        <source>Token has not expired</source>
+        <translation>Token ist nicht abgelaufen</translation>
+    </message>
+    <message>
+        <source>Token&apos;s record is whole</source>
+        <translation>Datensatz des Tokens ist heil</translation>
+    </message>
+    <message>
+        <source>Token has an unused code</source>
+        <translation>Token hat einen unbenutzten Code</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Next tokencode</source>
+        <translation>Nächster Tokencode</translation>
+    </message>
+    <message>
+        <source>Emergency code</source>
+        <translation>Notfallcode</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>aktiviert</translation>
+    </message>
+    <message>
+        <source>no start date, or one in the past</source>
+        <translation>kein Anfangsdatum oder eines in der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>no end date, or one in the future</source>
+        <translation>kein Enddatum oder eines in der Zukunft</translation>
+    </message>
+    <message>
+        <source>failures and attempts under way together below the limit</source>
+        <translation>Fehlversuche und laufende Versuche zusammen unter der Grenze</translation>
+    </message>
+    <message>
+        <source>a token, or an emergency code</source>
+        <translation>ein Token oder ein Notfallcode</translation>
+    </message>
+    <message>
+        <source>not lost, and no emergency code in its place</source>
+        <translation>nicht verloren und kein Notfallcode an seiner Stelle</translation>
+    </message>
+    <message>
+        <source>no expiry, or one in the future</source>
+        <translation>kein Ablauf oder einer in der Zukunft</translation>
+    </message>
+    <message>
+        <source>a seed that the service can open</source>
+        <translation>ein Seed, den der Dienst öffnen kann</translation>
+    </message>
+    <message>
+        <source>a code within reach that was not used yet</source>
+        <translation>ein noch unbenutzter Code in Reichweite</translation>
+    </message>
+    <message>
+        <source>a PIN that the service can recognise, or none</source>
+        <translation>eine PIN, die der Dienst erkennen kann, oder keine</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>none is needed: the tokencode alone</source>
+        <translation>keine nötig: der Tokencode allein</translation>
+    </message>
+    <message>
+        <source>set: PIN, then tokencode</source>
+        <translation>gesetzt: PIN, dann Tokencode</translation>
+    </message>
+    <message>
+        <source>to be chosen: sign in with the tokencode alone, then choose one</source>
+        <translation>noch zu wählen: mit dem Tokencode allein anmelden, dann eine wählen</translation>
+    </message>
+    <message>
+        <source>set; a new one will be asked for</source>
+        <translation>gesetzt; eine neue wird verlangt werden</translation>
+    </message>
+    <message>
+        <source>set, but too old; a new one will be asked for</source>
+        <translation>gesetzt, aber zu alt; eine neue wird verlangt werden</translation>
+    </message>
+    <message>
+        <source>that of the token which this one replaces</source>
+        <translation>die des Tokens, den dieser ersetzt</translation>
+    </message>
+    <message>
+        <source>its record is missing</source>
+        <translation>sein Datensatz fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed attempt(s)</source>
+        <translation>
+            <numerusform>%n Fehlversuch</numerusform>
+            <numerusform>%n Fehlversuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>locked until %1, after %2</source>
+        <translation>gesperrt bis %1 (%2)</translation>
+    </message>
+    <message>
+        <source>locked until an administrator unlocks, after %1</source>
+        <translation>gesperrt, bis ein Administrator entsperrt (%1)</translation>
+    </message>
+    <message>
+        <source>emergency codes stand for it</source>
+        <translation>Notfallcodes vertreten ihn</translation>
+    </message>
+    <message>
+        <source>reported lost on %1</source>
+        <translation>als verloren gemeldet am %1</translation>
+    </message>
+    <message>
+        <source>not lost</source>
+        <translation>nicht verloren</translation>
+    </message>
+    <message>
+        <source>%1; its next use is taken and ends the emergency codes for it</source>
+        <translation>%1; seine nächste Benutzung gilt und beendet seine Notfallcodes</translation>
+    </message>
+    <message>
+        <source>every code within reach was used; was the service&apos;s clock set back?</source>
+        <translation>jeder Code in Reichweite wurde benutzt; wurde die Uhr des Dienstes zurückgestellt?</translation>
+    </message>
+    <message numerus="yes">
+        <source>the code shown now was used; the next one comes in %n second(s)</source>
+        <translation>
+            <numerusform>der jetzt gezeigte Code wurde benutzt; der nächste kommt in %n Sekunde</numerusform>
+            <numerusform>der jetzt gezeigte Code wurde benutzt; der nächste kommt in %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes; last used on %1</source>
+        <translation>ja; zuletzt benutzt am %1</translation>
+    </message>
+    <message>
+        <source>yes; never used</source>
+        <translation>ja; nie benutzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked for as well, after %n wrong code(s)</source>
+        <translation>
+            <numerusform>wird auch verlangt, nach %n falschen Code</numerusform>
+            <numerusform>wird auch verlangt, nach %n falschen Codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not asked for; %n wrong code(s)</source>
+        <translation>
+            <numerusform>wird nicht verlangt; %n falscher Code</numerusform>
+            <numerusform>wird nicht verlangt; %n falsche Codes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PIN, then the code</source>
+        <translation>PIN, dann der Code</translation>
+    </message>
+    <message>
+        <source>the code alone</source>
+        <translation>nur der Code</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left, until %3; %4</source>
+        <translation>%1 von %2 übrig, bis %3; %4</translation>
+    </message>
+    <message>
+        <source>until %1; %2</source>
+        <translation>bis %1; %2</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>no start date</source>
+        <translation>kein Anfangsdatum</translation>
+    </message>
+    <message>
+        <source>no end date</source>
+        <translation>kein Enddatum</translation>
+    </message>
+    <message>
+        <source>no expiry</source>
+        <translation>kein Ablauf</translation>
+    </message>
+    <message>
+        <source>none is under way</source>
+        <translation>keiner läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) under way</source>
+        <translation>
+            <numerusform>%n laufender Versuch</numerusform>
+            <numerusform>%n laufende Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no token</source>
+        <translation>kein Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>heil</translation>
+    </message>
+    <message>
+        <source>its seed cannot be opened</source>
+        <translation>sein Seed lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>nothing: accounts are never locked</source>
+        <translation>nichts: Konten werden nie gesperrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>fewer than %n failed attempt(s) within %1</source>
+        <translation>
+            <numerusform>weniger als %n Fehlversuch (Zeitraum %1)</numerusform>
+            <numerusform>weniger als %n Fehlversuche (Zeitraum %1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any number of wrong codes</source>
+        <translation>beliebig viele falsche Codes</translation>
+    </message>
+    <message numerus="yes">
+        <source>fewer than %n wrong code(s)</source>
+        <translation>
+            <numerusform>weniger als %n falscher Code</numerusform>
+            <numerusform>weniger als %n falsche Codes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 whose lock had ended would be locked again.</source>
+        <translation>Wieder gesperrt, obwohl die Sperre beendet war: %1.</translation>
+    </message>
+    <message>
+        <source>%1 locked now would stay locked longer.</source>
+        <translation>Länger gesperrt als jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 would be locked by one more wrong code.</source>
+        <translation>Beim nächsten falschen Code gesperrt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 would be locked after fewer wrong codes.</source>
+        <translation>Nach weniger falschen Codes gesperrt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 could be locked; now nobody is.</source>
+        <translation>Künftig sperrbar: %1; jetzt ist es niemand.</translation>
+    </message>
+    <message>
+        <source>%1 would never be locked: codes could be guessed without end.</source>
+        <translation>Nie mehr gesperrt: %1. Codes ließen sich endlos raten.</translation>
+    </message>
+    <message>
+        <source>%1 locked now would be unlocked.</source>
+        <translation>Sofort entsperrt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 locked now would be unlocked sooner.</source>
+        <translation>Früher entsperrt als jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 would no longer be locked by one more wrong code.</source>
+        <translation>Nicht mehr beim nächsten falschen Code gesperrt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 would be locked only after more wrong codes.</source>
+        <translation>Erst nach mehr falschen Codes gesperrt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 would get fewer offline days.</source>
+        <translation>Weniger Offline-Tage: %1.</translation>
+    </message>
+    <message>
+        <source>%1 would get more offline days.</source>
+        <translation>Mehr Offline-Tage: %1.</translation>
+    </message>
+    <message>
+        <source>%1 would get emergency codes of another life from now on.</source>
+        <translation>Ab jetzt Notfallcodes mit anderer Gültigkeit: %1.</translation>
+    </message>
+    <message>
+        <source>Of %1 it cannot be told whose token&apos;s clock is off by too much.</source>
+        <translation>Ob die Uhr des Tokens zu weit abweicht, ist nicht zu sagen bei: %1.</translation>
+    </message>
+    <message>
+        <source>%1 would be asked for the next code as well.</source>
+        <translation>Auch nach dem nächsten Code gefragt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 would no longer be asked for the next code.</source>
+        <translation>Nicht mehr nach dem nächsten Code gefragt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 could no longer be used offline.</source>
+        <translation>Nicht mehr offline nutzbar: %1.</translation>
+    </message>
+    <message>
+        <source>%1 could be used offline as well.</source>
+        <translation>Auch offline nutzbar: %1.</translation>
+    </message>
+    <message>
+        <source>Of %1 it cannot be told whether PIN and code are long enough.</source>
+        <translation>Ob PIN und Code lang genug sind, ist nicht zu sagen bei: %1.</translation>
+    </message>
+    <message>
+        <source>%1 would be too short if chosen anew; until then they go on working.</source>
+        <translation>Zu kurz, wenn neu gewählt: %1; bis dahin gelten sie weiter.</translation>
+    </message>
+    <message>
+        <source>%1 would be too long if chosen anew; until then they go on working.</source>
+        <translation>Zu lang, wenn neu gewählt: %1; bis dahin gelten sie weiter.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be judged, for only their hashes are kept; they go on working.</source>
+        <translation>Nicht zu beurteilen: %1, denn nur Hashwerte sind aufbewahrt; sie gelten weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PIN(s)</source>
+        <translation>
+            <numerusform>%n PIN</numerusform>
+            <numerusform>%n PINs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emergency code(s) in use live longer than could be given; they keep their end.</source>
+        <translation>
+            <numerusform>%n Notfallcode im Umlauf gilt länger, als vergeben werden könnte; sein Ende bleibt.</numerusform>
+            <numerusform>%n Notfallcodes im Umlauf gelten länger, als vergeben werden könnte; ihr Ende bleibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least: %1</source>
+        <comment>there were too many to count all</comment>
+        <translation>Mindestens: %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::Console</name>
@@ -2700,6 +3321,86 @@
     <message>
         <source>Copy of %1</source>
         <translation>Kopie von %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::PolicyHistoryModel</name>
+    <message>
+        <source>Version %1 restored</source>
+        <translation>Version %1 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>As it was first kept</source>
+        <translation>Wie zuerst aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Written again, unchanged</source>
+        <translation>Erneut geschrieben, unverändert</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (now)</source>
+        <translation>%1 (jetzt)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::PolicyPreviewModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>It applies to nobody yet.</source>
+        <translation>Sie gilt noch für niemanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s)</source>
+        <translation>
+            <numerusform>%n Domäne</numerusform>
+            <numerusform>%n Domänen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It applies to %1 in %2.</source>
+        <translation>Sie gilt für %1 in %2.</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +4186,14 @@
         <source>Emergency code</source>
         <translation>Notfallcode</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Every check with what was found and what is required</source>
+        <translation>Jede Prüfung mit Befund und Anforderung</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::ChoosePolicyDialog</name>
@@ -3791,6 +4500,49 @@
     <message>
         <source>The token that was not confirmed is deleted.</source>
         <translation>Der unbestätigte Token ist gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ExplainDialog</name>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Passed, with a hint</source>
+        <translation>Bestanden, mit Hinweis</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>Nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Required: %1</source>
+        <translation>Verlangt: %1</translation>
+    </message>
+    <message>
+        <source>Can %1 sign in?</source>
+        <translation>Kann sich %1 anmelden?</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for the ticket</source>
+        <translation>Für Ticket &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Last attempt, %1: %2</source>
+        <translation>Letzter Versuch, %1: %2</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into the ticket.</source>
+        <translation>Kopiert. Fügen Sie es in das Ticket ein.</translation>
     </message>
 </context>
 <context>
@@ -4781,6 +5533,72 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::PolicyHistoryDialog</name>
+    <message>
+        <source>History of “%1”</source>
+        <translation>Verlauf von „%1“</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Diese Version wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Loading the versions…</source>
+        <translation>Versionen werden geladen…</translation>
+    </message>
+    <message>
+        <source>The history could not be loaded</source>
+        <translation>Der Verlauf konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>This is the policy of now.</source>
+        <translation>Das ist die jetzige Richtlinie.</translation>
+    </message>
+    <message>
+        <source>This is the policy of now; its last change:</source>
+        <translation>Das ist die jetzige Richtlinie; ihre letzte Änderung:</translation>
+    </message>
+    <message>
+        <source>The settings of now are the same as those of version %1.</source>
+        <translation>Die jetzigen Einstellungen sind die gleichen wie in Version %1.</translation>
+    </message>
+    <message>
+        <source>Restoring version %1 would change:</source>
+        <translation>Version %1 wiederherzustellen würde ändern:</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::PolicyImpact</name>
+    <message>
+        <source>What this would change</source>
+        <translation>Was das ändern würde</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>It could not be computed: %1</source>
+        <translation>Nicht berechenbar: %1</translation>
+    </message>
+    <message>
+        <source>As things are now, nobody would notice it.</source>
+        <translation>Nach jetzigem Stand würde es niemand merken.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::PolicyPanel</name>
     <message>
         <source>Choose another…</source>
@@ -4857,6 +5675,26 @@
     <message>
         <source>Settings of the policy</source>
         <translation>Einstellungen der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Every value below is set on this domain.</source>
+        <translation>Jeder Wert unten ist für diese Domäne gesetzt.</translation>
+    </message>
+    <message>
+        <source>Every value below is inherited from %1.</source>
+        <translation>Jeder Wert unten ist von %1 geerbt.</translation>
+    </message>
+    <message>
+        <source>Every value below is that of the default policy.</source>
+        <translation>Jeder Wert unten ist der der Standardrichtlinie.</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Verlauf…</translation>
+    </message>
+    <message>
+        <source>Version %1 of the policy is in force again.</source>
+        <translation>Version %1 der Richtlinie gilt wieder.</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6696,14 @@
     <message>
         <source>Make a token for the person&apos;s authenticator app (Ctrl+Shift+T)</source>
         <translation>Token für die Authenticator-App der Person anlegen (Strg+Umschalt+T)</translation>
+    </message>
+    <message>
+        <source>Hide the values</source>
+        <translation>Werte verbergen</translation>
+    </message>
+    <message>
+        <source>Show every value</source>
+        <translation>Jeden Wert zeigen</translation>
     </message>
 </context>
 <context>
