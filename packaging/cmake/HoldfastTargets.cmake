@@ -13,7 +13,7 @@ target_compile_options(
   holdfast_flags
   INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Wcast-align
             -Wno-missing-field-initializers -fstack-protector-strong -fno-semantic-interposition
-            $<$<BOOL:${HOLDFAST_WERROR}>:-Werror> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
+            $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess> $<$<BOOL:${HOLDFAST_WERROR}>:-Werror> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
 target_link_options(holdfast_flags INTERFACE -Wl,-z,relro,-z,now)
 if(HOLDFAST_SANITIZE)
   target_compile_options(holdfast_flags INTERFACE -fsanitize=${HOLDFAST_SANITIZE} -fno-omit-frame-pointer)
