@@ -19,10 +19,8 @@ struct HandOver
     static constexpr auto typeName = "HandOver";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("secret", &HandOver::secret, "Signs in the local owner.").length(32, 128),
-            field("keyRing", &HandOver::keyRing, "Master key, URL-safe base64.").length(40, 64),
-        };
+        return fieldList(field("secret", &HandOver::secret, "Signs in the local owner.").length(32, 128),
+                         field("keyRing", &HandOver::keyRing, "Master key, URL-safe base64.").length(40, 64));
     }
 };
 

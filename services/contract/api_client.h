@@ -18,14 +18,12 @@ struct ApiClient
     static constexpr auto typeName = "ApiClient";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("id", &ApiClient::id, "Opaque identifier."),
-            field("name", &ApiClient::name, "Unique name."),
-            field("enabled", &ApiClient::enabled, "False: its key is refused."),
-            field("createdBy", &ApiClient::createdBy, "Administrator's logon name."),
-            field("createdAt", &ApiClient::createdAt, "When."),
-            field("lastUsedAt", &ApiClient::lastUsedAt, "Last call, to the minute."),
-        };
+        return fieldList(field("id", &ApiClient::id, "Opaque identifier."),
+                         field("name", &ApiClient::name, "Unique name."),
+                         field("enabled", &ApiClient::enabled, "False: its key is refused."),
+                         field("createdBy", &ApiClient::createdBy, "Administrator's logon name."),
+                         field("createdAt", &ApiClient::createdAt, "When."),
+                         field("lastUsedAt", &ApiClient::lastUsedAt, "Last call, to the minute."));
     }
 };
 
@@ -37,9 +35,7 @@ struct ApiClientCreate
     static constexpr auto typeName = "ApiClientCreate";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("name", &ApiClientCreate::name, "Unique name.").length(1, 128),
-        };
+        return fieldList(field("name", &ApiClientCreate::name, "Unique name.").length(1, 128));
     }
 };
 
@@ -53,11 +49,9 @@ struct ApiClientCreated
     static constexpr auto typeName = "ApiClientCreated";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("id", &ApiClientCreated::id, "Opaque identifier."),
-            field("name", &ApiClientCreated::name, "Unique name."),
-            field("key", &ApiClientCreated::key, "For the header client-key. Shown this once."),
-        };
+        return fieldList(field("id", &ApiClientCreated::id, "Opaque identifier."),
+                         field("name", &ApiClientCreated::name, "Unique name."),
+                         field("key", &ApiClientCreated::key, "For the header client-key. Shown this once."));
     }
 };
 

@@ -75,12 +75,11 @@ struct ActionRequirement
     static constexpr auto typeName = "ActionRequirement";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("action", &ActionRequirement::action, "The action."),
             field("points", &ActionRequirement::points, "Points that it takes; 0: none."),
             field("approval", &ActionRequirement::approval, "Whether a second person must approve."),
-            field("open", &ActionRequirement::open, "Whether this session may do it now."),
-        };
+            field("open", &ActionRequirement::open, "Whether this session may do it now."));
     }
 };
 
@@ -95,14 +94,13 @@ struct VerificationStep
     static constexpr auto typeName = "VerificationStep";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("method", &VerificationStep::method, "How."),
             field("points", &VerificationStep::points, "What it was worth."),
             field("note", &VerificationStep::note,
                   "The manager's name, the token's serial number, or the last digits of the number.")
                 .orDefault(),
-            field("at", &VerificationStep::at, "When."),
-        };
+            field("at", &VerificationStep::at, "When."));
     }
 };
 
@@ -122,7 +120,7 @@ struct CallerVerification
     static constexpr auto typeName = "CallerVerification";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("id", &CallerVerification::id, "Opaque identifier; empty: none was begun.").orDefault(),
             field("userId", &CallerVerification::userId, "Who is said to be calling."),
             field("points", &CallerVerification::points, "Reached so far.").orDefault(),
@@ -133,8 +131,7 @@ struct CallerVerification
             field("methods", &CallerVerification::methods, "What is possible with this person.")
                 .length(0, 10),
             field("requirements", &CallerVerification::requirements, "What each action asks for.")
-                .length(0, 20),
-        };
+                .length(0, 20));
     }
 };
 
@@ -147,10 +144,8 @@ struct QuestionAnswer
     static constexpr auto typeName = "QuestionAnswer";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("questionId", &QuestionAnswer::questionId, "Which question.").length(1, 20),
-            field("answer", &QuestionAnswer::answer, "What the caller said.").length(1, 200),
-        };
+        return fieldList(field("questionId", &QuestionAnswer::questionId, "Which question.").length(1, 20),
+                         field("answer", &QuestionAnswer::answer, "What the caller said.").length(1, 200));
     }
 };
 
@@ -165,15 +160,14 @@ struct VerificationStepCreate
     static constexpr auto typeName = "VerificationStepCreate";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("method", &VerificationStepCreate::method, "How."),
             field("code", &VerificationStepCreate::code, "tokenCode: what the token shows, without the PIN.")
                 .length(4, 16),
             field("manager", &VerificationStepCreate::manager, "manager: who confirmed it.").length(1, 255),
             field("answers", &VerificationStepCreate::answers, "questions: what the caller said.")
                 .length(0, 10)
-                .orDefault(),
-        };
+                .orDefault());
     }
 };
 
@@ -185,10 +179,9 @@ struct ApprovalCreate
     static constexpr auto typeName = "ApprovalCreate";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("reason", &ApprovalCreate::reason, "What it is for: the second person reads it.")
-                .length(1, 1000),
-        };
+                .length(1, 1000));
     }
 };
 
@@ -210,7 +203,7 @@ struct Approval
     static constexpr auto typeName = "Approval";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("id", &Approval::id, "Opaque identifier."),
             field("userId", &Approval::userId, "Whose account is to be acted on."),
             field("userName", &Approval::userName, "Logon name."),
@@ -221,8 +214,7 @@ struct Approval
             field("steps", &Approval::steps, "By what.").length(0, 20),
             field("requestedAt", &Approval::requestedAt, "When."),
             field("expiresAt", &Approval::expiresAt, "Then it lapses."),
-            field("state", &Approval::state, "pending, approved or refused."),
-        };
+            field("state", &Approval::state, "pending, approved or refused."));
     }
 };
 
@@ -237,12 +229,11 @@ struct CallerQuestion
     static constexpr auto typeName = "CallerQuestion";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("id", &CallerQuestion::id, "Opaque identifier."),
             field("question", &CallerQuestion::question, "What to ask."),
             field("points", &CallerQuestion::points, "What the right answer is worth."),
-            field("locked", &CallerQuestion::locked, "Answered wrongly too often: closed for a day."),
-        };
+            field("locked", &CallerQuestion::locked, "Answered wrongly too often: closed for a day."));
     }
 };
 
@@ -257,12 +248,11 @@ struct CallerQuestionSet
         static constexpr auto typeName = "CallerQuestionEntry";
         static constexpr auto fields()
         {
-            return std::tuple {
+            return fieldList(
                 field("question", &Entry::question, "What to ask.").length(1, 200),
                 field("answer", &Entry::answer, "Compared without case, spaces and punctuation.")
                     .length(1, 200),
-                field("points", &Entry::points, "What the right answer is worth.").range(1, 60).orDefault(),
-            };
+                field("points", &Entry::points, "What the right answer is worth.").range(1, 60).orDefault());
         }
     };
     std::vector<Entry> questions;
@@ -270,10 +260,9 @@ struct CallerQuestionSet
     static constexpr auto typeName = "CallerQuestionSet";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("questions", &CallerQuestionSet::questions, "Replace those there; none: no questions.")
-                .length(0, 10),
-        };
+                .length(0, 10));
     }
 };
 
@@ -288,10 +277,8 @@ struct CallerQuestionImport
         static constexpr auto typeName = "CallerQuestionPerson";
         static constexpr auto fields()
         {
-            return std::tuple {
-                field("name", &Person::name, "Logon name.").length(1, 255),
-                field("questions", &Person::questions, "Replace those there.").length(0, 10),
-            };
+            return fieldList(field("name", &Person::name, "Logon name.").length(1, 255),
+                             field("questions", &Person::questions, "Replace those there.").length(0, 10));
         }
     };
     std::vector<Person> people;
@@ -299,10 +286,9 @@ struct CallerQuestionImport
     static constexpr auto typeName = "CallerQuestionImport";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("people", &CallerQuestionImport::people, "All of them, or none where one is at fault.")
-                .length(1, 500),
-        };
+                .length(1, 500));
     }
 };
 
@@ -314,10 +300,9 @@ struct CallerQuestionsImported
     static constexpr auto typeName = "CallerQuestionsImported";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("people", &CallerQuestionsImported::people, "People whose questions were set."),
-            field("questions", &CallerQuestionsImported::questions, "Questions in all."),
-        };
+            field("questions", &CallerQuestionsImported::questions, "Questions in all."));
     }
 };
 
@@ -331,12 +316,11 @@ struct VerificationOutcome
     static constexpr auto typeName = "VerificationOutcome";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("points", &VerificationOutcome::points, "Reached in all."),
             field("steps", &VerificationOutcome::steps, "By what.").length(0, 20),
             field("approvedBy", &VerificationOutcome::approvedBy, "The second person; may be empty.")
-                .orDefault(),
-        };
+                .orDefault());
     }
 };
 

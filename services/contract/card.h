@@ -60,7 +60,7 @@ struct Cure
     static constexpr auto typeName = "Cure";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("action", &Cure::action, "What to do."),
             field("tokenSerial", &Cure::tokenSerial, "On which token; may be empty.").orDefault(),
             field("label", &Cure::label, "Words for a button, in English.").orDefault(),
@@ -74,8 +74,7 @@ struct Cure
                 .length(0, 10)
                 .orDefault(),
             field("refusal", &Cure::refusal,
-                  "Why whoever asks may not do it: not_permitted, outside_scope or higher_rank."),
-        };
+                  "Why whoever asks may not do it: not_permitted, outside_scope or higher_rank."));
     }
 };
 
@@ -94,7 +93,7 @@ struct Check
     static constexpr auto typeName = "Check";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("id", &Check::id, "Stable name, such as account_enabled."),
             field("tokenSerial", &Check::tokenSerial, "The token it is about; empty for the account.")
                 .orDefault(),
@@ -103,8 +102,7 @@ struct Check
             field("required", &Check::required, "Value required, in English.").orDefault(),
             field("origin", &Check::origin, "The policy that sets the requirement."),
             field("cure", &Check::cure, "What mends it."),
-            field("detail", &Check::detail, "The values, for other languages.").orDefault(),
-        };
+            field("detail", &Check::detail, "The values, for other languages.").orDefault());
     }
 };
 
@@ -123,19 +121,17 @@ struct Explanation
     static constexpr auto typeName = "Explanation";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("userId", &Explanation::userId, "Who."),
-            field("userName", &Explanation::userName, "Logon name.").orDefault(),
-            field("domain", &Explanation::domain, "Path of the security domain.").orDefault(),
-            field("at", &Explanation::at, "When it was computed."),
-            field("canLogOn", &Explanation::canLogOn, "Whether some way is open now."),
-            field("ways", &Explanation::ways,
-                  "Ways that are open, such as a token's serial or 'emergency code'.")
-                .length(0, 100),
-            field("checks", &Explanation::checks, "Every check in order.").length(0, 1000),
-            field("lastAttempt", &Explanation::lastAttempt,
-                  "The last attempt to authenticate, for whoever may see events."),
-        };
+        return fieldList(field("userId", &Explanation::userId, "Who."),
+                         field("userName", &Explanation::userName, "Logon name.").orDefault(),
+                         field("domain", &Explanation::domain, "Path of the security domain.").orDefault(),
+                         field("at", &Explanation::at, "When it was computed."),
+                         field("canLogOn", &Explanation::canLogOn, "Whether some way is open now."),
+                         field("ways", &Explanation::ways,
+                               "Ways that are open, such as a token's serial or 'emergency code'.")
+                             .length(0, 100),
+                         field("checks", &Explanation::checks, "Every check in order.").length(0, 1000),
+                         field("lastAttempt", &Explanation::lastAttempt,
+                               "The last attempt to authenticate, for whoever may see events."));
     }
 };
 
@@ -152,14 +148,12 @@ struct EffectivePolicies
     static constexpr auto typeName = "EffectivePolicies";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("lockout", &EffectivePolicies::lockout, "Lockout policy."),
-            field("lockoutOrigin", &EffectivePolicies::lockoutOrigin, "Where it comes from."),
-            field("token", &EffectivePolicies::token, "Token policy."),
-            field("tokenOrigin", &EffectivePolicies::tokenOrigin, "Where it comes from."),
-            field("offline", &EffectivePolicies::offline, "Offline policy."),
-            field("offlineOrigin", &EffectivePolicies::offlineOrigin, "Where it comes from."),
-        };
+        return fieldList(field("lockout", &EffectivePolicies::lockout, "Lockout policy."),
+                         field("lockoutOrigin", &EffectivePolicies::lockoutOrigin, "Where it comes from."),
+                         field("token", &EffectivePolicies::token, "Token policy."),
+                         field("tokenOrigin", &EffectivePolicies::tokenOrigin, "Where it comes from."),
+                         field("offline", &EffectivePolicies::offline, "Offline policy."),
+                         field("offlineOrigin", &EffectivePolicies::offlineOrigin, "Where it comes from."));
     }
 };
 
@@ -180,7 +174,7 @@ struct UserCard
     static constexpr auto typeName = "UserCard";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("user", &UserCard::user, "The account."),
             field("failures", &UserCard::failures, "Failures that count towards a lock now."),
             field("explanation", &UserCard::explanation,
@@ -192,8 +186,7 @@ struct UserCard
             field("verification", &UserCard::verification,
                   "How far this session has verified the caller; absent where the policy does not ask."),
             field("policies", &UserCard::policies, "What applies."),
-            field("events", &UserCard::events, "The last events, latest first.").length(0, 100),
-        };
+            field("events", &UserCard::events, "The last events, latest first.").length(0, 100));
     }
 };
 

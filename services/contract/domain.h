@@ -32,12 +32,10 @@ struct PolicyBinding
     static constexpr auto typeName = "PolicyBinding";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("source", &PolicyBinding::source,
-                  "inherit: the parent's; own: policyId; default: always the default."),
-            field("policyId", &PolicyBinding::policyId, "The own policy, with source own."),
-            field("effective", &PolicyBinding::effective, "Which policy applies, and why."),
-        };
+        return fieldList(field("source", &PolicyBinding::source,
+                               "inherit: the parent's; own: policyId; default: always the default."),
+                         field("policyId", &PolicyBinding::policyId, "The own policy, with source own."),
+                         field("effective", &PolicyBinding::effective, "Which policy applies, and why."));
     }
 };
 
@@ -58,7 +56,7 @@ struct SecurityDomain
     static constexpr auto typeName = "SecurityDomain";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("id", &SecurityDomain::id, "Opaque identifier."),
             field("name", &SecurityDomain::name, "Name among its siblings; empty for the root."),
             field("path", &SecurityDomain::path, "Path from the root, such as /Sales/EMEA; / for the root."),
@@ -68,8 +66,7 @@ struct SecurityDomain
             field("lockout", &SecurityDomain::lockout, "Lockout policy."),
             field("token", &SecurityDomain::token, "Token policy."),
             field("offline", &SecurityDomain::offline, "Offline policy."),
-            field("version", &SecurityDomain::version, "Rises with each change; the ETag."),
-        };
+            field("version", &SecurityDomain::version, "Rises with each change; the ETag."));
     }
 };
 
@@ -82,11 +79,10 @@ struct DomainCreate
     static constexpr auto typeName = "DomainCreate";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("name", &DomainCreate::name, "Name among its siblings; no slash.").length(1, 128),
             field("parent", &DomainCreate::parent, "Path of the parent; the root by default.")
-                .length(1, 1024),
-        };
+                .length(1, 1024));
     }
 };
 
@@ -99,10 +95,8 @@ struct PolicyChoice
     static constexpr auto typeName = "PolicyChoice";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("source", &PolicyChoice::source, "inherit, own or default."),
-            field("policyId", &PolicyChoice::policyId, "With source own.").length(1, 64),
-        };
+        return fieldList(field("source", &PolicyChoice::source, "inherit, own or default."),
+                         field("policyId", &PolicyChoice::policyId, "With source own.").length(1, 64));
     }
 };
 
@@ -117,12 +111,10 @@ struct DomainUpdate
     static constexpr auto typeName = "DomainUpdate";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("name", &DomainUpdate::name, "Name among its siblings.").length(1, 128),
-            field("lockout", &DomainUpdate::lockout, "Lockout policy."),
-            field("token", &DomainUpdate::token, "Token policy."),
-            field("offline", &DomainUpdate::offline, "Offline policy."),
-        };
+        return fieldList(field("name", &DomainUpdate::name, "Name among its siblings.").length(1, 128),
+                         field("lockout", &DomainUpdate::lockout, "Lockout policy."),
+                         field("token", &DomainUpdate::token, "Token policy."),
+                         field("offline", &DomainUpdate::offline, "Offline policy."));
     }
 };
 

@@ -87,7 +87,7 @@ struct EmergencyCodeIssue
     static constexpr auto typeName = "EmergencyCodeIssue";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("kind", &EmergencyCodeIssue::kind, "fixed or oneTimeSet."),
             field("count", &EmergencyCodeIssue::count, "Codes of a set; 5 by default.").range(1, 50),
             field("lifetimeMinutes", &EmergencyCodeIssue::lifetimeMinutes,
@@ -105,8 +105,7 @@ struct EmergencyCodeIssue
                 .length(1, 1000),
             field("overruleReason", &EmergencyCodeIssue::overruleReason,
                   "Why the quota does not count this time; for those who may overrule it.")
-                .length(1, 1000),
-        };
+                .length(1, 1000));
     }
 };
 
@@ -133,7 +132,7 @@ struct EmergencyCode
     static constexpr auto typeName = "EmergencyCode";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("id", &EmergencyCode::id, "Opaque identifier."),
             field("userId", &EmergencyCode::userId, "For whom."),
             field("kind", &EmergencyCode::kind, "fixed or oneTimeSet."),
@@ -149,8 +148,7 @@ struct EmergencyCode
             field("expiresAt", &EmergencyCode::expiresAt, "Until when they work."),
             field("lastUsedAt", &EmergencyCode::lastUsedAt, "Last success."),
             field("verification", &EmergencyCode::verification, "How the caller was verified, if at all."),
-            field("overruleReason", &EmergencyCode::overruleReason, "Why the quota did not count."),
-        };
+            field("overruleReason", &EmergencyCode::overruleReason, "Why the quota did not count."));
     }
 };
 
@@ -169,7 +167,7 @@ struct EmergencyCodesIssued
     static constexpr auto typeName = "EmergencyCodesIssued";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("id", &EmergencyCodesIssued::id, "Opaque identifier."),
             field("kind", &EmergencyCodesIssued::kind, "fixed or oneTimeSet."),
             field("replaces", &EmergencyCodesIssued::replaces, "What the code stands for."),
@@ -178,8 +176,7 @@ struct EmergencyCodesIssued
                 .length(1, 50),
             field("expiresAt", &EmergencyCodesIssued::expiresAt, "Until when they work."),
             field("usage", &EmergencyCodesIssued::usage, "What to tell the caller, in English."),
-            field("warning", &EmergencyCodesIssued::warning, "What the issuer should know, in English."),
-        };
+            field("warning", &EmergencyCodesIssued::warning, "What the issuer should know, in English."));
     }
 };
 

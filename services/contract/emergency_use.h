@@ -17,13 +17,12 @@ struct EmergencyUse
     static constexpr auto typeName = "EmergencyUse";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("inQuarter", &EmergencyUse::inQuarter, "Times that codes were issued in the last 90 days."),
             field("quota", &EmergencyUse::quota, "What the policy finds usual in that time; 0: no quota."),
             field("refuses", &EmergencyUse::refuses, "Whether the policy refuses more, or warns."),
             field("inAll", &EmergencyUse::inAll, "Times that codes were issued at all."),
-            field("neverUsed", &EmergencyUse::neverUsed, "Of these, never used."),
-        };
+            field("neverUsed", &EmergencyUse::neverUsed, "Of these, never used."));
     }
 };
 
@@ -37,11 +36,9 @@ struct EmergencyCount
     static constexpr auto typeName = "EmergencyCount";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("name", &EmergencyCount::name, "Domain, administrator or reason."),
-            field("issued", &EmergencyCount::issued, "Times that codes were issued."),
-            field("neverUsed", &EmergencyCount::neverUsed, "Of these, never used."),
-        };
+        return fieldList(field("name", &EmergencyCount::name, "Domain, administrator or reason."),
+                         field("issued", &EmergencyCount::issued, "Times that codes were issued."),
+                         field("neverUsed", &EmergencyCount::neverUsed, "Of these, never used."));
     }
 };
 
@@ -60,7 +57,7 @@ struct EmergencyStatistics
     static constexpr auto typeName = "EmergencyStatistics";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("from", &EmergencyStatistics::from, "Beginning of the time looked at."),
             field("to", &EmergencyStatistics::to, "Its end."),
             field("issued", &EmergencyStatistics::issued, "Times that codes were issued."),
@@ -68,8 +65,7 @@ struct EmergencyStatistics
             field("domains", &EmergencyStatistics::domains, "By domain, the most first.").length(0, 50),
             field("issuers", &EmergencyStatistics::issuers, "By administrator.").length(0, 50),
             field("reasons", &EmergencyStatistics::reasons, "By reason.").length(0, 50),
-            field("people", &EmergencyStatistics::people, "By person, the most first.").length(0, 50),
-        };
+            field("people", &EmergencyStatistics::people, "By person, the most first.").length(0, 50));
     }
 };
 

@@ -66,10 +66,9 @@ struct Event
     static constexpr auto typeName = "Event";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("sequence", &Event::sequence, "Position in the log, from 1, without gaps.").orDefault(),
-            field("at", &Event::at, "When.").orDefault(),
-            field("log", &Event::log, "Which log."),
+            field("at", &Event::at, "When.").orDefault(), field("log", &Event::log, "Which log."),
             field("key", &Event::key, "Stable name of what happened, such as AUTHN_LOGIN_EVENT."),
             field("result", &Event::result, "How it ended."),
             field("reason", &Event::reason, "Stable code of the cause; may be empty.").orDefault(),
@@ -88,8 +87,7 @@ struct Event
             field("detail", &Event::detail, "What else the sentence needs.").orDefault(),
             field("sentence", &Event::sentence,
                   "The event in plain English; the console writes it in its own language.")
-                .orDefault(),
-        };
+                .orDefault());
     }
 };
 

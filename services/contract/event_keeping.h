@@ -14,11 +14,9 @@ struct EventKeepingPolicy
     static constexpr auto typeName = "EventKeepingPolicy";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("keepDays", &EventKeepingPolicy::keepDays,
-                  "Days after which events are removed, 30 at least; 0 keeps them for ever.")
-                .range(0, 36'500),
-        };
+        return fieldList(field("keepDays", &EventKeepingPolicy::keepDays,
+                               "Days after which events are removed, 30 at least; 0 keeps them for ever.")
+                             .range(0, 36'500));
     }
 };
 
@@ -36,14 +34,13 @@ struct EventCutEntry
     static constexpr auto typeName = "EventCut";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("first", &EventCutEntry::first, "Sequence of the first removed event."),
             field("through", &EventCutEntry::through, "Sequence of the last removed event."),
             field("olderThan", &EventCutEntry::olderThan, "What was removed was written before."),
             field("at", &EventCutEntry::at, "When the removal began."),
             field("by", &EventCutEntry::by, "Who had it removed, or 'system' for the policy."),
-            field("sealed", &EventCutEntry::sealed, "Whether the record is as the service wrote it."),
-        };
+            field("sealed", &EventCutEntry::sealed, "Whether the record is as the service wrote it."));
     }
 };
 
@@ -54,7 +51,7 @@ struct EventCutList
     static constexpr auto typeName = "EventCutList";
     static constexpr auto fields()
     {
-        return std::tuple {field("items", &EventCutList::items, "Oldest first.")};
+        return fieldList(field("items", &EventCutList::items, "Oldest first."));
     }
 };
 

@@ -10,7 +10,6 @@
 #include <limits>
 #include <optional>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 // A value that crosses the wire declares its fields once. Reading (json.h), checking, writing and the OpenAPI
@@ -24,11 +23,10 @@
 //         static constexpr auto typeName = "UserCreate";
 //         static constexpr auto fields()
 //         {
-//             return std::tuple {
+//             return fieldList(
 //                 field("name", &UserCreate::name, "Logon name, unique regardless of case.").length(1, 255),
 //                 field("domain", &UserCreate::domain, "Path of the security domain; the root by
-//                 default.").length(1, 1024),
-//             };
+//                 default.").length(1, 1024));
 //         }
 //     };
 //
@@ -108,6 +106,23 @@ template <class Owner, class Member>
                                                    const char* description)
 {
     return {name, member, description};
+}
+
+// The fields of a value. They are kept in a closure, as a std::tuple of them costs every file seconds to
+// compile.
+template <class... Fields>
+[[nodiscard]] constexpr auto fieldList(Fields... fields)
+{
+    return [=](const auto& visit) {
+        return visit(fields...);
+    };
+}
+
+// Calls `visit` once, with every field of T.
+template <Described T, class Visitor>
+constexpr auto withFields(const Visitor& visit)
+{
+    return T::fields()(visit);
 }
 
 template <NamedEnum E>

@@ -111,11 +111,9 @@ public:
         }
         const QJsonObject object = json.toObject();
         qsizetype known = 0;
-        std::apply([&](const auto&... fields) { (readField(object, path, fields, out, known), ...); },
-                   T::fields());
+        withFields<T>([&](const auto&... fields) { (readField(object, path, fields, out, known), ...); });
         if (m_unknown == UnknownFields::Refuse && known != object.size()) {
-            std::apply([&](const auto&... fields) { refuseUnknown(object, path, {fields.name...}); },
-                       T::fields());
+            withFields<T>([&](const auto&... fields) { refuseUnknown(object, path, {fields.name...}); });
         }
     }
 
@@ -229,9 +227,9 @@ template <Described T>
 QJsonObject toJson(const T& value)
 {
     QJsonObject object;
-    std::apply(
-        [&](const auto&... fields) { (detail::writeMember(object, fields.name, value.*fields.member), ...); },
-        T::fields());
+    withFields<T>([&](const auto&... fields) {
+        (detail::writeMember(object, fields.name, value.*fields.member), ...);
+    });
     return object;
 }
 

@@ -81,8 +81,8 @@ template <Described T>
 void appendText(QByteArray& out, const T& value)
 {
     out += '{';
-    std::apply([&](const auto&... fields) { (appendMember(out, fields.name, value.*fields.member), ...); },
-               T::fields());
+    withFields<T>(
+        [&](const auto&... fields) { (appendMember(out, fields.name, value.*fields.member), ...); });
     out.endsWith(',') ? void(out.back() = '}') : void(out += '}');
 }
 

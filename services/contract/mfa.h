@@ -15,12 +15,11 @@ struct NameValue
     static constexpr auto typeName = "NameValue";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("name", &NameValue::name, "Name.").length(0, 255).orDefault(),
             field("value", &NameValue::value, "Value.").length(0, 4096).orDefault(),
             field("dataType", &NameValue::dataType, "STRING, INT32, INT64, BOOLEAN, BINARY or ISOTIME.")
-                .orDefault(),
-        };
+                .orDefault());
     }
 };
 
@@ -34,15 +33,14 @@ struct MessageContext
     static constexpr auto typeName = "MessageContext";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("authnAttemptId", &MessageContext::authnAttemptId,
                   "Issued by the service; absent in initialize.")
                 .length(0, 128),
             field("messageId", &MessageContext::messageId, "New for every message.").length(0, 128),
             field("inResponseTo", &MessageContext::inResponseTo,
                   "The other side's last messageId; absent in the first.")
-                .length(0, 128),
-        };
+                .length(0, 128));
     }
 };
 
@@ -56,11 +54,10 @@ struct SecretInput
     static constexpr auto typeName = "SecretInput";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("name", &SecretInput::name, "Equals the methodId.").length(0, 255).orDefault(),
             field("value", &SecretInput::value, "What the person typed.").length(0, 1024).orDefault(),
-            field("dataType", &SecretInput::dataType, "STRING.").orDefault(),
-        };
+            field("dataType", &SecretInput::dataType, "STRING.").orDefault());
     }
 };
 
@@ -75,15 +72,14 @@ struct SubjectCredential
     static constexpr auto typeName = "SubjectCredential";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("methodId", &SubjectCredential::methodId, "Such as SECURID.").length(1, 64),
             field("referenceId", &SubjectCredential::referenceId, "Echo of what the service sent.")
                 .length(0, 256),
             field("versionId", &SubjectCredential::versionId, "Echo of what the service sent.").length(0, 64),
             field("collectedInputs", &SubjectCredential::collectedInputs, "What was typed.")
                 .length(0, 16)
-                .orDefault(),
-        };
+                .orDefault());
     }
 };
 
@@ -106,7 +102,7 @@ struct Initialize
     static constexpr auto typeName = "Initialize";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("clientId", &Initialize::clientId, "Name of the calling program.").length(0, 255),
             field("subjectName", &Initialize::subjectName, "Logon name.").length(1, 255),
             field("authnAttemptTimeout", &Initialize::authnAttemptTimeout, "Seconds.").range(0, 86400),
@@ -125,8 +121,7 @@ struct Initialize
                   "hostname, softwareId, version, component, platform."),
             field("keepAttempt", &Initialize::keepAttempt, "Keep a finished attempt for later status calls.")
                 .orDefault(),
-            field("context", &Initialize::context, "messageId."),
-        };
+            field("context", &Initialize::context, "messageId."));
     }
 };
 
@@ -139,10 +134,9 @@ struct Verify
     static constexpr auto typeName = "Verify";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("subjectCredentials", &Verify::subjectCredentials, "What the person gave.").length(1, 8),
-            field("context", &Verify::context, "authnAttemptId, messageId, inResponseTo."),
-        };
+            field("context", &Verify::context, "authnAttemptId, messageId, inResponseTo."));
     }
 };
 
@@ -155,10 +149,9 @@ struct CheckStatus
     static constexpr auto typeName = "CheckStatus";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("authnAttemptId", &CheckStatus::authnAttemptId, "The attempt.").length(1, 128),
-            field("removeAttemptId", &CheckStatus::removeAttemptId, "Forget it afterwards.").orDefault(),
-        };
+            field("removeAttemptId", &CheckStatus::removeAttemptId, "Forget it afterwards.").orDefault());
     }
 };
 
@@ -172,11 +165,10 @@ struct Cancel
     static constexpr auto typeName = "Cancel";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("reason", &Cancel::reason, "USER_ACTION or TIME_OUT.").length(0, 64),
             field("authnAttemptId", &Cancel::authnAttemptId, "The attempt.").length(1, 128),
-            field("removeAttemptId", &Cancel::removeAttemptId, "Forget it afterwards.").orDefault(),
-        };
+            field("removeAttemptId", &Cancel::removeAttemptId, "Forget it afterwards.").orDefault());
     }
 };
 
@@ -191,15 +183,14 @@ struct CredentialValidationResult
     static constexpr auto typeName = "CredentialValidationResult";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("methodId", &CredentialValidationResult::methodId, "Such as SECURID."),
             field("methodResponseCode", &CredentialValidationResult::methodResponseCode,
                   "SUCCESS, FAIL, ERROR, CHALLENGE or IN_PROCESS."),
             field("methodReasonCode", &CredentialValidationResult::methodReasonCode,
                   "Such as CREDENTIAL_VERIFIED."),
             field("authnAttributes", &CredentialValidationResult::authnAttributes, "What came with it.")
-                .orDefault(),
-        };
+                .orDefault());
     }
 };
 
@@ -219,7 +210,7 @@ struct Prompt
     static constexpr auto typeName = "Prompt";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("promptResourceId", &Prompt::promptResourceId, "Name of the text."),
             field("defaultText", &Prompt::defaultText, "In the asked language."),
             field("formatRegex", &Prompt::formatRegex, "What the input must match.").orDefault(),
@@ -228,8 +219,7 @@ struct Prompt
             field("sensitive", &Prompt::sensitive, "Do not show what is typed.").orDefault(),
             field("minLength", &Prompt::minLength, "Shortest input."),
             field("maxLength", &Prompt::maxLength, "Longest input."),
-            field("promptArgs", &Prompt::promptArgs, "Values within the text.").orDefault(),
-        };
+            field("promptArgs", &Prompt::promptArgs, "Values within the text.").orDefault());
     }
 };
 
@@ -245,14 +235,13 @@ struct MethodVersion
     static constexpr auto typeName = "MethodVersion";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("versionId", &MethodVersion::versionId, "Version."),
             field("methodAttributes", &MethodVersion::methodAttributes, "Always a list.").orDefault(),
             field("valueRequired", &MethodVersion::valueRequired, "Whether the person types something.")
                 .orDefault(),
             field("referenceId", &MethodVersion::referenceId, "To be echoed.").orDefault(),
-            field("prompt", &MethodVersion::prompt, "How to ask."),
-        };
+            field("prompt", &MethodVersion::prompt, "How to ask."));
     }
 };
 
@@ -267,12 +256,10 @@ struct RequiredMethod
     static constexpr auto typeName = "RequiredMethod";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("methodId", &RequiredMethod::methodId, "Such as SECURID."),
-            field("displayName", &RequiredMethod::displayName, "Such as RSA SecurID."),
-            field("priority", &RequiredMethod::priority, "1 is first.").orDefault(),
-            field("versions", &RequiredMethod::versions, "At least one."),
-        };
+        return fieldList(field("methodId", &RequiredMethod::methodId, "Such as SECURID."),
+                         field("displayName", &RequiredMethod::displayName, "Such as RSA SecurID."),
+                         field("priority", &RequiredMethod::priority, "1 is first.").orDefault(),
+                         field("versions", &RequiredMethod::versions, "At least one."));
     }
 };
 
@@ -285,10 +272,8 @@ struct MethodSet
     static constexpr auto typeName = "MethodSet";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("methodSetId", &MethodSet::methodSetId, "Name of the set."),
-            field("requiredMethods", &MethodSet::requiredMethods, "All of them."),
-        };
+        return fieldList(field("methodSetId", &MethodSet::methodSetId, "Name of the set."),
+                         field("requiredMethods", &MethodSet::requiredMethods, "All of them."));
     }
 };
 
@@ -300,9 +285,7 @@ struct ChallengeMethods
     static constexpr auto typeName = "ChallengeMethods";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("challenges", &ChallengeMethods::challenges, "Alternatives.").orDefault(),
-        };
+        return fieldList(field("challenges", &ChallengeMethods::challenges, "Alternatives.").orDefault());
     }
 };
 
@@ -318,7 +301,7 @@ struct AuthnResponse
     static constexpr auto typeName = "AuthnResponse";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("context", &AuthnResponse::context, "authnAttemptId, messageId, inResponseTo."),
             field("credentialValidationResults", &AuthnResponse::credentialValidationResults,
                   "Never empty after a verify.")
@@ -326,8 +309,7 @@ struct AuthnResponse
             field("attemptResponseCode", &AuthnResponse::attemptResponseCode,
                   "SUCCESS, FAIL, ERROR, CHALLENGE or IN_PROCESS."),
             field("attemptReasonCode", &AuthnResponse::attemptReasonCode, "Such as CREDENTIAL_VERIFIED."),
-            field("challengeMethods", &AuthnResponse::challengeMethods, "What is asked next.").orDefault(),
-        };
+            field("challengeMethods", &AuthnResponse::challengeMethods, "What is asked next.").orDefault());
     }
 };
 
@@ -345,7 +327,7 @@ struct StatusResponse
     static constexpr auto typeName = "StatusResponse";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("attemptResponseCode", &StatusResponse::attemptResponseCode,
                   "SUCCESS, FAIL, ERROR, CHALLENGE or IN_PROCESS."),
             field("attemptReasonCode", &StatusResponse::attemptReasonCode, "Such as CREDENTIAL_VERIFIED."),
@@ -356,8 +338,7 @@ struct StatusResponse
                 .orDefault(),
             field("successfulMethods", &StatusResponse::successfulMethods, "Methods that succeeded.")
                 .orDefault(),
-            field("attemptExpires", &StatusResponse::attemptExpires, "When the attempt is forgotten."),
-        };
+            field("attemptExpires", &StatusResponse::attemptExpires, "When the attempt is forgotten."));
     }
 };
 

@@ -24,7 +24,7 @@ struct Overview
     static constexpr auto typeName = "Overview";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("organisation", &Overview::organisation, "As named at the first run; may be empty."),
             field("users", &Overview::users, "People."),
             field("usersLocked", &Overview::usersLocked, "Locked now."),
@@ -37,8 +37,7 @@ struct Overview
             field("emergencyCodesActive", &Overview::emergencyCodesActive, "Emergency codes out now."),
             field("successesToday", &Overview::successesToday,
                   "Successful authentications in the last 24 hours."),
-            field("failuresToday", &Overview::failuresToday, "Failed ones in the last 24 hours."),
-        };
+            field("failuresToday", &Overview::failuresToday, "Failed ones in the last 24 hours."));
     }
 };
 
@@ -53,12 +52,10 @@ struct SearchHit
     static constexpr auto typeName = "SearchHit";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("kind", &SearchHit::kind, "user or token."),
-            field("id", &SearchHit::id, "User id or serial number."),
-            field("title", &SearchHit::title, "What to show first."),
-            field("subtitle", &SearchHit::subtitle, "What tells it from others."),
-        };
+        return fieldList(field("kind", &SearchHit::kind, "user or token."),
+                         field("id", &SearchHit::id, "User id or serial number."),
+                         field("title", &SearchHit::title, "What to show first."),
+                         field("subtitle", &SearchHit::subtitle, "What tells it from others."));
     }
 };
 

@@ -102,10 +102,8 @@ struct RoleAssignment
     static constexpr auto typeName = "RoleAssignment";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("role", &RoleAssignment::role, "The role."),
-            field("domain", &RoleAssignment::domain, "Path of the top of its scope."),
-        };
+        return fieldList(field("role", &RoleAssignment::role, "The role."),
+                         field("domain", &RoleAssignment::domain, "Path of the top of its scope."));
     }
 };
 
@@ -121,14 +119,12 @@ struct AdministratorEntry
     static constexpr auto typeName = "AdministratorEntry";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("userId", &AdministratorEntry::userId, "The account."),
-            field("name", &AdministratorEntry::name, "Logon name."),
-            field("displayName", &AdministratorEntry::displayName, "Shown name."),
-            field("hasPassword", &AdministratorEntry::hasPassword,
-                  "Whether sign-in with a password is possible."),
-            field("roles", &AdministratorEntry::roles, "Roles with their scopes."),
-        };
+        return fieldList(field("userId", &AdministratorEntry::userId, "The account."),
+                         field("name", &AdministratorEntry::name, "Logon name."),
+                         field("displayName", &AdministratorEntry::displayName, "Shown name."),
+                         field("hasPassword", &AdministratorEntry::hasPassword,
+                               "Whether sign-in with a password is possible."),
+                         field("roles", &AdministratorEntry::roles, "Roles with their scopes."));
     }
 };
 
@@ -141,10 +137,9 @@ struct AdministratorUpdate
     static constexpr auto typeName = "AdministratorUpdate";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("roles", &AdministratorUpdate::roles, "Roles with their scopes.").length(0, 20),
-            field("password", &AdministratorUpdate::password, "A new password.").length(8, 1024),
-        };
+            field("password", &AdministratorUpdate::password, "A new password.").length(8, 1024));
     }
 };
 

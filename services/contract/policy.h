@@ -50,14 +50,14 @@ struct PolicyOrigin
     static constexpr auto typeName = "PolicyOrigin";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("policyId", &PolicyOrigin::policyId, "The policy."),
             field("policyName", &PolicyOrigin::policyName, "Its name."),
             field("kind", &PolicyOrigin::kind,
                   "own: set on this domain; inherited: set on `domain`; default: nothing above sets one, or "
                   "'always the default'."),
-            field("domain", &PolicyOrigin::domain, "Path of the domain that sets it; empty for the default."),
-        };
+            field("domain", &PolicyOrigin::domain,
+                  "Path of the domain that sets it; empty for the default."));
     }
 };
 
@@ -95,7 +95,7 @@ struct LockoutPolicy
     static constexpr auto typeName = "LockoutPolicy";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("id", &LockoutPolicy::id, "Opaque identifier.").orDefault(),
             field("name", &LockoutPolicy::name, "Unique name.").length(1, 128),
             field("isDefault", &LockoutPolicy::isDefault, "Whether it applies where nothing else is set.")
@@ -116,8 +116,7 @@ struct LockoutPolicy
             field("domains", &LockoutPolicy::domains, "Paths of the domains that set it themselves.")
                 .length(0, 1000)
                 .orDefault(),
-            field("version", &LockoutPolicy::version, "Rises with each change; the ETag.").orDefault(),
-        };
+            field("version", &LockoutPolicy::version, "Rises with each change; the ETag.").orDefault());
     }
 };
 
@@ -188,7 +187,7 @@ struct TokenPolicy
     static constexpr auto typeName = "TokenPolicy";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("id", &TokenPolicy::id, "Opaque identifier.").orDefault(),
             field("name", &TokenPolicy::name, "Unique name.").length(1, 128),
             field("isDefault", &TokenPolicy::isDefault, "Whether it applies where nothing else is set.")
@@ -278,8 +277,7 @@ struct TokenPolicy
             field("domains", &TokenPolicy::domains, "Paths of the domains that set it themselves.")
                 .length(0, 1000)
                 .orDefault(),
-            field("version", &TokenPolicy::version, "Rises with each change; the ETag.").orDefault(),
-        };
+            field("version", &TokenPolicy::version, "Rises with each change; the ETag.").orDefault());
     }
 };
 
@@ -323,7 +321,7 @@ struct OfflinePolicy
     static constexpr auto typeName = "OfflinePolicy";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("id", &OfflinePolicy::id, "Opaque identifier.").orDefault(),
             field("name", &OfflinePolicy::name, "Unique name.").length(1, 128),
             field("isDefault", &OfflinePolicy::isDefault, "Whether it applies where nothing else is set.")
@@ -370,8 +368,7 @@ struct OfflinePolicy
             field("domains", &OfflinePolicy::domains, "Paths of the domains that set it themselves.")
                 .length(0, 1000)
                 .orDefault(),
-            field("version", &OfflinePolicy::version, "Rises with each change; the ETag.").orDefault(),
-        };
+            field("version", &OfflinePolicy::version, "Rises with each change; the ETag.").orDefault());
     }
 };
 

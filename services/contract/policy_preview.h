@@ -35,12 +35,10 @@ struct AffectedPerson
     static constexpr auto typeName = "AffectedPerson";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("userId", &AffectedPerson::userId, "The account."),
-            field("name", &AffectedPerson::name, "Logon name."),
-            field("displayName", &AffectedPerson::displayName, "Shown name.").orDefault(),
-            field("domain", &AffectedPerson::domain, "Path of the security domain."),
-        };
+        return fieldList(field("userId", &AffectedPerson::userId, "The account."),
+                         field("name", &AffectedPerson::name, "Logon name."),
+                         field("displayName", &AffectedPerson::displayName, "Shown name.").orDefault(),
+                         field("domain", &AffectedPerson::domain, "Path of the security domain."));
     }
 };
 
@@ -57,7 +55,7 @@ struct PolicyEffect
     static constexpr auto typeName = "PolicyEffect";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("id", &PolicyEffect::id, "Stable name, such as locked_at_next_failure."),
             field("kind", &PolicyEffect::kind, "worse, better, neutral, or unknown: it cannot be told."),
             field("count", &PolicyEffect::count, "People, tokens or codes, as the text says."),
@@ -67,8 +65,7 @@ struct PolicyEffect
             field("first", &PolicyEffect::first, "The first of them, as far as the caller may see people.")
                 .length(0, 10)
                 .orDefault(),
-            field("text", &PolicyEffect::text, "In English.").orDefault(),
-        };
+            field("text", &PolicyEffect::text, "In English.").orDefault());
     }
 };
 
@@ -85,14 +82,13 @@ struct PolicyPreview
     static constexpr auto typeName = "PolicyPreview";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("policyId", &PolicyPreview::policyId, "The policy that would change."),
             field("people", &PolicyPreview::people, "To how many people it applies."),
             field("domainCount", &PolicyPreview::domainCount, "In how many domains it is in effect."),
             field("domains", &PolicyPreview::domains, "Paths of the first of them.").length(0, 20),
             field("changes", &PolicyPreview::changes, "Settings that differ: name, and old and new value."),
-            field("effects", &PolicyPreview::effects, "What they do; the worse first.").length(0, 50),
-        };
+            field("effects", &PolicyPreview::effects, "What they do; the worse first.").length(0, 50));
     }
 };
 

@@ -21,7 +21,7 @@ struct PolicyVersion
     static constexpr auto typeName = "PolicyVersion";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("number", &PolicyVersion::number, "The version; the policy's ETag while it was current."),
             field("at", &PolicyVersion::at, "When it was made."),
             field("author", &PolicyVersion::author,
@@ -34,8 +34,7 @@ struct PolicyVersion
             field("restoredFrom", &PolicyVersion::restoredFrom, "The version that was restored, if one was."),
             field("settings", &PolicyVersion::settings, "Every setting."),
             field("changes", &PolicyVersion::changes,
-                  "What differs from the version before: name, and old and new value. Empty for the first."),
-        };
+                  "What differs from the version before: name, and old and new value. Empty for the first."));
     }
 };
 

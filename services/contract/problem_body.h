@@ -15,11 +15,9 @@ struct ProblemField
     static constexpr auto typeName = "ProblemField";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("path", &ProblemField::path, "JSON path."),
-            field("code", &ProblemField::code, "Stable code."),
-            field("message", &ProblemField::message, "What is wrong, in English."),
-        };
+        return fieldList(field("path", &ProblemField::path, "JSON path."),
+                         field("code", &ProblemField::code, "Stable code."),
+                         field("message", &ProblemField::message, "What is wrong, in English."));
     }
 };
 
@@ -37,15 +35,13 @@ struct Problem
     static constexpr auto typeName = "Problem";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("type", &Problem::type, "about:blank.").orDefault(),
-            field("title", &Problem::title, "The status in words.").orDefault(),
-            field("status", &Problem::status, "HTTP status."),
-            field("code", &Problem::code, "Stable code for programs."),
-            field("detail", &Problem::detail, "A sentence that helps.").orDefault(),
-            field("requestId", &Problem::requestId, "As in the service's log.").orDefault(),
-            field("fields", &Problem::faults, "Fields at fault.").orDefault(),
-        };
+        return fieldList(field("type", &Problem::type, "about:blank.").orDefault(),
+                         field("title", &Problem::title, "The status in words.").orDefault(),
+                         field("status", &Problem::status, "HTTP status."),
+                         field("code", &Problem::code, "Stable code for programs."),
+                         field("detail", &Problem::detail, "A sentence that helps.").orDefault(),
+                         field("requestId", &Problem::requestId, "As in the service's log.").orDefault(),
+                         field("fields", &Problem::faults, "Fields at fault.").orDefault());
     }
 };
 

@@ -17,13 +17,12 @@ struct ReportTemplate
     static constexpr auto typeName = "ReportTemplate";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("id", &ReportTemplate::id, "Stable name, such as all-users."),
             field("title", &ReportTemplate::title, "Name shown to people, in English."),
             field("description", &ReportTemplate::description, "What is in it, in English."),
             field("parameters", &ReportTemplate::parameters, "Query parameters that restrict it."),
-            field("columns", &ReportTemplate::columns, "In the order in which CSV has them."),
-        };
+            field("columns", &ReportTemplate::columns, "In the order in which CSV has them."));
     }
 };
 

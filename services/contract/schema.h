@@ -104,7 +104,7 @@ QJsonObject SchemaSet::reference()
                 required.append(QString::fromLatin1(field.name));
             }
         };
-        std::apply([&](const auto&... fields) { (add(fields), ...); }, T::fields());
+        withFields<T>([&](const auto&... fields) { (add(fields), ...); });
         QJsonObject object = typed("object");
         object.insert(QStringLiteral("properties"), properties);
         if (!required.isEmpty()) {

@@ -32,7 +32,7 @@ struct HealthCheck
     static constexpr auto typeName = "HealthCheck";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("name", &HealthCheck::name,
                   "database, disk, queue, eventHead, keys, backup, clock or logs."),
             field("status", &HealthCheck::status, "How it is."),
@@ -41,8 +41,7 @@ struct HealthCheck
             field(
                 "value", &HealthCheck::value,
                 "What was measured: bytes free (disk), bytes (database), changes waiting (queue), events not "
-                "in the head record (eventHead), seconds since it was made (backup)."),
-        };
+                "in the head record (eventHead), seconds since it was made (backup)."));
     }
 };
 
@@ -58,13 +57,12 @@ struct HealthReport
     static constexpr auto typeName = "HealthReport";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("status", &HealthReport::status, "The worst of the checks."),
             field("serviceVersion", &HealthReport::serviceVersion, "Version of Holdfast that runs."),
             field("checkedAt", &HealthReport::checkedAt, "Now, by the service's clock."),
             field("startedAt", &HealthReport::startedAt, "When the service was started."),
-            field("checks", &HealthReport::checks, "One for each part."),
-        };
+            field("checks", &HealthReport::checks, "One for each part."));
     }
 };
 
@@ -78,11 +76,10 @@ struct LoggingState
     static constexpr auto typeName = "LoggingState";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("verbose", &LoggingState::verbose, "Whether verbose logs are on."),
             field("until", &LoggingState::until, "When they turn themselves off."),
-            field("categories", &LoggingState::categories, "Which are verbose; all when this is empty."),
-        };
+            field("categories", &LoggingState::categories, "Which are verbose; all when this is empty."));
     }
 };
 
@@ -95,15 +92,13 @@ struct VerboseLogs
     static constexpr auto typeName = "VerboseLogs";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("minutes", &VerboseLogs::minutes, "After how long they turn themselves off.")
-                .range(1, 1440)
-                .orDefault(),
-            field("categories", &VerboseLogs::categories,
-                  "api, events, http, import or storage; all when there is none.")
-                .length(0, 10)
-                .orDefault(),
-        };
+        return fieldList(field("minutes", &VerboseLogs::minutes, "After how long they turn themselves off.")
+                             .range(1, 1440)
+                             .orDefault(),
+                         field("categories", &VerboseLogs::categories,
+                               "api, events, http, import or storage; all when there is none.")
+                             .length(0, 10)
+                             .orDefault());
     }
 };
 

@@ -18,14 +18,13 @@ struct Administrator
     static constexpr auto typeName = "Administrator";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("userId", &Administrator::userId,
                   "The account; empty for the local owner before the first run is complete."),
             field("name", &Administrator::name, "Logon name."),
             field("displayName", &Administrator::displayName, "Shown name; may be empty."),
             field("roles", &Administrator::roles, "Roles with their scopes."),
-            field("permissions", &Administrator::permissions, "What any of the roles permits somewhere."),
-        };
+            field("permissions", &Administrator::permissions, "What any of the roles permits somewhere."));
     }
 };
 
@@ -39,12 +38,11 @@ struct SessionCreate
     static constexpr auto typeName = "SessionCreate";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("name", &SessionCreate::name, "Logon name.").length(1, 255),
             field("password", &SessionCreate::password, "Password.").length(1, 1024),
             field("passcode", &SessionCreate::passcode, "Passcode, where the account asks for one.")
-                .length(1, 64),
-        };
+                .length(1, 64));
     }
 };
 
@@ -56,9 +54,8 @@ struct LocalSessionCreate
     static constexpr auto typeName = "LocalSessionCreate";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("secret", &LocalSessionCreate::secret, "The secret, as handed over.").length(32, 128),
-        };
+        return fieldList(
+            field("secret", &LocalSessionCreate::secret, "The secret, as handed over.").length(32, 128));
     }
 };
 
@@ -73,15 +70,14 @@ struct Session
     static constexpr auto typeName = "Session";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("token", &Session::token, "For `Authorization: Bearer`."),
             field(
                 "expiresAt", &Session::expiresAt,
                 "When it ends if it is not used; every request moves it, up to twelve hours from the start."),
             field("administrator", &Session::administrator, "Who is signed in."),
             field("firstRun", &Session::firstRun,
-                  "Whether the service still has no administrator: POST /first-run makes one."),
-        };
+                  "Whether the service still has no administrator: POST /first-run makes one."));
     }
 };
 
@@ -97,15 +93,14 @@ struct FirstRun
     static constexpr auto typeName = "FirstRun";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("name", &FirstRun::name, "Logon name.").length(1, 255),
             field("displayName", &FirstRun::displayName, "Shown name.").length(0, 255),
             field("email", &FirstRun::email, "E-mail address.").length(0, 254),
             field("password", &FirstRun::password,
                   "For use from elsewhere; without one only this desktop signs in.")
                 .length(8, 1024),
-            field("organisation", &FirstRun::organisation, "Shown in the console's title.").length(0, 128),
-        };
+            field("organisation", &FirstRun::organisation, "Shown in the console's title.").length(0, 128));
     }
 };
 

@@ -132,7 +132,7 @@ struct Token
     static constexpr auto typeName = "Token";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("serial", &Token::serial, "Serial number, unique."),
             field("kind", &Token::kind, "Algorithm family."),
             field("algorithm", &Token::algorithm, "HMAC hash; sha1 for SecurID, where it does not apply."),
@@ -161,8 +161,7 @@ struct Token
             field("replacedBy", &Token::replacedBy, "Serial of the token that takes over at its first use."),
             field("replaces", &Token::replaces, "Serial of the token that this one replaces."),
             field("importedAt", &Token::importedAt, "When it was imported or enrolled."),
-            field("version", &Token::version, "Rises with each change; the ETag."),
-        };
+            field("version", &Token::version, "Rises with each change; the ETag."));
     }
 };
 
@@ -175,12 +174,10 @@ struct TokenAssign
     static constexpr auto typeName = "TokenAssign";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("userId", &TokenAssign::userId, "To whom.").length(1, 64),
-            field("requirePin", &TokenAssign::requirePin,
-                  "False: PIN-less. True: the first logon asks for a new PIN.")
-                .orDefault(),
-        };
+        return fieldList(field("userId", &TokenAssign::userId, "To whom.").length(1, 64),
+                         field("requirePin", &TokenAssign::requirePin,
+                               "False: PIN-less. True: the first logon asks for a new PIN.")
+                             .orDefault());
     }
 };
 
@@ -193,10 +190,9 @@ struct TokenResync
     static constexpr auto typeName = "TokenResync";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("firstCode", &TokenResync::firstCode, "The earlier tokencode, without PIN.").length(4, 16),
-            field("secondCode", &TokenResync::secondCode, "The one shown right after it.").length(4, 16),
-        };
+            field("secondCode", &TokenResync::secondCode, "The one shown right after it.").length(4, 16));
     }
 };
 
@@ -209,12 +205,11 @@ struct TokenReplace
     static constexpr auto typeName = "TokenReplace";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("newSerial", &TokenReplace::newSerial,
                   "An unassigned token; the switch happens at its first use.")
                 .length(1, 64),
-            field("keepPin", &TokenReplace::keepPin, "The new token takes over the PIN.").orDefault(),
-        };
+            field("keepPin", &TokenReplace::keepPin, "The new token takes over the PIN.").orDefault());
     }
 };
 
@@ -226,9 +221,7 @@ struct TokenLost
     static constexpr auto typeName = "TokenLost";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("reason", &TokenLost::reason, "Why, for the event.").length(0, 1000),
-        };
+        return fieldList(field("reason", &TokenLost::reason, "Why, for the event.").length(0, 1000));
     }
 };
 
@@ -242,11 +235,10 @@ struct TokenUpdate
     static constexpr auto typeName = "TokenUpdate";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("domain", &TokenUpdate::domain, "Path of the security domain.").length(1, 1024),
             field("notes", &TokenUpdate::notes, "Free text.").length(0, 4000),
-            field("expiresAt", &TokenUpdate::expiresAt, "Null: no expiry."),
-        };
+            field("expiresAt", &TokenUpdate::expiresAt, "Null: no expiry."));
     }
 };
 

@@ -18,7 +18,7 @@ struct TokenEnrol
     static constexpr auto typeName = "TokenEnrol";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("kind", &TokenEnrol::kind, "totp or hotp.").orDefault(),
             field("algorithm", &TokenEnrol::algorithm, "HMAC hash; many apps know sha1 only.").orDefault(),
             field("digits", &TokenEnrol::digits, "Length of a tokencode.").range(6, 8).orDefault(),
@@ -28,8 +28,7 @@ struct TokenEnrol
             field("requirePin", &TokenEnrol::requirePin,
                   "False: PIN-less. True: the first logon asks for a new PIN.")
                 .orDefault(),
-            field("notes", &TokenEnrol::notes, "Free text.").length(0, 4000).orDefault(),
-        };
+            field("notes", &TokenEnrol::notes, "Free text.").length(0, 4000).orDefault());
     }
 };
 
@@ -42,10 +41,9 @@ struct TokenEnrolment
     static constexpr auto typeName = "TokenEnrolment";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("token", &TokenEnrolment::token, "The new token."),
-            field("otpauthUri", &TokenEnrolment::otpauthUri, "For a QR code; holds the secret."),
-        };
+            field("otpauthUri", &TokenEnrolment::otpauthUri, "For a QR code; holds the secret."));
     }
 };
 
@@ -57,9 +55,8 @@ struct TokenConfirm
     static constexpr auto typeName = "TokenConfirm";
     static constexpr auto fields()
     {
-        return std::tuple {
-            field("code", &TokenConfirm::code, "The code that the app shows now.").length(4, 16),
-        };
+        return fieldList(
+            field("code", &TokenConfirm::code, "The code that the app shows now.").length(4, 16));
     }
 };
 

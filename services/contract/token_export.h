@@ -16,7 +16,7 @@ struct TokenExport
     static constexpr auto typeName = "TokenExport";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("passphrase", &TokenExport::passphrase, "Encrypts the file.").length(12, 1024),
             field("domain", &TokenExport::domain,
                   "Path of a security domain: tokens of it and below. Absent: of the caller's whole scope.")
@@ -25,8 +25,7 @@ struct TokenExport
             field("serials", &TokenExport::serials, "Only these tokens. Absent: all.")
                 .length(0, 10000)
                 .orDefault(),
-            field("reason", &TokenExport::reason, "Why, for the event.").length(1, 1000),
-        };
+            field("reason", &TokenExport::reason, "Why, for the event.").length(1, 1000));
     }
 };
 

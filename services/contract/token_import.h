@@ -90,15 +90,14 @@ struct ImportRow
     static constexpr auto typeName = "ImportRow";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("position", &ImportRow::position, "From 1."),
             field("serial", &ImportRow::serial, "Serial number, if it could be read.").orDefault(),
             field("outcome", &ImportRow::outcome, "What became of it."),
             field("code", &ImportRow::code, "Stable code of the cause, such as mac_mismatch; may be empty.")
                 .orDefault(),
             field("cause", &ImportRow::cause, "What is wrong, in English.").orDefault(),
-            field("cure", &ImportRow::cure, "What to do about it, in English.").orDefault(),
-        };
+            field("cure", &ImportRow::cure, "What to do about it, in English.").orDefault());
     }
 };
 
@@ -123,7 +122,7 @@ struct TokenImport
     static constexpr auto typeName = "TokenImport";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("id", &TokenImport::id, "Opaque identifier."),
             field("state", &TokenImport::state, "Of the job."),
             field("format", &TokenImport::format, "Of the file."),
@@ -140,8 +139,7 @@ struct TokenImport
             field("cause", &TokenImport::cause, "The same in English; may be empty.").orDefault(),
             field("cure", &TokenImport::cure, "What to do about it, in English; may be empty.").orDefault(),
             field("rows", &TokenImport::rows, "An outcome for every record; none while the job runs.")
-                .length(0, 100000),
-        };
+                .length(0, 100000));
     }
 };
 

@@ -49,7 +49,7 @@ struct User
     static constexpr auto typeName = "User";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("id", &User::id, "Opaque identifier."),
             field("name", &User::name, "Logon name, unique regardless of case."),
             field("displayName", &User::displayName, "Name shown to people; may be empty."),
@@ -68,8 +68,7 @@ struct User
             field("lastLogonAt", &User::lastLogonAt, "Last successful authentication."),
             field("createdAt", &User::createdAt, "When the account was made."),
             field("updatedAt", &User::updatedAt, "Last change by an administrator."),
-            field("version", &User::version, "Rises with each change; the ETag."),
-        };
+            field("version", &User::version, "Rises with each change; the ETag."));
     }
 };
 
@@ -89,7 +88,7 @@ struct UserCreate
     static constexpr auto typeName = "UserCreate";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("name", &UserCreate::name, "Logon name, unique regardless of case; no spaces at the ends.")
                 .length(1, 255),
             field("domain", &UserCreate::domain, "Path of the security domain; the root by default.")
@@ -100,8 +99,7 @@ struct UserCreate
             field("notes", &UserCreate::notes, "Free text.").length(0, 4000),
             field("enabled", &UserCreate::enabled, "True by default."),
             field("startsAt", &UserCreate::startsAt, "Before it the person may not sign in."),
-            field("endsAt", &UserCreate::endsAt, "From it on the person may not sign in."),
-        };
+            field("endsAt", &UserCreate::endsAt, "From it on the person may not sign in."));
     }
 };
 
@@ -120,7 +118,7 @@ struct UserUpdate
     static constexpr auto typeName = "UserUpdate";
     static constexpr auto fields()
     {
-        return std::tuple {
+        return fieldList(
             field("name", &UserUpdate::name, "Logon name, unique regardless of case.").length(1, 255),
             field("domain", &UserUpdate::domain, "Path of the security domain.").length(1, 1024),
             field("displayName", &UserUpdate::displayName, "Name shown to people.").length(0, 255),
@@ -128,8 +126,7 @@ struct UserUpdate
             field("phone", &UserUpdate::phone, "Telephone number.").length(0, 64),
             field("notes", &UserUpdate::notes, "Free text.").length(0, 4000),
             field("startsAt", &UserUpdate::startsAt, "Null: at once."),
-            field("endsAt", &UserUpdate::endsAt, "Null: without end."),
-        };
+            field("endsAt", &UserUpdate::endsAt, "Null: without end."));
     }
 };
 

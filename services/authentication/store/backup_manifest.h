@@ -19,14 +19,13 @@ struct BackupManifest
     static constexpr auto fields()
     {
         using contract::field;
-        return std::tuple {
+        return fieldList(
             field("program", &BackupManifest::program, "Version that wrote it.").length(1, 100),
             field("madeAt", &BackupManifest::madeAt, "When."),
             field("schema", &BackupManifest::schema, "Version of the database's schema."),
             field("events", &BackupManifest::events, "Number of the last event in it."),
             field("databaseBytes", &BackupManifest::databaseBytes, "Size of the database in it."),
-            field("keyVersion", &BackupManifest::keyVersion, "Current version of the keys in it."),
-        };
+            field("keyVersion", &BackupManifest::keyVersion, "Current version of the keys in it."));
     }
 };
 

@@ -19,12 +19,10 @@ struct BackupNote
     static constexpr auto fields()
     {
         using contract::field;
-        return std::tuple {
-            field("madeAt", &BackupNote::madeAt, "When."),
-            field("file", &BackupNote::file, "Where it went.").length(1, 4096),
-            field("bytes", &BackupNote::bytes, "Its size."),
-            field("events", &BackupNote::events, "Number of the last event in it."),
-        };
+        return fieldList(field("madeAt", &BackupNote::madeAt, "When."),
+                         field("file", &BackupNote::file, "Where it went.").length(1, 4096),
+                         field("bytes", &BackupNote::bytes, "Its size."),
+                         field("events", &BackupNote::events, "Number of the last event in it."));
     }
 };
 
