@@ -84,7 +84,7 @@ std::pair<int, int> policyRange(const AnyPolicy& policy, const QString& field)
     std::visit(
         [&](const auto& value) {
             using T = std::decay_t<decltype(value)>;
-            withFields<T>([&](const auto&... declared) { (look(declared), ...); });
+            contract::withFields<T>([&](const auto&... declared) { (look(declared), ...); });
         },
         policy);
     return range;

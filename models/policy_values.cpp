@@ -122,7 +122,7 @@ QList<PolicyValue> policyValues(const AnyPolicy& policy)
     std::visit(
         [&](const auto& known) {
             using T = std::decay_t<decltype(known)>;
-            withFields<T>([&](const auto&... fields) { (add(fields.name), ...); });
+            contract::withFields<T>([&](const auto&... fields) { (add(fields.name), ...); });
         },
         policy);
     return values;

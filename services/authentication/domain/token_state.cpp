@@ -83,7 +83,7 @@ Reason refusalOf(const EmergencyFacts& issue, const TokenFacts* token, Timestamp
         break;
     }
     if (!issue.tokenId) {
-        return issue.replaces == CodeReplaces::Tokencode ? reason::noToken : reason::none;
+        return issue.replaces == contract::CodeReplaces::Tokencode ? reason::noToken : reason::none;
     }
     if (!token) {
         return reason::tokenReplaced;
