@@ -104,6 +104,7 @@ struct PolicyChoice
 struct DomainUpdate
 {
     std::optional<QString> name;
+    std::optional<QString> parent {};
     std::optional<PolicyChoice> lockout;
     std::optional<PolicyChoice> token;
     std::optional<PolicyChoice> offline;
@@ -112,6 +113,9 @@ struct DomainUpdate
     static constexpr auto fields()
     {
         return fieldList(field("name", &DomainUpdate::name, "Name among its siblings.").length(1, 128),
+                         field("parent", &DomainUpdate::parent,
+                               "Path of the domain to move below, with everything in it; see preview-move.")
+                             .length(1, 1024),
                          field("lockout", &DomainUpdate::lockout, "Lockout policy."),
                          field("token", &DomainUpdate::token, "Token policy."),
                          field("offline", &DomainUpdate::offline, "Offline policy."));

@@ -31,6 +31,7 @@ constexpr std::array templates {
     EventTemplate {logOn, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} signed in[ with token {token}]")},
     EventTemplate {logOn, challenge, "next_tokencode_required", QT_TRANSLATE_NOOP("EventSentence", "{user} was asked for the next code of token {token}")},
     EventTemplate {logOn, challenge, "new_pin_required", QT_TRANSLATE_NOOP("EventSentence", "{user} was asked to choose a PIN for token {token}")},
+    EventTemplate {logOn, challenge, "passcode_required", QT_TRANSLATE_NOOP("EventSentence", "{user} gave the password and was asked for a passcode")},
     EventTemplate {logOn, challenge, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{user} was asked for more")},
     EventTemplate {logOn, failed, "user_unknown", QT_TRANSLATE_NOOP("EventSentence", "Someone tried to sign in as \"{user}\", a name that nobody has")},
     EventTemplate {logOn, failed, "account_disabled", QT_TRANSLATE_NOOP("EventSentence", "{user} was refused: the account is disabled")},
@@ -125,6 +126,7 @@ constexpr std::array templates {
 
     // Domains, policies, administrators, programs.
     EventTemplate {"CREATE_SECURITY_DOMAIN", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} created the domain {domain}")},
+    EventTemplate {"UPDATE_SECURITY_DOMAIN", success, "move", QT_TRANSLATE_NOOP("EventSentence", "{actor} moved the domain[ {from}] to {domain}")},
     EventTemplate {"UPDATE_SECURITY_DOMAIN", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the domain {domain}")},
     EventTemplate {"DELETE_SECURITY_DOMAIN", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the domain {domain}")},
     EventTemplate {"CREATE_LOCKOUT_POLICY", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} created the lockout policy[ \"{policy}\"]")},
@@ -144,6 +146,12 @@ constexpr std::array templates {
     EventTemplate {"AUTHMGR_OFFLINE_AUTHN_POLICY_DELETE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the offline policy[ \"{policy}\"]")},
     EventTemplate {"LINK_PRINCIPAL_ADMIN_ROLE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} gave {user} administrative roles[: {roles}]")},
     EventTemplate {"UNLINK_PRINCIPAL_ADMIN_ROLE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} took administrative roles from {user}")},
+    EventTemplate {"CREATE_ADMIN_ROLE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} made the role[ \"{role}\"]")},
+    EventTemplate {"UPDATE_ADMIN_ROLE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the role[ \"{role}\"]")},
+    EventTemplate {"DELETE_ADMIN_ROLE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the role[ \"{role}\"]")},
+    EventTemplate {"UPDATE_SIGN_IN_SETTINGS", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed how administrators sign in")},
+    EventTemplate {"REVOKE_ADMIN_SESSION", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} ended a session of {user}[ from {from}]")},
+    EventTemplate {"CONFIRM_ADMIN_SESSION", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} confirmed the sign-in")},
     EventTemplate {"UPDATE_ADMIN_PASSWORD", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} set the password of {user}")},
     EventTemplate {"CREATE_API_CLIENT", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} registered the program[ {client}]")},
     EventTemplate {apiClient, success, "enable", QT_TRANSLATE_NOOP("EventSentence", "{actor} enabled the program[ {client}]")},

@@ -37,7 +37,9 @@ enum class Permission
     ViewMetrics,
     VerifyCallers,
     OverruleEmergencyQuota,
-    ManageService
+    ManageService,
+    EditRoles,
+    EditSettings
 };
 template <>
 struct EnumNames<Permission>
@@ -72,7 +74,8 @@ struct EnumNames<Permission>
         std::pair {Permission::ViewMetrics, "viewMetrics"},
         std::pair {Permission::VerifyCallers, "verifyCallers"},
         std::pair {Permission::OverruleEmergencyQuota, "overruleEmergencyQuota"},
-        std::pair {Permission::ManageService, "manageService"},
+        std::pair {Permission::EditRoles, "editRoles"},
+        std::pair {Permission::EditSettings, "editSettings"},
     };
 };
 
@@ -80,6 +83,9 @@ struct EnumNames<Permission>
 enum class Role
 {
     SuperAdministrator,
+    DomainAdministrator,
+    TokenAdministrator,
+    PrivilegedHelpDesk,
     HelpDesk,
     Auditor
 };
@@ -88,22 +94,42 @@ struct EnumNames<Role>
 {
     static constexpr std::array names {
         std::pair {Role::SuperAdministrator, "superAdministrator"},
+        std::pair {Role::DomainAdministrator, "domainAdministrator"},
+        std::pair {Role::TokenAdministrator, "tokenAdministrator"},
+        std::pair {Role::PrivilegedHelpDesk, "privilegedHelpDesk"},
         std::pair {Role::HelpDesk, "helpDesk"},
         std::pair {Role::Auditor, "auditor"},
     };
 };
 
-// A role within a subtree of security domains.
+// A role within a subtree of security domains. `role` is the name of a predefined one or the key of a custom
+// one ("custom-7", see RoleDefinition).
 struct RoleAssignment
 {
-    Role role {};
+    RoleAssignment() = default;
+    RoleAssignment(Role predefined, QString scope)
+        : role(enumName(predefined))
+        , domain(std::move(scope))
+    { }
+    RoleAssignment(QString key, QString scope, std::optional<QString> name = {})
+        : role(std::move(key))
+        , domain(std::move(scope))
+        , title(std::move(name))
+    { }
+
+    QString role;
     QString domain;
+    std::optional<QString> title;
 
     static constexpr auto typeName = "RoleAssignment";
     static constexpr auto fields()
     {
-        return fieldList(field("role", &RoleAssignment::role, "The role."),
-                         field("domain", &RoleAssignment::domain, "Path of the top of its scope."));
+        return fieldList(
+            field("role", &RoleAssignment::role, "A predefined role's name or a custom role's key.")
+                .length(1, 64),
+            field("domain", &RoleAssignment::domain, "Path of the top of its scope."),
+            field("title", &RoleAssignment::title,
+                  "Name of a custom role, in answers; what a request says here is not looked at."));
     }
 };
 

@@ -34,6 +34,7 @@ struct SessionCreate
     QString name;
     Secret password;
     std::optional<Secret> passcode;
+    std::optional<Secret> newPin;
 
     static constexpr auto typeName = "SessionCreate";
     static constexpr auto fields()
@@ -41,7 +42,11 @@ struct SessionCreate
         return fieldList(
             field("name", &SessionCreate::name, "Logon name.").length(1, 255),
             field("password", &SessionCreate::password, "Password.").length(1, 1024),
-            field("passcode", &SessionCreate::passcode, "Passcode, where the account asks for one.")
+            field("passcode", &SessionCreate::passcode,
+                  "Passcode, where the account asks for one (passcode_required).")
+                .length(1, 64),
+            field("newPin", &SessionCreate::newPin,
+                  "The PIN to set, where the token asks for one (new_pin_required), with its next code.")
                 .length(1, 64));
     }
 };
@@ -66,6 +71,7 @@ struct Session
     Timestamp expiresAt {};
     Administrator administrator {};
     bool firstRun {};
+    int idleLockMinutes = 0;
 
     static constexpr auto typeName = "Session";
     static constexpr auto fields()
@@ -77,7 +83,58 @@ struct Session
                 "When it ends if it is not used; every request moves it, up to twelve hours from the start."),
             field("administrator", &Session::administrator, "Who is signed in."),
             field("firstRun", &Session::firstRun,
-                  "Whether the service still has no administrator: POST /first-run makes one."));
+                  "Whether the service still has no administrator: POST /first-run makes one."),
+            field("idleLockMinutes", &Session::idleLockMinutes,
+                  "After this time without a touch the console covers its window; 0: never.")
+                .orDefault());
+    }
+};
+
+// A line of GET /sessions.
+struct SessionEntry
+{
+    QString id;
+    QString userId;
+    QString name;
+    QString displayName;
+    Timestamp createdAt {};
+    Timestamp lastSeenAt {};
+    Timestamp expiresAt {};
+    QString clientAddress;
+    bool current {};
+
+    static constexpr auto typeName = "SessionEntry";
+    static constexpr auto fields()
+    {
+        return fieldList(field("id", &SessionEntry::id, "Opaque identifier."),
+                         field("userId", &SessionEntry::userId, "Whose it is."),
+                         field("name", &SessionEntry::name, "Logon name."),
+                         field("displayName", &SessionEntry::displayName, "Shown name; may be empty."),
+                         field("createdAt", &SessionEntry::createdAt, "When the person signed in."),
+                         field("lastSeenAt", &SessionEntry::lastSeenAt, "Last request, to the minute."),
+                         field("expiresAt", &SessionEntry::expiresAt, "When it ends if it is not used."),
+                         field("clientAddress", &SessionEntry::clientAddress, "Where the sign-in came from."),
+                         field("current", &SessionEntry::current, "The one that asks."));
+    }
+};
+
+// POST /sessions/current/reauthenticate: the sign-in once more, before a key action.
+struct SessionConfirm
+{
+    std::optional<Secret> password;
+    std::optional<Secret> passcode;
+    std::optional<Secret> localSecret;
+
+    static constexpr auto typeName = "SessionConfirm";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("password", &SessionConfirm::password, "Password of whoever is signed in.").length(1, 1024),
+            field("passcode", &SessionConfirm::passcode, "Passcode, where the account asks for one.")
+                .length(1, 64),
+            field("localSecret", &SessionConfirm::localSecret,
+                  "In place of both: what was handed to an embedded service.")
+                .length(32, 128));
     }
 };
 

@@ -3,6 +3,8 @@
 
 #include "services/contract/fields.h"
 
+#include <QStringList>
+
 namespace holdfast::contract {
 
 // Computed at the time of asking, never stored.
@@ -24,6 +26,25 @@ struct EnumNames<UserStatus>
     };
 };
 
+// A free attribute, such as a personnel number.
+struct UserAttribute
+{
+    QString name;
+    QString value;
+    bool operator==(const UserAttribute&) const = default;
+
+    static constexpr auto typeName = "UserAttribute";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("name", &UserAttribute::name, "Unique for the person regardless of case.").length(1, 64),
+            field("value", &UserAttribute::value, "Free text.").length(0, 512));
+    }
+};
+
+inline constexpr qsizetype mostAliases = 20;
+inline constexpr qsizetype mostAttributes = 32;
+
 // A person who signs in. `id` is opaque.
 struct User
 {
@@ -33,6 +54,8 @@ struct User
     QString email;
     QString phone;
     QString notes;
+    QStringList aliases {};
+    std::vector<UserAttribute> attributes {};
     QString domain;
     bool enabled {};
     bool administrator {};
@@ -56,6 +79,8 @@ struct User
             field("email", &User::email, "E-mail address; may be empty."),
             field("phone", &User::phone, "Telephone number; may be empty."),
             field("notes", &User::notes, "Free text of the administrators.").length(0, 4000),
+            field("aliases", &User::aliases, "Other names of the same account.").orDefault(),
+            field("attributes", &User::attributes, "Free attributes.").orDefault(),
             field("domain", &User::domain, "Path of the security domain, such as /Sales/EMEA."),
             field("enabled", &User::enabled, "False: may not sign in."),
             field("administrator", &User::administrator, "Whether any administrative role is assigned."),
@@ -81,6 +106,8 @@ struct UserCreate
     std::optional<QString> email;
     std::optional<QString> phone;
     std::optional<QString> notes;
+    std::optional<QStringList> aliases {};
+    std::optional<std::vector<UserAttribute>> attributes {};
     std::optional<bool> enabled;
     std::optional<Timestamp> startsAt;
     std::optional<Timestamp> endsAt;
@@ -97,6 +124,10 @@ struct UserCreate
             field("email", &UserCreate::email, "E-mail address.").length(0, 254),
             field("phone", &UserCreate::phone, "Telephone number.").length(0, 64),
             field("notes", &UserCreate::notes, "Free text.").length(0, 4000),
+            field("aliases", &UserCreate::aliases,
+                  "Other names of the same account; nobody else has them as name or alias.")
+                .length(0, mostAliases),
+            field("attributes", &UserCreate::attributes, "Free attributes.").length(0, mostAttributes),
             field("enabled", &UserCreate::enabled, "True by default."),
             field("startsAt", &UserCreate::startsAt, "Before it the person may not sign in."),
             field("endsAt", &UserCreate::endsAt, "From it on the person may not sign in."));
@@ -112,6 +143,8 @@ struct UserUpdate
     std::optional<QString> email;
     std::optional<QString> phone;
     std::optional<QString> notes;
+    std::optional<QStringList> aliases {};
+    std::optional<std::vector<UserAttribute>> attributes {};
     Change<Timestamp> startsAt;
     Change<Timestamp> endsAt;
 
@@ -125,6 +158,10 @@ struct UserUpdate
             field("email", &UserUpdate::email, "E-mail address.").length(0, 254),
             field("phone", &UserUpdate::phone, "Telephone number.").length(0, 64),
             field("notes", &UserUpdate::notes, "Free text.").length(0, 4000),
+            field("aliases", &UserUpdate::aliases,
+                  "Other names of the same account; nobody else has them as name or alias.")
+                .length(0, mostAliases),
+            field("attributes", &UserUpdate::attributes, "Free attributes.").length(0, mostAttributes),
             field("startsAt", &UserUpdate::startsAt, "Null: at once."),
             field("endsAt", &UserUpdate::endsAt, "Null: without end."));
     }

@@ -2,6 +2,7 @@
 #include "services/authentication/api/permission_table.h"
 #include "tests/support/api_fixture.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void everyRouteNamesAPermissionOrIsListedAsOpen();
     void theSuperAdministratorMayEverything();
     void theAuditorChangesNothing();
+    void aRoleRanksByItsStrongestPermission();
     void scopeIsASubtree();
     void outsideTheScopeIsAsIfItWereNotThere();
     void nobodyActsOnAHigherRank();
@@ -55,10 +57,21 @@ QString concrete(const char* path)
     return text.replace(placeholder, QStringLiteral("999999"));
 }
 
+struct Session
+{
+    QString role;
+    std::vector<Permission> permissions;
+    QByteArray token;
+};
+
+bool holds(std::span<const Permission> permissions, Permission permission)
+{
+    return std::find(permissions.begin(), permissions.end(), permission) != permissions.end();
+}
+
 bool permits(Role role, Permission permission)
 {
-    const auto permitted = authentication::permissionsOf(role);
-    return std::find(permitted.begin(), permitted.end(), permission) != permitted.end();
+    return holds(authentication::permissionsOf(role), permission);
 }
 
 } // namespace
@@ -66,11 +79,23 @@ bool permits(Role role, Permission permission)
 void TestPermissions::everyRouteAsksWithEveryRole()
 {
     ApiFixture api;
-    const std::vector<std::pair<Role, QByteArray>> sessions {
-        {Role::SuperAdministrator, api.sessionWithRole(Role::SuperAdministrator)},
-        {Role::HelpDesk, api.sessionWithRole(Role::HelpDesk)},
-        {Role::Auditor, api.sessionWithRole(Role::Auditor)},
-    };
+    const std::vector<Permission> own {Permission::ViewUsers, Permission::UnlockUsers,
+                                       Permission::EditDomains};
+    QJsonArray names;
+    for (const Permission permission : own) {
+        names.append(contract::enumName(permission));
+    }
+    const ApiAnswer custom = api.post(
+        QStringLiteral("/roles"),
+        {{QStringLiteral("name"), QStringLiteral("Own")}, {QStringLiteral("permissions"), names}});
+    QCOMPARE(custom.status, 201);
+    std::vector<Session> sessions {{custom.text("key"), own, api.sessionWithRole(custom.text("key"))}};
+    for (const auto& known : contract::EnumNames<Role>::names) {
+        const auto permitted = authentication::permissionsOf(known.first);
+        sessions.push_back({QString::fromLatin1(known.second),
+                            {permitted.begin(), permitted.end()},
+                            api.sessionWithRole(known.first)});
+    }
     const QByteArray noPassing = "no such session";
     int asked = 0;
     for (const auto& declared : api.routes().declared()) {
@@ -91,12 +116,12 @@ void TestPermissions::everyRouteAsksWithEveryRole()
                                     .arg(QLatin1String(operation.id))
                                     .arg(answer.status)));
         }
-        for (const auto& [role, token] : sessions) {
+        for (const auto& [role, permissions, token] : sessions) {
             const auto permission = operation.access.permission();
-            const bool permitted = !permission || permits(role, *permission);
+            const bool permitted = !permission || holds(permissions, *permission);
             const ApiAnswer answer = api.call(method, path, body, token);
             const QString told = QStringLiteral("%1 as %2: %3 %4")
-                                     .arg(QLatin1String(operation.id), contract::enumName(role))
+                                     .arg(QLatin1String(operation.id), role)
                                      .arg(answer.status)
                                      .arg(answer.code());
             if (permitted) {
@@ -130,7 +155,8 @@ void TestPermissions::everyRouteNamesAPermissionOrIsListedAsOpen()
     QCOMPARE(open.join(QLatin1Char(' ')),
              QStringLiteral("createLocalSession createSession readHealth readOpenApi"));
     QCOMPARE(anybody.join(QLatin1Char(' ')),
-             QStringLiteral("completeFirstRun endSession readCurrentSession"));
+             QStringLiteral("completeFirstRun confirmSession endSession listSessions readCurrentSession "
+                            "revokeSession"));
 }
 
 void TestPermissions::theSuperAdministratorMayEverything()
@@ -149,6 +175,24 @@ void TestPermissions::theAuditorChangesNothing()
             QVERIFY2(!permits(Role::Auditor, *permission), declared.operation->id);
         }
     }
+}
+
+void TestPermissions::aRoleRanksByItsStrongestPermission()
+{
+    using authentication::permissionsOf;
+    using authentication::rankOf;
+    int before = rankOf(Role::SuperAdministrator);
+    for (const auto& known : contract::EnumNames<Permission>::names) {
+        QVERIFY2(rankOf(known.first) >= 1 && rankOf(known.first) < before, known.second);
+    }
+    for (const auto& known : contract::EnumNames<Role>::names) {
+        QVERIFY2(rankOf(known.first) <= before, known.second); // declared by falling rank
+        before = rankOf(known.first);
+        if (known.first != Role::SuperAdministrator) {
+            QCOMPARE(rankOf(known.first), rankOf(permissionsOf(known.first)));
+        }
+    }
+    QCOMPARE(rankOf(std::span<const Permission> {}), 0);
 }
 
 void TestPermissions::scopeIsASubtree()

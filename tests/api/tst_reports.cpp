@@ -212,7 +212,7 @@ void TestReports::eachReportSelectsItsRows()
     QVERIFY(issued[1].contains("anna,/,T") && issued[1].endsWith("admin,INC-1"));
     QCOMPARE(lines(u"emergency-codes-issued?from=2026-06-02T00:00:00Z"_s).size(), 1);
     QCOMPARE(lines(u"administrators"_s).size(), 2);
-    QVERIFY(lines(u"administrators"_s)[1].contains("superAdministrator of /"));
+    QVERIFY(lines(u"administrators"_s)[1].contains("Super Administrator everywhere"));
     QCOMPARE(lines(u"authentication-activity?user=%1&key=AUTHN_LOGIN_EVENT"_s.arg(anna)).size(), 6);
     QCOMPARE(lines(u"all-tokens"_s).size(), 4);
 }

@@ -178,6 +178,7 @@ QByteArray ApiFixture::sessionOf(qint64 userId)
         row.userId = userId;
         row.createdAt = clock.now();
         row.lastSeenAt = clock.now();
+        row.confirmedAt = clock.now();
         row.expiresAt = clock.now() + std::chrono::minutes(30);
         sessions::create(connection, m_keys, token, row);
     });
@@ -186,8 +187,13 @@ QByteArray ApiFixture::sessionOf(qint64 userId)
 
 QByteArray ApiFixture::sessionWithRole(contract::Role role, const QString& domain)
 {
-    const qint64 id = makeUser(QStringLiteral("%1-%2").arg(contract::enumName(role)).arg(++m_made), domain);
-    setRoles(id, {{role, domain}});
+    return sessionWithRole(contract::enumName(role), domain);
+}
+
+QByteArray ApiFixture::sessionWithRole(const QString& role, const QString& domain)
+{
+    const qint64 id = makeUser(QStringLiteral("%1-%2").arg(role).arg(++m_made), domain);
+    setRoles(id, {contract::RoleAssignment(role, domain)});
     return sessionOf(id);
 }
 

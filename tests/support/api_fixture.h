@@ -76,6 +76,7 @@ public:
     QByteArray sessionOf(qint64 userId);
     // A new account with this one role, and its session.
     QByteArray sessionWithRole(contract::Role role, const QString& domain = QStringLiteral("/"));
+    QByteArray sessionWithRole(const QString& role, const QString& domain = QStringLiteral("/"));
     [[nodiscard]] std::vector<contract::Event> events(const QString& key = {}) const; // oldest first
 
     [[nodiscard]] qint64 adminId() const { return m_adminId; }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/administrator_changes.h"
 
+#include "services/authentication/api/held_roles.h"
 #include "services/authentication/api/user_subject.h"
 #include "services/authentication/domain/decision.h"
 #include "services/authentication/store/administrators.h"
+#include "services/authentication/store/roles.h"
 #include "services/authentication/store/sessions.h"
 #include "services/security/pin_hash.h"
 
@@ -20,11 +22,17 @@ using contract::Unexpected;
 
 namespace {
 
-// The roles as rows. Nobody gives what reaches further than their own right to give, or ranks higher.
-Result<std::vector<RoleRow>> rowsOf(const Call& call, storage::Connection& connection,
-                                    const std::vector<RoleAssignment>& roles)
+struct Wanted
 {
     std::vector<RoleRow> rows;
+    std::vector<HeldRole> roles; // the same, with what they come to
+};
+
+// The roles as rows. Nobody gives what reaches further than their own right to give.
+Result<Wanted> wantedOf(const Call& call, storage::Connection& connection,
+                        const std::vector<RoleAssignment>& roles)
+{
+    Wanted wanted;
     const auto snapshot = PolicySnapshot::of(connection);
     for (std::size_t i = 0; i < roles.size(); ++i) {
         const DomainNode* domain = snapshot->domainAt(roles[i].domain);
@@ -36,17 +44,36 @@ Result<std::vector<RoleRow>> rowsOf(const Call& call, storage::Connection& conne
         if (auto reached = call.requireInScope(Permission::EditAdministrators, domain->path); !reached) {
             return Unexpected(reached.error());
         }
-        const RoleRow row {roles[i].role, domain->id};
-        if (std::find(rows.begin(), rows.end(), row) == rows.end()) {
-            rows.push_back(row);
+        const auto held = heldRole(connection, {roles[i].role, domain->path});
+        if (!held) {
+            return contract::invalidField(QStringLiteral("roles[%1].role").arg(i),
+                                          QStringLiteral("role_unknown"),
+                                          QStringLiteral("There is no role %1.").arg(roles[i].role));
+        }
+        const RoleRow row(roles[i].role, domain->id);
+        if (std::find(wanted.rows.begin(), wanted.rows.end(), row) == wanted.rows.end()) {
+            wanted.rows.push_back(row);
+            wanted.roles.push_back(*held);
         }
     }
-    return rows;
+    return wanted;
+}
+
+// What the person has already is not given anew.
+Result<void> mayGiveNew(const Call& call, const Wanted& wanted, const std::vector<RoleRow>& before)
+{
+    for (std::size_t i = 0; i < wanted.rows.size(); ++i) {
+        const bool kept = std::find(before.begin(), before.end(), wanted.rows[i]) != before.end();
+        if (auto given = kept ? Result<void> {} : mayGive(call.caller(), wanted.roles[i]); !given) {
+            return given;
+        }
+    }
+    return {};
 }
 
 bool isFullSuperAdministrator(const RoleRow& row)
 {
-    return row.role == Role::SuperAdministrator && row.domainId == rootDomainId;
+    return row == RoleRow(Role::SuperAdministrator, rootDomainId);
 }
 
 bool sameRoles(std::vector<RoleRow> a, std::vector<RoleRow> b)
@@ -82,15 +109,11 @@ Result<UserRow> target(const Call& call, storage::Connection& connection)
 }
 
 void tellRoles(const Call& call, storage::Connection& connection, const UserRow& user,
-               const std::vector<RoleAssignment>& roles)
+               const std::vector<HeldRole>& given)
 {
-    QStringList words;
-    for (const RoleAssignment& role : roles) {
-        words << contract::enumName(role.role) + QLatin1Char(' ') + role.domain;
-    }
     contract::Event event =
-        userEvent(call, words.isEmpty() ? "UNLINK_PRINCIPAL_ADMIN_ROLE" : "LINK_PRINCIPAL_ADMIN_ROLE", user);
-    event.detail.insert(QStringLiteral("roles"), words.join(QStringLiteral(", ")));
+        userEvent(call, given.empty() ? "UNLINK_PRINCIPAL_ADMIN_ROLE" : "LINK_PRINCIPAL_ADMIN_ROLE", user);
+    event.detail.insert(QStringLiteral("roles"), roles::inWords({given.begin(), given.end()}));
     call.record(connection, std::move(event));
 }
 
@@ -110,19 +133,22 @@ Result<AdministratorEntry> apply(const Call& call, storage::Connection& connecti
         return Unexpected(user.error());
     }
     const qint64 id = user->account.id;
-    const auto rows = rowsOf(call, connection, update.roles);
-    if (!rows) {
-        return Unexpected(rows.error());
+    const auto wanted = wantedOf(call, connection, update.roles);
+    if (!wanted) {
+        return Unexpected(wanted.error());
     }
     const std::vector<RoleRow> before = administrators::roles(connection, id);
-    if (auto permitted = mayReplace(call, connection, *user, before, *rows); !permitted) {
+    const auto permitted = mayReplace(call, connection, *user, before, wanted->rows).and_then([&] {
+        return mayGiveNew(call, *wanted, before);
+    });
+    if (!permitted) {
         return Unexpected(permitted.error());
     }
-    if (!sameRoles(before, *rows)) {
-        administrators::setRoles(connection, id, *rows);
-        tellRoles(call, connection, *user, update.roles);
+    if (!sameRoles(before, wanted->rows)) {
+        administrators::setRoles(connection, id, wanted->rows);
+        tellRoles(call, connection, *user, wanted->roles);
     }
-    if (rows->empty()) {
+    if (wanted->rows.empty()) {
         administrators::removePassword(connection, id);
         sessions::revokeAllOf(connection, id, call.now());
     } else if (!hash.isEmpty()) {

@@ -18,7 +18,10 @@ namespace holdfast::authentication {
 
 void addRoutes(Routes& routes)
 {
+    addSignInRoutes(routes);
     addSessionRoutes(routes);
+    addSessionListRoutes(routes);
+    addSignInSettingsRoutes(routes);
     addFirstRunRoutes(routes);
     addUserRoutes(routes);
     addCardRoutes(routes);
@@ -34,6 +37,7 @@ void addRoutes(Routes& routes)
     addDomainRoutes(routes);
     addPolicyRoutes(routes);
     addAdministratorRoutes(routes);
+    addRoleRoutes(routes);
     addApiClientRoutes(routes);
     addEventRoutes(routes);
     addEventStreamRoutes(routes);

@@ -11,11 +11,15 @@ void addRoutes(Routes& routes);
 
 // One function for each subject, in the .cpp of the same name.
 void addSessionRoutes(Routes& routes);
+void addSignInRoutes(Routes& routes);
+void addSessionListRoutes(Routes& routes);
+void addSignInSettingsRoutes(Routes& routes);
 void addFirstRunRoutes(Routes& routes);
 void addUserRoutes(Routes& routes);
 void addDomainRoutes(Routes& routes);
 void addPolicyRoutes(Routes& routes);
 void addAdministratorRoutes(Routes& routes);
+void addRoleRoutes(Routes& routes);
 void addApiClientRoutes(Routes& routes);
 void addSearchRoutes(Routes& routes);
 void addOverviewRoutes(Routes& routes);

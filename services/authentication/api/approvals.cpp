@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/held_roles.h"
 #include "services/authentication/api/small_list.h"
 #include "services/authentication/api/verification.h"
 #include "services/authentication/api/verification_routes.h"
 #include "services/authentication/domain/caller_checks.h"
-#include "services/authentication/store/administrators.h"
 #include "services/authentication/store/policies_snapshot.h"
 
 namespace holdfast::authentication {
@@ -42,11 +42,9 @@ bool isConcerned(const Call& call, const CallerVerificationRow& row)
 
 bool mayDecide(const Call& call, storage::Connection& connection, const PendingApprovalRow& row)
 {
-    const auto entry = administrators::find(connection, row.verification.userId);
     return !isConcerned(call, row.verification)
         && call.caller().scopeOf(Permission::VerifyCallers).contains(row.domain)
-        && mayActOn(call.caller(), entry ? entry->roles : std::vector<contract::RoleAssignment> {})
-               .has_value();
+        && mayActOn(call.caller(), rolesHeldBy(connection, row.verification.userId)).has_value();
 }
 
 Result<contract::Page<Approval>> listApprovals(Call& call)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/authenticate.h"
 
+#include "services/authentication/api/held_roles.h"
+#include "services/authentication/api/view_as.h"
 #include "services/authentication/domain/account_state.h"
 #include "services/authentication/store/administrators.h"
 #include "services/authentication/store/sessions.h"
@@ -29,18 +31,24 @@ contract::Unexpected notSignedIn()
                              QStringLiteral("Sign in first: the session is missing, unknown or over."));
 }
 
-std::optional<Found> findSession(storage::Connection& connection, const security::KeyRing& keys,
-                                 QByteArrayView token, Timestamp now)
+Result<Found> findSession(storage::Connection& connection, const security::KeyRing& keys, QByteArrayView token,
+                          const QByteArray& viewedAs, Timestamp now)
 {
     const auto session = sessions::find(connection, keys, token, now);
     if (!session) {
-        return std::nullopt;
+        return notSignedIn();
     }
     auto caller = callerOf(connection, session->userId, now);
     if (!caller) {
-        return std::nullopt;
+        return notSignedIn();
     }
     caller->sessionId = session->id;
+    caller->confirmedAt = session->confirmedAt;
+    if (!viewedAs.isEmpty()) {
+        if (auto narrowed = viewAs(connection, *caller, viewedAs); !narrowed) {
+            return contract::Unexpected(narrowed.error());
+        }
+    }
     return Found {*session, std::move(*caller)};
 }
 
@@ -52,7 +60,8 @@ std::optional<Caller> callerOf(storage::Connection& connection, std::optional<qi
     if (!userId) {
         // The owner of the desktop, until the first run gives that person an account.
         caller.name = QStringLiteral("local owner");
-        caller.roles = {{contract::Role::SuperAdministrator, QStringLiteral("/")}};
+        caller.roles =
+            heldRoles(connection, {{contract::Role::SuperAdministrator, QStringLiteral("/")}});
         return caller;
     }
     const auto user = users::find(connection, *userId);
@@ -69,7 +78,7 @@ std::optional<Caller> callerOf(storage::Connection& connection, std::optional<qi
     caller.userId = userId;
     caller.name = entry->name;
     caller.displayName = entry->displayName;
-    caller.roles = entry->roles;
+    caller.roles = heldRoles(connection, entry->roles);
     return caller;
 }
 
@@ -87,10 +96,11 @@ Result<Caller> authenticate(const ApiContext& context, const http::Request& requ
         return notSignedIn();
     }
     const Timestamp now = context.clock.now();
-    auto found = context.database.read(
-        [&](storage::Connection& connection) { return findSession(connection, context.keys, token, now); });
+    auto found = context.database.read([&](storage::Connection& connection) {
+        return findSession(connection, context.keys, token, request.header(viewAsHeader), now);
+    });
     if (!found) {
-        return notSignedIn();
+        return contract::Unexpected(found.error());
     }
     const SessionRow& session = found->session;
     if (now - session.lastSeenAt >= extendedAtMostEvery) {
@@ -108,7 +118,7 @@ contract::Administrator toAdministrator(const Caller& caller)
     return {.userId = caller.userId ? QString::number(*caller.userId) : QString(),
             .name = caller.name,
             .displayName = caller.displayName,
-            .roles = caller.roles,
+            .roles = {caller.roles.begin(), caller.roles.end()},
             .permissions = caller.permissions()};
 }
 

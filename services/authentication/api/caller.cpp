@@ -6,7 +6,6 @@
 namespace holdfast::authentication {
 
 using contract::Permission;
-using contract::RoleAssignment;
 
 bool isWithin(const QString& path, const QString& top)
 {
@@ -50,19 +49,16 @@ QString Scope::condition(const QString& domainIdColumn, QVariantList& values) co
 
 bool Caller::may(Permission permission) const
 {
-    return std::any_of(roles.begin(), roles.end(), [&](const RoleAssignment& assignment) {
-        const auto permitted = permissionsOf(assignment.role);
-        return std::find(permitted.begin(), permitted.end(), permission) != permitted.end();
-    });
+    return std::any_of(roles.begin(), roles.end(),
+                       [&](const HeldRole& role) { return role.permits(permission); });
 }
 
 Scope Caller::scopeOf(Permission permission) const
 {
     QStringList tops;
-    for (const RoleAssignment& assignment : roles) {
-        const auto permitted = permissionsOf(assignment.role);
-        if (std::find(permitted.begin(), permitted.end(), permission) != permitted.end()) {
-            tops.append(assignment.domain);
+    for (const HeldRole& role : roles) {
+        if (role.permits(permission)) {
+            tops.append(role.domain);
         }
     }
     return Scope(tops);
@@ -70,7 +66,11 @@ Scope Caller::scopeOf(Permission permission) const
 
 int Caller::rank() const
 {
-    return rankOf(roles);
+    int highest = 0;
+    for (const HeldRole& role : roles) {
+        highest = std::max(highest, role.rank);
+    }
+    return highest;
 }
 
 std::vector<Permission> Caller::permissions() const
@@ -89,15 +89,6 @@ QString Caller::actorKey() const
     return userId ? QString::number(*userId) : QStringLiteral("local");
 }
 
-int rankOf(const std::vector<RoleAssignment>& roles)
-{
-    int highest = 0;
-    for (const RoleAssignment& assignment : roles) {
-        highest = std::max(highest, rankOf(assignment.role));
-    }
-    return highest;
-}
-
 contract::Result<void> requireInScope(const Caller& caller, Permission permission, const QString& domainPath)
 {
     if (caller.scopeOf(permission).contains(domainPath)) {
@@ -108,14 +99,14 @@ contract::Result<void> requireInScope(const Caller& caller, Permission permissio
         QStringLiteral("Your role does not reach the security domain %1.").arg(domainPath));
 }
 
-contract::Result<void> mayActOn(const Caller& caller, const std::vector<RoleAssignment>& target)
+contract::Result<void> mayActOn(const Caller& caller, const std::vector<HeldRole>& target)
 {
     // Rank counts within the scope of the role that gives it: each of their roles must be outranked where it
     // reaches.
-    const auto outranked = [&](const RoleAssignment& theirs) {
-        return std::any_of(caller.roles.begin(), caller.roles.end(), [&](const RoleAssignment& own) {
-            const bool highest = own.role == contract::Role::SuperAdministrator && theirs.role == own.role;
-            return isWithin(theirs.domain, own.domain) && (highest || rankOf(theirs.role) < rankOf(own.role));
+    const auto outranked = [&](const HeldRole& theirs) {
+        return std::any_of(caller.roles.begin(), caller.roles.end(), [&](const HeldRole& own) {
+            const bool highest = own.rank == rankOf(contract::Role::SuperAdministrator);
+            return isWithin(theirs.domain, own.domain) && (highest || theirs.rank < own.rank);
         });
     };
     if (std::all_of(target.begin(), target.end(), outranked)) {
@@ -124,6 +115,26 @@ contract::Result<void> mayActOn(const Caller& caller, const std::vector<RoleAssi
     return contract::failure(
         contract::ErrorKind::Forbidden, QStringLiteral("higher_rank"),
         QStringLiteral("This is an administrator's account; only one of higher rank may act on it."));
+}
+
+contract::Result<void> mayGive(const Caller& caller, const HeldRole& role)
+{
+    for (const Permission permission : role.permissions) {
+        if (!caller.scopeOf(permission).contains(role.domain)) {
+            return contract::failure(
+                contract::ErrorKind::Forbidden, QStringLiteral("right_not_held"),
+                QStringLiteral("You cannot give a right that you do not hold yourself in %1 (%2).")
+                    .arg(role.domain, contract::enumName(permission)));
+        }
+    }
+    const bool ranks = std::any_of(caller.roles.begin(), caller.roles.end(), [&](const HeldRole& own) {
+        return isWithin(role.domain, own.domain) && role.rank <= own.rank;
+    });
+    if (!ranks) {
+        return contract::failure(contract::ErrorKind::Forbidden, QStringLiteral("higher_rank"),
+                                 QStringLiteral("You cannot give a role that ranks above your own."));
+    }
+    return {};
 }
 
 } // namespace holdfast::authentication

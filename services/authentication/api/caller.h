@@ -3,10 +3,12 @@
 
 #include "services/contract/error.h"
 #include "services/contract/permission.h"
+#include "services/contract/timestamp.h"
 
 #include <QStringList>
 #include <QVariantList>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -33,6 +35,18 @@ private:
 // Whether `path` is `top` or below it.
 [[nodiscard]] bool isWithin(const QString& path, const QString& top);
 
+// A role with what it comes to now.
+struct HeldRole : contract::RoleAssignment
+{
+    int rank = 0;
+    std::vector<contract::Permission> permissions;
+
+    [[nodiscard]] bool permits(contract::Permission permission) const
+    {
+        return std::find(permissions.begin(), permissions.end(), permission) != permissions.end();
+    }
+};
+
 // Who calls: a session and the account behind it.
 struct Caller
 {
@@ -40,7 +54,9 @@ struct Caller
     std::optional<qint64> userId; // absent: the local owner before the first run is complete
     QString name;
     QString displayName;
-    std::vector<contract::RoleAssignment> roles;
+    std::vector<HeldRole> roles;
+    contract::Timestamp confirmedAt {}; // when the person last proved who they are
+    bool viewing = false; // looks through the eyes of another role (view_as.h), and changes nothing
 
     // Somewhere, that is in some scope.
     [[nodiscard]] bool may(contract::Permission permission) const;
@@ -51,15 +67,16 @@ struct Caller
     [[nodiscard]] QString actorKey() const;
 };
 
-[[nodiscard]] int rankOf(const std::vector<contract::RoleAssignment>& roles);
-
 // Errors: outside_scope (Forbidden).
 [[nodiscard]] contract::Result<void> requireInScope(const Caller& caller, contract::Permission permission,
                                                     const QString& domainPath);
 
 // Nobody acts on an account of higher rank; on one of equal rank only Super Administrators do (and on
 // people without a role everybody who has the permission). Error: higher_rank (Forbidden).
-[[nodiscard]] contract::Result<void> mayActOn(const Caller& caller,
-                                              const std::vector<contract::RoleAssignment>& target);
+[[nodiscard]] contract::Result<void> mayActOn(const Caller& caller, const std::vector<HeldRole>& target);
+
+// Nobody gives a right that they do not hold as far themselves, nor a role above their own. Errors:
+// right_not_held, higher_rank (Forbidden).
+[[nodiscard]] contract::Result<void> mayGive(const Caller& caller, const HeldRole& role);
 
 } // namespace holdfast::authentication

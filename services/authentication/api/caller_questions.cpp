@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/caller_questions.h"
 
+#include "services/authentication/api/held_roles.h"
 #include "services/authentication/api/small_list.h"
 #include "services/authentication/api/user_subject.h"
 #include "services/authentication/api/verification_routes.h"
-#include "services/authentication/store/administrators.h"
 
 namespace holdfast::authentication {
 
@@ -77,10 +77,7 @@ Result<UserRow> namedUser(const Call& call, storage::Connection& connection, con
         return contract::invalidField(path + QStringLiteral(".name"), QStringLiteral("user_unknown"),
                                       QStringLiteral("There is nobody of this name whom your role reaches."));
     }
-    const auto entry = administrators::find(connection, user->account.id);
-    if (auto permitted =
-            mayActOn(call.caller(), entry ? entry->roles : std::vector<contract::RoleAssignment> {});
-        !permitted) {
+    if (auto permitted = mayActOn(call.caller(), rolesHeldBy(connection, user->account.id)); !permitted) {
         return Unexpected(permitted.error());
     }
     return *user;

@@ -3,7 +3,6 @@
 #include "services/authentication/api/event_query.h"
 #include "services/authentication/api/event_stream.h"
 #include "services/authentication/api/events.h"
-#include "services/authentication/store/administrators.h"
 #include "services/authentication/store/sessions.h"
 #include "services/http/problem_response.h"
 
@@ -48,13 +47,15 @@ Result<http::ChunkSource> openStream(const std::shared_ptr<Call>& call, EventStr
             return Unexpected(after.error());
         }
         // The query is bound to the scope of this moment: with other roles the reader has to come back.
-        const auto rolesOf = [user = call->caller().userId](storage::Connection& now) {
-            return user ? administrators::roles(now, *user) : std::vector<RoleRow> {};
+        const auto scopeOf = [user = call->caller().userId,
+                              &clock = call->context().clock](storage::Connection& now) {
+            const auto caller = callerOf(now, user, clock.now());
+            return caller ? caller->scopeOf(Permission::ViewEvents).tops() : QStringList {};
         };
         return streams.open(std::move(*query), *after,
-                            [&clock = call->context().clock, session = call->caller().sessionId, rolesOf,
-                             before = rolesOf(connection)](storage::Connection& now) {
-                                return sessions::isOpen(now, session, clock.now()) && rolesOf(now) == before;
+                            [&clock = call->context().clock, session = call->caller().sessionId, scopeOf,
+                             before = scopeOf(connection)](storage::Connection& now) {
+                                return sessions::isOpen(now, session, clock.now()) && scopeOf(now) == before;
                             });
     });
 }

@@ -4,6 +4,7 @@
 #include "services/authentication/domain/decision.h"
 #include "services/authentication/store/administrators.h"
 #include "services/authentication/store/events.h"
+#include "services/authentication/store/roles.h"
 #include "services/authentication/store/sessions.h"
 #include "services/authentication/store/settings.h"
 #include "services/authentication/store/users.h"
@@ -52,7 +53,9 @@ Result<qint64> makeAccount(storage::Connection& connection, const FirstAdministr
     event.key = QStringLiteral("CREATE_PRINCIPAL");
     contract::Event role = event;
     role.key = QStringLiteral("LINK_PRINCIPAL_ADMIN_ROLE");
-    role.detail.insert(QStringLiteral("roles"), QStringLiteral("superAdministrator /"));
+    role.detail.insert(
+        QStringLiteral("roles"),
+        roles::inWords({{contract::Role::SuperAdministrator, QStringLiteral("/")}}));
     context.events.append(connection, std::move(event));
     context.events.append(connection, std::move(role));
     return id;

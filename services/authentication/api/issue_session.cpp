@@ -4,6 +4,7 @@
 #include "services/authentication/api/authenticate.h"
 #include "services/authentication/store/administrators.h"
 #include "services/authentication/store/sessions.h"
+#include "services/authentication/store/sign_in_settings.h"
 #include "services/security/random.h"
 
 namespace holdfast::authentication {
@@ -29,6 +30,7 @@ contract::Result<contract::Session> issueSession(const Call& call, storage::Conn
     session.expiresAt = now + sessionIdle;
     session.administrator = toAdministrator(*caller);
     session.firstRun = !administrators::any(connection);
+    session.idleLockMinutes = signInSettings::read(connection).idleLockMinutes;
 
     sessions::removeEndedBefore(connection, now - endedSessionsKept);
     SessionRow row;
@@ -37,6 +39,7 @@ contract::Result<contract::Session> issueSession(const Call& call, storage::Conn
     row.expiresAt = session.expiresAt;
     row.lastSeenAt = now;
     row.clientAddress = call.clientAddress();
+    row.confirmedAt = now;
     sessions::create(connection, call.context().keys, session.token, row);
 
     contract::Event event = call.event("OC_ADMIN_LOGIN_EVENT");

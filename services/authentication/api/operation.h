@@ -84,6 +84,9 @@ struct Operation
     bool secret = false;
     // PUT must say with If-Match which version it changes. False for what has no version.
     bool ifMatch = true;
+    // Whether an older sign-in must be confirmed first (403 reauthentication_required). By default what
+    // changes policies, roles, administrators, keys or settings does.
+    std::optional<bool> confirmed {};
     // Idempotent routes: run after the commit and before the answer.
     std::function<void(const ApiContext&)> committed {};
     qint64 maxBody = 64 * 1024; // bytes

@@ -3,6 +3,7 @@
 #include "services/authentication/api/user_query.h"
 #include "services/authentication/domain/account_state.h"
 #include "services/authentication/store/administrators.h"
+#include "services/authentication/store/roles.h"
 #include "services/authentication/store/tokens.h"
 
 namespace holdfast::authentication {
@@ -106,15 +107,6 @@ Result<ReportSource> lockedNow(const Call& call, storage::Connection& connection
         });
 }
 
-QString inWords(const std::vector<contract::RoleAssignment>& roles)
-{
-    QStringList words;
-    for (const contract::RoleAssignment& assignment : roles) {
-        words << contract::enumName(assignment.role) + QStringLiteral(" of ") + assignment.domain;
-    }
-    return words.join(QStringLiteral(", "));
-}
-
 Result<ReportSource> administratorList(const Call& call, storage::Connection& connection)
 {
     auto filter = filterOf(call, connection);
@@ -128,7 +120,7 @@ Result<ReportSource> administratorList(const Call& call, storage::Connection& co
             const auto entry = administrators::find(at, row.account.id);
             if (entry) {
                 rows.push_back({row.account.name, row.displayName, row.domain,
-                                contract::enumName(toUser(at, row, now).status), inWords(entry->roles),
+                                contract::enumName(toUser(at, row, now).status), roles::inWords(entry->roles),
                                 entry->hasPassword, cell(row.account.lastLogonAt)});
             }
         });

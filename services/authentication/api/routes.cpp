@@ -5,6 +5,7 @@
 #include "services/authentication/api/metrics.h"
 #include "services/authentication/api/paging.h"
 #include "services/authentication/api/parameters.h"
+#include "services/authentication/store/sign_in_settings.h"
 #include "services/http/problem_response.h"
 
 #include <QJsonDocument>
@@ -33,6 +34,43 @@ Result<Caller> admit(const ApiContext& context, const Operation& operation, cons
     return caller;
 }
 
+// What whoever finds an open console must not do at once.
+bool isKeyAction(http::Method method, const Operation& operation)
+{
+    if (operation.confirmed || method == http::Method::Get) {
+        return operation.confirmed.value_or(false);
+    }
+    const auto permission = operation.access.permission();
+    return permission == contract::Permission::EditPolicies
+        || permission == contract::Permission::EditAdministrators
+        || permission == contract::Permission::EditRoles
+        || permission == contract::Permission::EditSettings
+        || permission == contract::Permission::ManageApiClients;
+}
+
+// What is asked of a caller besides the permission.
+Result<void> mayGoOn(const ApiContext& context, http::Method method, const Operation& operation,
+                     const Caller& caller)
+{
+    if (caller.viewing && method != http::Method::Get) {
+        return contract::failure(
+            ErrorKind::Forbidden, QStringLiteral("view_changes_nothing"),
+            QStringLiteral("You look through the eyes of another role; nothing is changed meanwhile."));
+    }
+    if (!isKeyAction(method, operation)) {
+        return {};
+    }
+    const contract::SignInSettings settings = context.database.read(
+        [](storage::Connection& connection) { return signInSettings::read(connection); });
+    const std::chrono::minutes longest {settings.confirmAfterMinutes};
+    if (longest.count() == 0 || context.clock.now() - caller.confirmedAt <= longest) {
+        return {};
+    }
+    return contract::failure(
+        ErrorKind::Forbidden, QStringLiteral("reauthentication_required"),
+        QStringLiteral("Confirm first who you are: POST /api/v1/sessions/current/reauthenticate."));
+}
+
 // A PUT replaces the whole value, so that a lost update would be silent; a PATCH names what it changes. Where
 // If-Match is given, both honour it.
 bool mustMatch(http::Method method)
@@ -40,13 +78,19 @@ bool mustMatch(http::Method method)
     return method == http::Method::Put;
 }
 
-// Session, permission, parameters, If-Match: in this order, before the body is looked at.
+// Session, permission, confirmation, parameters, If-Match: in this order, before the body is looked at.
 Result<std::shared_ptr<Call>> check(const ApiContext& context, http::Method method,
                                     const Operation& operation, http::Request request)
 {
     Result<Caller> caller = admit(context, operation, request);
     if (!caller) {
         return contract::Unexpected(caller.error());
+    }
+    if (const auto admitted = operation.access.isOpen()
+            ? Result<void> {}
+            : mayGoOn(context, method, operation, *caller);
+        !admitted) {
+        return contract::Unexpected(admitted.error());
     }
     if (const auto checked = checkParameters(operation, request); !checked) {
         return contract::Unexpected(checked.error());

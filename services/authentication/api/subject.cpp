@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/subject.h"
 
-#include "services/authentication/store/administrators.h"
+#include "services/authentication/api/held_roles.h"
 
 namespace holdfast::authentication {
 
@@ -22,9 +22,7 @@ Result<AttemptFacts> subjectOf(const Call& call, storage::Connection& connection
         return Unexpected(reached.error());
     }
     if (act == Act::Changes) {
-        const auto entry = administrators::find(connection, userId);
-        const auto roles = entry ? entry->roles : std::vector<contract::RoleAssignment> {};
-        if (auto permitted = mayActOn(call.caller(), roles); !permitted) {
+        if (auto permitted = mayActOn(call.caller(), rolesHeldBy(connection, userId)); !permitted) {
             return Unexpected(permitted.error());
         }
     }

@@ -25,7 +25,7 @@ Result<void> mayTakeAway(const Call& call, storage::Connection& connection, cons
     }
     const auto roles = administrators::roles(connection, user.account.id);
     const bool superAdministrator = std::any_of(roles.begin(), roles.end(), [](const RoleRow& row) {
-        return row.role == contract::Role::SuperAdministrator && row.domainId == rootDomainId;
+        return row == RoleRow(contract::Role::SuperAdministrator, rootDomainId);
     });
     if (superAdministrator && user.account.enabled && administrators::superAdministrators(connection) <= 1) {
         return contract::failure(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/user_subject.h"
 
-#include "services/authentication/store/administrators.h"
+#include "services/authentication/api/held_roles.h"
 
 namespace holdfast::authentication {
 
@@ -22,10 +22,7 @@ Result<UserRow> visibleUser(const Call& call, storage::Connection& connection, P
         return Unexpected(reached.error());
     }
     if (act == Act::Changes && user->administrator) {
-        const auto entry = administrators::find(connection, *id);
-        if (auto permitted =
-                mayActOn(call.caller(), entry ? entry->roles : std::vector<contract::RoleAssignment> {});
-            !permitted) {
+        if (auto permitted = mayActOn(call.caller(), rolesHeldBy(connection, *id)); !permitted) {
             return Unexpected(permitted.error());
         }
     }

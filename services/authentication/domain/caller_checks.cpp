@@ -32,7 +32,8 @@ QByteArray compared(const contract::Secret& answer)
 
 bool has(const std::vector<contract::RoleAssignment>& roles, contract::Role role)
 {
-    return std::any_of(roles.begin(), roles.end(), [&](const auto& held) { return held.role == role; });
+    const QString key = contract::enumName(role);
+    return std::any_of(roles.begin(), roles.end(), [&](const auto& held) { return held.role == key; });
 }
 
 } // namespace

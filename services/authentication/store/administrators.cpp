@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/administrators.h"
 
+#include "services/authentication/store/roles.h"
+
+#include <QHash>
+
+#include <limits>
+
 namespace holdfast::authentication::administrators {
 
 namespace {
 
-contract::Role roleFrom(const QString& name)
+// Predefined roles by falling rank, custom ones behind them.
+int placeOf(const QString& role)
 {
-    const auto role = contract::enumValue<contract::Role>(name);
-    if (!role) {
-        throw storage::StorageError("The database names a role that this program does not know.");
-    }
-    return *role;
+    const auto known = contract::enumValue<contract::Role>(role);
+    return known ? static_cast<int>(*known) : std::numeric_limits<int>::max();
 }
 
 std::vector<contract::AdministratorEntry> readAll(storage::Connection& connection,
@@ -26,14 +30,17 @@ std::vector<contract::AdministratorEntry> readAll(storage::Connection& connectio
         values << *userId;
     }
     const auto snapshot = PolicySnapshot::of(connection);
+    const QHash<QString, QString> titles = roles::titles(connection);
     std::vector<contract::AdministratorEntry> entries;
     auto rows = connection.select(sql + QStringLiteral(" ORDER BY u.name_key"), values);
     while (rows.next()) {
         contract::AdministratorEntry entry {
             QString::number(rows.integer(0)), rows.text(1), rows.text(2), rows.boolean(3), {}};
-        for (const RoleRow& role : roles(connection, rows.integer(0))) {
-            const DomainNode* domain = snapshot->domain(role.domainId);
-            entry.roles.push_back({role.role, domain ? domain->path : QString()});
+        for (const RoleRow& row : roles(connection, rows.integer(0))) {
+            const DomainNode* domain = snapshot->domain(row.domainId);
+            const auto title = titles.constFind(row.role);
+            entry.roles.emplace_back(row.role, domain ? domain->path : QString(),
+                                     title == titles.constEnd() ? std::nullopt : std::optional(*title));
         }
         entries.push_back(std::move(entry));
     }
@@ -70,10 +77,11 @@ std::vector<RoleRow> roles(storage::Connection& connection, qint64 userId)
                        "JOIN domains d ON d.id = r.domain_id WHERE r.user_id = ? ORDER BY d.path"),
         {userId});
     while (rows.next()) {
-        found.push_back({roleFrom(rows.text(0)), rows.integer(1)});
+        found.push_back({rows.text(0), rows.integer(1)});
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const RoleRow& a, const RoleRow& b) { return a.role < b.role; });
+    std::stable_sort(found.begin(), found.end(), [](const RoleRow& a, const RoleRow& b) {
+        return std::pair(placeOf(a.role), a.role) < std::pair(placeOf(b.role), b.role);
+    });
     return found;
 }
 
@@ -84,7 +92,7 @@ void setRoles(storage::Connection& connection, qint64 userId, const std::vector<
         connection.insert(
             QStringLiteral("INSERT INTO role_assignments (user_id, role, domain_id) VALUES (?, ?, ?) "
                            "ON CONFLICT (user_id, role, domain_id) DO NOTHING"),
-            {userId, enumName(role.role), role.domainId});
+            {userId, role.role, role.domainId});
     }
 }
 

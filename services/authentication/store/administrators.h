@@ -9,7 +9,17 @@ namespace holdfast::authentication {
 
 struct RoleRow
 {
-    contract::Role role {};
+    RoleRow() = default;
+    RoleRow(contract::Role predefined, qint64 scope)
+        : role(enumName(predefined))
+        , domainId(scope)
+    { }
+    RoleRow(QString key, qint64 scope)
+        : role(std::move(key))
+        , domainId(scope)
+    { }
+
+    QString role; // as in contract::RoleAssignment
     qint64 domainId = 0;
     bool operator==(const RoleRow&) const = default;
 };
@@ -24,7 +34,7 @@ void setPasswordHash(storage::Connection& connection, qint64 userId, const QByte
                      contract::Timestamp now);
 void removePassword(storage::Connection& connection, qint64 userId);
 
-// By rank, then by the path of the scope.
+// Predefined ones first, by rank, then custom ones; then by the path of the scope.
 [[nodiscard]] std::vector<RoleRow> roles(storage::Connection& connection, qint64 userId);
 // Replaces those there; an empty list ends the administration.
 void setRoles(storage::Connection& connection, qint64 userId, const std::vector<RoleRow>& roles);

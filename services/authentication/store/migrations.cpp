@@ -8,7 +8,7 @@ const std::vector<Migration>& migrations()
     static const std::vector<Migration> all {detail::foundation(), detail::eventRuns(),
                                              detail::callerVerification(), detail::eventCuts(),
                                              detail::tokenWork(), detail::policyVersions(),
-                                             detail::sortedByUse()};
+                                             detail::sortedByUse(), detail::peopleAndRoles()};
     return all;
 }
 

@@ -27,6 +27,7 @@ namespace detail {
 [[nodiscard]] Migration tokenWork(); // version 5
 [[nodiscard]] Migration policyVersions(); // version 6
 [[nodiscard]] Migration sortedByUse(); // version 7
+[[nodiscard]] Migration peopleAndRoles(); // version 8
 } // namespace detail
 
 } // namespace holdfast::authentication

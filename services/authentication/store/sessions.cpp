@@ -13,6 +13,17 @@ QByteArray macOf(const security::KeyRing& keys, QByteArrayView token)
     return keys.macBytes(security::Purpose::LookupToken, token);
 }
 
+SessionRow rowOf(const storage::Connection::Rows& rows)
+{
+return SessionRow {rows.integer(0),
+                       rows.optionalInteger(1),
+                       fromMilliseconds(rows.integer(2)),
+                       fromMilliseconds(rows.integer(3)),
+                       fromMilliseconds(rows.integer(4)),
+                       rows.text(5),
+                       fromMilliseconds(rows.integer(6))};
+}
+
 } // namespace
 
 qint64 create(storage::Connection& connection, const security::KeyRing& keys, const contract::Secret& token,
@@ -20,27 +31,44 @@ qint64 create(storage::Connection& connection, const security::KeyRing& keys, co
 {
     return connection.insert(
         QStringLiteral("INSERT INTO sessions (token_mac, user_id, created_at, expires_at, last_seen_at, "
-                       "client_address) VALUES (?, ?, ?, ?, ?, ?)"),
+                       "client_address, confirmed_at) VALUES (?, ?, ?, ?, ?, ?, ?)"),
         {macOf(keys, token.reveal()), storage::orNull(session.userId), toMilliseconds(session.createdAt),
-         toMilliseconds(session.expiresAt), toMilliseconds(session.lastSeenAt), session.clientAddress});
+         toMilliseconds(session.expiresAt), toMilliseconds(session.lastSeenAt), session.clientAddress,
+         toMilliseconds(session.confirmedAt)});
 }
 
 std::optional<SessionRow> find(storage::Connection& connection, const security::KeyRing& keys,
                                QByteArrayView token, contract::Timestamp now)
 {
     auto rows = connection.select(
-        QStringLiteral("SELECT id, user_id, created_at, expires_at, last_seen_at, client_address "
+        QStringLiteral("SELECT id, user_id, created_at, expires_at, last_seen_at, client_address, confirmed_at "
                        "FROM sessions WHERE token_mac = ? AND revoked_at IS NULL AND expires_at > ?"),
         {macOf(keys, token), toMilliseconds(now)});
     if (!rows.next()) {
         return std::nullopt;
     }
-    return SessionRow {rows.integer(0),
-                       rows.optionalInteger(1),
-                       fromMilliseconds(rows.integer(2)),
-                       fromMilliseconds(rows.integer(3)),
-                       fromMilliseconds(rows.integer(4)),
-                       rows.text(5)};
+    return rowOf(rows);
+}
+
+std::vector<SessionListRow> list(storage::Connection& connection, contract::Timestamp now)
+{
+    std::vector<SessionListRow> all;
+    auto rows = connection.select(
+        QStringLiteral("SELECT s.id, s.user_id, s.created_at, s.expires_at, s.last_seen_at,"
+                       " s.client_address, s.confirmed_at, u.name, u.display_name, d.path FROM sessions s"
+                       " JOIN users u ON u.id = s.user_id JOIN domains d ON d.id = u.domain_id"
+                       " WHERE s.revoked_at IS NULL AND s.expires_at > ? ORDER BY s.id DESC"),
+        {toMilliseconds(now)});
+    while (rows.next()) {
+        all.push_back({rowOf(rows), rows.text(7), rows.text(8), rows.text(9)});
+    }
+    return all;
+}
+
+void confirm(storage::Connection& connection, qint64 id, contract::Timestamp now)
+{
+    connection.change(QStringLiteral("UPDATE sessions SET confirmed_at = ? WHERE id = ?"),
+                      {toMilliseconds(now), id});
 }
 
 bool isOpen(storage::Connection& connection, qint64 id, contract::Timestamp now)

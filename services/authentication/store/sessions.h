@@ -6,6 +6,7 @@
 #include "services/storage/connection.h"
 
 #include <optional>
+#include <vector>
 
 namespace holdfast::authentication {
 
@@ -17,6 +18,16 @@ struct SessionRow
     contract::Timestamp expiresAt {};
     contract::Timestamp lastSeenAt {};
     QString clientAddress;
+    contract::Timestamp confirmedAt {}; // when the person last proved who they are
+};
+
+// With whose it is.
+struct SessionListRow
+{
+    SessionRow session {};
+    QString name;
+    QString displayName;
+    QString domain; // path
 };
 
 } // namespace holdfast::authentication
@@ -34,6 +45,9 @@ qint64 create(storage::Connection& connection, const security::KeyRing& keys, co
 [[nodiscard]] bool isOpen(storage::Connection& connection, qint64 id, contract::Timestamp now);
 void extend(storage::Connection& connection, qint64 id, contract::Timestamp lastSeenAt,
             contract::Timestamp expiresAt);
+void confirm(storage::Connection& connection, qint64 id, contract::Timestamp now);
+// Open ones, latest first.
+[[nodiscard]] std::vector<SessionListRow> list(storage::Connection& connection, contract::Timestamp now);
 void revoke(storage::Connection& connection, qint64 id, contract::Timestamp now);
 // Returns how many there were; `except` stays.
 qint64 revokeAllOf(storage::Connection& connection, qint64 userId, contract::Timestamp now,
