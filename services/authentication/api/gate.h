@@ -53,6 +53,7 @@ struct Outcome
     {
         Success,
         Refused, // unknown, disabled, locked, wrong: alike to the caller, and delayed to the floor
+        PasscodeRequired, // the password is right; submit it anew with a passcode
         NextTokencode, // verifyNextTokencode() with `continuation`
         NewPin, // setNewPin() with `continuation`; `rules` says what it may be, or that it is the given one
         PinRefused // of setNewPin(): choose another; `faults` says why

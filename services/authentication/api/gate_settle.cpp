@@ -63,6 +63,9 @@ Outcome Settlement::settle(const AttemptFacts& facts, const Decision& decision, 
         }
         return refuse(facts, decision, reserved);
     }
+    if (decision.kind == Kind::Passcode) {
+        return askPasscode(facts, decision, reserved);
+    }
     const bool mine = decision.emergencyIssueId != 0
         ? attempts::consumeEmergencyCode(m_connection, decision, m_now)
         : decision.step < 0 || attempts::consumeStep(m_connection, facts, decision, m_now);
@@ -163,6 +166,17 @@ Outcome Settlement::challenge(const AttemptFacts& facts, const Decision& decisio
         }
     }
     return outcome;
+}
+
+// Neither success nor failure: a right password alone takes no failure back, or whoever knows it could guess
+// passcodes for ever.
+Outcome Settlement::askPasscode(const AttemptFacts& facts, const Decision& decision, int reserved)
+{
+    attempts::release(m_connection, facts.account.id, reserved);
+    Event asked = event(logon, EventResult::Challenge, facts);
+    asked.reason = decision.reason;
+    record(std::move(asked));
+    return outcomeOf(Outcome::Result::PasscodeRequired, decision.reason, facts, {});
 }
 
 Outcome Settlement::refuse(const AttemptFacts& facts, const Decision& decision, int reserved)

@@ -47,6 +47,7 @@ private:
     void record(contract::Event event) { m_events.append(m_connection, std::move(event)); }
     Outcome accept(const AttemptFacts& facts, const Decision& decision, int reserved);
     Outcome challenge(const AttemptFacts& facts, const Decision& decision, int reserved);
+    Outcome askPasscode(const AttemptFacts& facts, const Decision& decision, int reserved);
     Outcome refuse(const AttemptFacts& facts, const Decision& decision, int reserved);
     void applyUse(const AttemptFacts& facts, const Decision& decision);
     void recordLock(const AttemptFacts& facts, const FailureCount& count);

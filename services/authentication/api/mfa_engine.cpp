@@ -211,6 +211,9 @@ void Engine::settle(Turn& turn, const Outcome& outcome, bool failed)
     case Result::PinRefused:
         ++attempt.refusals < maxPinRefusals ? ask(Expects::NewPin) : close(code::fail, code::verifyError);
         break;
+    case Result::PasscodeRequired: // an answer to a password alone, which nobody gives here
+        close(code::fail, code::verifyError);
+        break;
     case Result::Refused:
         const bool again =
             turn.expects == Expects::Passcode && !attempt.oneStep && ++attempt.refusals < maxPasscodeRefusals;

@@ -331,7 +331,9 @@ Decision decide(const AttemptFacts& facts, const Credentials& credentials, const
             return refuse(reason::wrongPassword, true);
         }
         if (!credentials.passcode) {
-            return {.kind = Kind::Accept};
+            return facts.passcodeWanted
+                ? Decision {.kind = Kind::Passcode, .reason = reason::passcodeRequired}
+                : Decision {.kind = Kind::Accept};
         }
     }
     if (!credentials.passcode) {

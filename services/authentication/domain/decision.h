@@ -46,6 +46,7 @@ struct Decision
         Refuse,
         NextTokencode, // the code is right and consumed, but another must follow directly
         NewPin, // likewise, but a new PIN must be chosen
+        Passcode, // the password is right, but a passcode must come with it
         AskHash // decide again with the answer to `question`
     };
     Kind kind = Kind::Refuse;

@@ -102,6 +102,7 @@ struct AttemptFacts
     std::vector<EmergencyFacts> emergency {}; // latest first
     std::optional<EmergencyMatch> emergencyMatch {};
     QByteArray passwordHash {}; // empty: none, or not asked for
+    bool passcodeWanted = false; // the password alone is not enough
     InEffect<contract::LockoutPolicy> lockout {};
     InEffect<contract::TokenPolicy> tokenPolicy {};
 };

@@ -42,6 +42,7 @@ inline constexpr Reason emergencyCodeCancelled {"emergency_code_cancelled"};
 
 // Neither success nor failure.
 inline constexpr Reason nextTokencodeRequired {"next_tokencode_required"};
+inline constexpr Reason passcodeRequired {"passcode_required"};
 inline constexpr Reason newPinRequired {"new_pin_required"};
 inline constexpr Reason pinRefused {"pin_refused"};
 

@@ -5,6 +5,7 @@
 #include "services/authentication/store/attempt_rows.h"
 #include "services/authentication/store/canonical.h"
 #include "services/authentication/store/policies_snapshot.h"
+#include "services/authentication/store/sign_in_settings.h"
 
 namespace holdfast::authentication {
 
@@ -68,6 +69,7 @@ void loadPassword(Connection& connection, AttemptFacts& facts)
     if (rows.next()) {
         facts.passwordHash = rows.bytes(0);
     }
+    facts.passcodeWanted = signInSettings::wantsPasscode(connection, facts.account.id);
 }
 
 std::optional<AttemptFacts> load(Connection& connection, const QString& sql, const QVariant& value,
