@@ -2,6 +2,7 @@
 #include "services/authentication/store/domains.h"
 
 #include "services/authentication/api/api.h"
+#include "services/authentication/api/domain_subject.h"
 #include "services/authentication/api/small_list.h"
 
 namespace holdfast::authentication {
@@ -31,21 +32,6 @@ Result<contract::Page<SecurityDomain>> listDomains(Call& call)
         return pageOfSmallList(call, std::move(visible),
                                [](const SecurityDomain& domain) { return domain.path; });
     });
-}
-
-// The domain named in the path. Errors: domain_unknown (also where the caller may not see it), outside_scope.
-Result<SecurityDomain> visibleDomain(const Call& call, storage::Connection& connection, Permission permission)
-{
-    const auto id = call.pathId("id", "domain_unknown");
-    auto domain = id ? domains::find(connection, *id) : std::nullopt;
-    if (!domain || !call.caller().scopeOf(Permission::ViewDomains).contains(domain->path)) {
-        return contract::failure(ErrorKind::NotFound, QStringLiteral("domain_unknown"),
-                                 QStringLiteral("There is no such security domain."));
-    }
-    if (auto reached = call.requireInScope(permission, domain->path); !reached) {
-        return Unexpected(reached.error());
-    }
-    return std::move(*domain);
 }
 
 contract::Event domainEvent(const Call& call, const char* key, const SecurityDomain& domain)
@@ -104,6 +90,11 @@ Result<SecurityDomain> updateDomain(Call& call, const contract::DomainUpdate& bo
         if (auto fresh = call.requireVersion(domain->version); !fresh) {
             return Unexpected(fresh.error());
         }
+        if (body.parent) {
+            if (auto reached = mayMoveBelow(call, connection, *body.parent); !reached) {
+                return Unexpected(reached.error());
+            }
+        }
         const auto node = domains::update(connection, domain->id.toLongLong(), body, std::nullopt);
         if (!node) {
             return Unexpected(node.error());
@@ -111,6 +102,9 @@ Result<SecurityDomain> updateDomain(Call& call, const contract::DomainUpdate& bo
         const SecurityDomain after = domains::find(connection, node->id).value();
         contract::Event event = domainEvent(call, "UPDATE_SECURITY_DOMAIN", after);
         if (after.path != domain->path) {
+            if (body.parent) {
+                event.detail.insert(QStringLiteral("action"), QStringLiteral("move"));
+            }
             event.detail.insert(QStringLiteral("from"), domain->path);
             event.detail.insert(QStringLiteral("to"), after.path);
         }
@@ -188,7 +182,7 @@ void addDomainRoutes(Routes& routes)
     routes.patch<contract::DomainUpdate, SecurityDomain>(
         {.path = "/api/v1/domains/{id}",
          .id = "updateDomain",
-         .summary = "Renames a security domain or chooses its policies.",
+         .summary = "Renames or moves a security domain, or chooses its policies.",
          .tag = "Security domains",
          .access = Permission::EditDomains},
         updateDomain);
@@ -198,6 +192,7 @@ void addDomainRoutes(Routes& routes)
                    .tag = "Security domains",
                    .access = Permission::EditDomains},
                   removeDomain);
+    addDomainMoveRoutes(routes);
 }
 
 } // namespace holdfast::authentication

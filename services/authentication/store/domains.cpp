@@ -55,12 +55,14 @@ QString pathOf(const QString& parentPath, const QString& name)
 }
 
 // Paths of everything below follow.
-void rename(storage::Connection& connection, const DomainNode& present, const QString& name)
+void place(storage::Connection& connection, const DomainNode& present, const DomainNode& parent,
+           const QString& name)
 {
     const auto snapshot = PolicySnapshot::of(connection);
-    const QString path = pathOf(snapshot->domain(*present.parentId)->path, name);
-    connection.change(QStringLiteral("UPDATE domains SET name = ?, name_key = ?, path = ? WHERE id = ?"),
-                      {name, canonicalName(name), path, present.id});
+    const QString path = pathOf(parent.path, name);
+    connection.change(
+        QStringLiteral("UPDATE domains SET parent_id = ?, name = ?, name_key = ?, path = ? WHERE id = ?"),
+        {parent.id, name, canonicalName(name), path, present.id});
     for (const qint64 below : snapshot->subtree(present.id)) {
         if (below != present.id) {
             const QString rest = snapshot->domain(below)->path.mid(present.path.size());
@@ -68,6 +70,48 @@ void rename(storage::Connection& connection, const DomainNode& present, const QS
                               {path + rest, below});
         }
     }
+}
+
+// Where it is to be: its present parent, or the one that is asked for.
+Result<DomainNode> parentOf(storage::Connection& connection, const DomainNode& present,
+                            const contract::DomainUpdate& update)
+{
+    if (!present.parentId) {
+        return failure(ErrorKind::Conflict, QStringLiteral("domain_is_root"),
+                       QStringLiteral("The topmost domain has no name and stays where it is."));
+    }
+    const auto snapshot = PolicySnapshot::of(connection);
+    const DomainNode* parent = update.parent ? snapshot->domainAt(*update.parent)
+                                             : snapshot->domain(*present.parentId);
+    if (!parent) {
+        return contract::invalidField(QStringLiteral("parent"), QStringLiteral("domain_unknown"),
+                                      QStringLiteral("There is no security domain %1.").arg(*update.parent));
+    }
+    if (snapshot->isWithin(parent->id, present.id)) {
+        return failure(ErrorKind::Conflict, QStringLiteral("domain_within_itself"),
+                       QStringLiteral("A domain cannot move below itself."));
+    }
+    return *parent;
+}
+
+// The name and the parent that are asked for.
+Result<void> rearrange(storage::Connection& connection, const DomainNode& present,
+                       const contract::DomainUpdate& update)
+{
+    if (!update.parent && (!update.name || *update.name == present.name)) {
+        return {};
+    }
+    const auto parent = parentOf(connection, present, update);
+    if (!parent) {
+        return Unexpected(parent.error());
+    }
+    const auto name =
+        checkName(connection, update.name.value_or(present.name), parent->id, present.id);
+    if (!name) {
+        return Unexpected(name.error());
+    }
+    place(connection, present, *parent, *name);
+    return {};
 }
 
 template <class Policy>
@@ -128,16 +172,8 @@ Result<DomainNode> update(storage::Connection& connection, qint64 id, const cont
     if (const auto checked = checkVersion(*present, expectedVersion); !checked) {
         return Unexpected(checked.error());
     }
-    if (update.name && *update.name != present->name) {
-        if (!present->parentId) {
-            return failure(ErrorKind::Conflict, QStringLiteral("domain_is_root"),
-                           QStringLiteral("The topmost domain has no name."));
-        }
-        const auto name = checkName(connection, *update.name, *present->parentId, id);
-        if (!name) {
-            return Unexpected(name.error());
-        }
-        rename(connection, *present, *name);
+    if (const auto moved = rearrange(connection, *present, update); !moved) {
+        return Unexpected(moved.error());
     }
     auto chosen = choose<contract::LockoutPolicy>(connection, id, update.lockout);
     if (chosen) {

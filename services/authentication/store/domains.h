@@ -10,8 +10,9 @@ namespace holdfast::authentication::domains {
 // Errors: domain_unknown (the parent), domain_name_taken, invalid name (field `name`).
 [[nodiscard]] contract::Result<DomainNode> create(storage::Connection& connection, const QString& name,
                                                   qint64 parentId);
-// Renames (paths of everything below follow) and chooses policies. `expectedVersion`: If-Match.
-// Errors: domain_unknown, stale_version, domain_name_taken, domain_is_root (it has no name), policy_unknown.
+// Renames and moves (paths of everything below follow) and chooses policies. `expectedVersion`: If-Match.
+// Errors: domain_unknown, stale_version, domain_name_taken, domain_is_root (it has no name and stays),
+// domain_within_itself, policy_unknown.
 [[nodiscard]] contract::Result<DomainNode> update(storage::Connection& connection, qint64 id,
                                                   const contract::DomainUpdate& update,
                                                   std::optional<qint64> expectedVersion);
