@@ -27,6 +27,9 @@ private Q_SLOTS:
     void nobodyDeletesThemselvesOrTheLastSuperAdministrator();
     void filtersSelectByTheirFields();
     void aWrongFilterTellsItsPosition();
+    void aliasesAndAttributesAreKept();
+    void anAliasNamesOnePerson();
+    void variantsOfANameAreOneAccount();
 
 private:
     QString idOf(const ApiAnswer& answer) const { return answer.text("id"); }
@@ -221,6 +224,80 @@ void TestUsers::aWrongFilterTellsItsPosition()
              qPrintable(answer.text("detail")));
     QCOMPARE(names(QStringLiteral("\"open")), QStringList {QStringLiteral("invalid_filter")});
     QCOMPARE(names(QStringLiteral("status:sleepy")), QStringList {QStringLiteral("invalid_filter")});
+}
+
+void TestUsers::aliasesAndAttributesAreKept()
+{
+    const QJsonArray attributes {QJsonObject {{QStringLiteral("name"), QStringLiteral("Personnel number")},
+                                              {QStringLiteral("value"), QStringLiteral("4711")}}};
+    const ApiAnswer made = m_api->post(
+        QStringLiteral("/users"),
+        {{QStringLiteral("name"), QStringLiteral("anna")},
+         {QStringLiteral("aliases"), QJsonArray {QStringLiteral("a.meier"), QStringLiteral("ANNA"),
+                                                 QStringLiteral("A.Meier")}},
+         {QStringLiteral("attributes"), attributes}});
+    QCOMPARE(made.status, 201);
+    // Neither the name itself nor the same once more.
+    QCOMPARE(made.json.value(QStringLiteral("aliases")).toArray(), QJsonArray {QStringLiteral("a.meier")});
+    QCOMPARE(made.json.value(QStringLiteral("attributes")).toArray(), attributes);
+    const QString path = QStringLiteral("/users/") + idOf(made);
+    QCOMPARE(m_api->get(path).json, made.json);
+    QCOMPARE(names(QStringLiteral("meier")), QStringList {QStringLiteral("anna")}); // words of aliases too
+    // What is absent stays; an empty list clears.
+    QCOMPARE(m_api->patch(path, {{QStringLiteral("phone"), QStringLiteral("112")}})
+                 .json.value(QStringLiteral("aliases"))
+                 .toArray()
+                 .size(),
+             1);
+    const ApiAnswer cleared = m_api->patch(path, {{QStringLiteral("aliases"), QJsonArray {}},
+                                                  {QStringLiteral("attributes"), QJsonArray {}}});
+    QVERIFY(cleared.json.value(QStringLiteral("aliases")).toArray().isEmpty());
+    QVERIFY(cleared.json.value(QStringLiteral("attributes")).toArray().isEmpty());
+    QJsonArray twice = attributes;
+    twice.append(attributes.first());
+    QCOMPARE(m_api->patch(path, {{QStringLiteral("attributes"), twice}}).status, 400);
+    QJsonArray tooMany;
+    for (int i = 0; i < 21; ++i) {
+        tooMany.append(QStringLiteral("alias%1").arg(i));
+    }
+    QCOMPARE(m_api->patch(path, {{QStringLiteral("aliases"), tooMany}}).status, 400);
+}
+
+void TestUsers::anAliasNamesOnePerson()
+{
+    m_api->makeUser(QStringLiteral("taken"));
+    const QString path = QStringLiteral("/users/%1").arg(m_api->makeUser(QStringLiteral("anna")));
+    const auto patch = [&](const QString& alias) {
+        return m_api->patch(path, {{QStringLiteral("aliases"), QJsonArray {alias}}});
+    };
+    const ApiAnswer refused = patch(QStringLiteral("TAKEN"));
+    QCOMPARE(refused.status, 409);
+    QCOMPARE(refused.code(), QStringLiteral("user_name_taken"));
+    QCOMPARE(patch(QStringLiteral("anni")).status, 200);
+    QCOMPARE(m_api->post(QStringLiteral("/users"), {{QStringLiteral("name"), QStringLiteral("Anni")}}).code(),
+             QStringLiteral("user_name_taken"));
+    QCOMPARE(patch(QStringLiteral("an\u200Bni")).status, 400);
+}
+
+void TestUsers::variantsOfANameAreOneAccount()
+{
+    const ApiAnswer made = m_api->post(
+        QStringLiteral("/users"),
+        {{QStringLiteral("name"), QStringLiteral("Stra\u00DFer")},
+         {QStringLiteral("email"), QStringLiteral("k.strasser@example.com")},
+         {QStringLiteral("aliases"), QJsonArray {QStringLiteral("karl")}}});
+    QCOMPARE(made.status, 201);
+    QCOMPARE(m_api->post(QStringLiteral("/users"), {{QStringLiteral("name"), QStringLiteral("strasser")}}).code(),
+             QStringLiteral("user_name_taken"));
+    // One failure each, and the fifth locks: the counter is the person's, not the name's.
+    const qint64 id = idOf(made).toLongLong();
+    m_api->setRoles(id, {{contract::Role::Auditor, QStringLiteral("/")}});
+    m_api->setPassword(id, "correct horse");
+    for (const char* name : {"STRASSER", "Stra\u00DFer", "karl", "KARL", "K.Strasser@Example.com"}) {
+        const QByteArray body = QByteArray("{\"name\":\"") + name + "\",\"password\":\"wrong\"}";
+        QCOMPARE(m_api->call("POST", QStringLiteral("/api/v1/sessions"), body, {}).status, 401);
+    }
+    QCOMPARE(m_api->get(QStringLiteral("/users/") + idOf(made)).text("status"), QStringLiteral("locked"));
 }
 
 QTEST_GUILESS_MAIN(TestUsers)

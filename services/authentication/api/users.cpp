@@ -113,6 +113,8 @@ QJsonArray changedFields(const UserRow& before, const UserRow& after)
     compare("email", before.email == after.email);
     compare("phone", before.phone == after.phone);
     compare("notes", before.notes == after.notes);
+    compare("aliases", before.aliases == after.aliases);
+    compare("attributes", before.attributes == after.attributes);
     compare("domain", before.domain == after.domain);
     compare("startsAt", before.account.startsAt == after.account.startsAt);
     compare("endsAt", before.account.endsAt == after.account.endsAt);

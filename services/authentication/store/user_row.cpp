@@ -4,6 +4,7 @@
 #include "services/authentication/domain/account_state.h"
 #include "services/authentication/store/canonical.h"
 #include "services/authentication/store/policies_snapshot.h"
+#include "services/authentication/store/user_more.h"
 
 namespace holdfast::authentication {
 
@@ -31,7 +32,7 @@ QString userSelection()
         " u.pending, u.first_failure_at, u.locked_at, u.display_name, u.email, u.phone, u.notes, "
         "u.created_at,"
         " u.updated_at, u.version, d.path, (SELECT COUNT(*) FROM tokens t WHERE t.user_id = u.id),"
-        " (SELECT COUNT(*) FROM role_assignments r WHERE r.user_id = u.id)"
+        " (SELECT COUNT(*) FROM role_assignments r WHERE r.user_id = u.id), u.aliases, u.attributes"
         " FROM users u JOIN domains d ON d.id = u.domain_id");
 }
 
@@ -59,6 +60,8 @@ UserRow readUserRow(const storage::Connection::Rows& rows)
     row.domain = rows.text(18);
     row.tokenCount = static_cast<int>(rows.integer(19));
     row.administrator = rows.integer(20) > 0;
+    row.aliases = userMore::aliasesFrom(rows.text(21));
+    row.attributes = userMore::attributesFrom(rows.text(22));
     return row;
 }
 
@@ -71,6 +74,8 @@ contract::User toUser(const UserRow& row, const contract::LockoutPolicy& policy,
             .email = row.email,
             .phone = row.phone,
             .notes = row.notes,
+            .aliases = row.aliases,
+            .attributes = row.attributes,
             .domain = row.domain,
             .enabled = account.enabled,
             .administrator = row.administrator,

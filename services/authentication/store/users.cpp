@@ -6,6 +6,7 @@
 #include "services/authentication/store/policies_snapshot.h"
 #include "services/authentication/store/search_text.h"
 #include "services/authentication/store/tokens.h"
+#include "services/authentication/store/user_more.h"
 #include "services/authentication/store/user_row.h"
 
 #include <QSet>
@@ -21,18 +22,12 @@ namespace users {
 
 namespace {
 
-// A name that people can read back to each other: no spaces at the ends, nothing invisible within.
-Result<void> checkName(const QString& name)
+Result<void> checkNames(storage::Connection& connection, const QString& name, qint64 ownId)
 {
-    const bool invisible = std::any_of(name.begin(), name.end(), [](QChar c) {
-        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+    const QString field = QStringLiteral("name");
+    return userMore::checkName(field, name).and_then([&] {
+        return userMore::checkFree(connection, field, name, ownId);
     });
-    if (name != name.trimmed() || invisible || canonicalName(name).isEmpty()) {
-        return contract::invalidField(
-            QStringLiteral("name"), QStringLiteral("invalid_name"),
-            QStringLiteral("name must not begin or end with a space or hold invisible characters."));
-    }
-    return {};
 }
 
 Result<void> checkDates(std::optional<Timestamp> startsAt, std::optional<Timestamp> endsAt)
@@ -42,23 +37,6 @@ Result<void> checkDates(std::optional<Timestamp> startsAt, std::optional<Timesta
                                       QStringLiteral("endsAt must be later than startsAt."));
     }
     return {};
-}
-
-Result<void> checkFree(storage::Connection& connection, const QString& key, qint64 ownId)
-{
-    auto rows = connection.select(
-        QStringLiteral("SELECT id FROM users WHERE name_key = ? AND id <> ?"
-                       " UNION ALL SELECT user_id FROM user_aliases WHERE alias_key = ? AND user_id <> ?"),
-        {key, ownId, key, ownId});
-    if (!rows.next()) {
-        return {};
-    }
-    const QString message = QStringLiteral("Somebody else has this logon name.");
-    return contract::Unexpected(
-        contract::Error {ErrorKind::Conflict,
-                         QStringLiteral("user_name_taken"),
-                         message,
-                         {{QStringLiteral("name"), QStringLiteral("user_name_taken"), message}}});
 }
 
 Result<qint64> domainIdOf(storage::Connection& connection, const QString& path)
@@ -94,12 +72,11 @@ void addWords(QSet<QString>& words, const QString& text)
 }
 
 // What the search looks for, kept in step with the names.
-void indexWords(storage::Connection& connection, qint64 id, const QString& name, const QString& displayName,
-                const QString& email, const QString& phone)
+void indexWords(storage::Connection& connection, qint64 id, const QStringList& names, const QString& phone)
 {
-    search::index(connection, id, {name, displayName, email, phone});
+    search::index(connection, id, names + QStringList {phone});
     QSet<QString> words;
-    for (const QString& text : {name, displayName, email}) {
+    for (const QString& text : names) {
         addWords(words, text);
     }
     connection.change(QStringLiteral("DELETE FROM user_words WHERE user_id = ?"), {id});
@@ -121,11 +98,16 @@ void touch(storage::Connection& connection, const QString& assignments, qint64 i
 Result<qint64> create(storage::Connection& connection, const contract::UserCreate& user, Timestamp now)
 {
     const QString key = canonicalName(user.name);
-    if (const auto checked = checkName(user.name)
-                                 .and_then([&] { return checkDates(user.startsAt, user.endsAt); })
-                                 .and_then([&] { return checkFree(connection, key, 0); });
-        !checked) {
-        return contract::Unexpected(checked.error());
+    const auto attributes = user.attributes.value_or(std::vector<contract::UserAttribute> {});
+    const auto aliases = checkNames(connection, user.name, 0)
+                             .and_then([&] { return checkDates(user.startsAt, user.endsAt); })
+                             .and_then([&] { return userMore::checkAttributes(attributes); })
+                             .and_then([&] {
+                                 return userMore::checkAliases(
+                                     connection, user.aliases.value_or(QStringList()), user.name, 0);
+                             });
+    if (!aliases) {
+        return contract::Unexpected(aliases.error());
     }
     const Result<qint64> domainId = domainIdOf(connection, user.domain.value_or(QStringLiteral("/")));
     if (!domainId) {
@@ -142,7 +124,11 @@ Result<qint64> create(storage::Connection& connection, const contract::UserCreat
          user.phone.value_or(QString()), user.notes.value_or(QString()), *domainId,
          user.enabled.value_or(true) ? 1 : 0, milliseconds(user.startsAt), milliseconds(user.endsAt),
          toMilliseconds(now), toMilliseconds(now)});
-    indexWords(connection, id, user.name, displayName, email, user.phone.value_or(QString()));
+    if (!aliases->isEmpty() || !attributes.empty()) {
+        userMore::write(connection, id, *aliases, attributes);
+    }
+    indexWords(connection, id, QStringList {user.name, displayName, email} + *aliases,
+               user.phone.value_or(QString()));
     return id;
 }
 
@@ -155,12 +141,16 @@ Result<void> update(storage::Connection& connection, const UserRow& user, const 
     const auto startsAt = update.startsAt.present ? update.startsAt.value : user.account.startsAt;
     const auto endsAt = update.endsAt.present ? update.endsAt.value : user.account.endsAt;
     const qint64 id = user.account.id;
-    if (const auto checked =
-            checkName(name).and_then([&] { return checkDates(startsAt, endsAt); }).and_then([&] {
-                return checkFree(connection, canonicalName(name), id);
-            });
-        !checked) {
-        return checked;
+    const auto attributes = update.attributes.value_or(user.attributes);
+    const auto aliases = checkNames(connection, name, id)
+                             .and_then([&] { return checkDates(startsAt, endsAt); })
+                             .and_then([&] { return userMore::checkAttributes(attributes); })
+                             .and_then([&] {
+                                 return userMore::checkAliases(
+                                     connection, update.aliases.value_or(user.aliases), name, id);
+                             });
+    if (!aliases) {
+        return contract::Unexpected(aliases.error());
     }
     Result<qint64> domainId = user.account.domainId;
     if (update.domain) {
@@ -177,7 +167,9 @@ Result<void> update(storage::Connection& connection, const UserRow& user, const 
         {name, canonicalName(name), displayName, canonicalName(displayName), email, canonicalName(email),
          update.phone.value_or(user.phone), update.notes.value_or(user.notes), *domainId,
          milliseconds(startsAt), milliseconds(endsAt), toMilliseconds(now), id});
-    indexWords(connection, id, name, displayName, email, update.phone.value_or(user.phone));
+    userMore::write(connection, id, *aliases, attributes);
+    indexWords(connection, id, QStringList {name, displayName, email} + *aliases,
+               update.phone.value_or(user.phone));
     return {};
 }
 

@@ -17,6 +17,8 @@ struct UserRow
     QString email;
     QString phone;
     QString notes;
+    QStringList aliases {};
+    std::vector<contract::UserAttribute> attributes {};
     contract::Timestamp createdAt {};
     contract::Timestamp updatedAt {};
     qint64 version = 1;
@@ -41,8 +43,8 @@ namespace holdfast::authentication::users {
 [[nodiscard]] std::optional<UserRow> find(storage::Connection& connection, qint64 id);
 [[nodiscard]] std::optional<UserRow> findByName(storage::Connection& connection, const QString& name);
 
-// Errors: user_name_taken (field name; an alias counts too), domain_unknown (field domain),
-// dates_contradict (field endsAt), invalid name.
+// Errors: user_name_taken (field name or aliases[i]; names and aliases count alike), domain_unknown (field
+// domain), dates_contradict (field endsAt), invalid name, attribute_repeated (field attributes[i].name).
 [[nodiscard]] contract::Result<qint64> create(storage::Connection& connection,
                                               const contract::UserCreate& user, contract::Timestamp now);
 // What is absent stays. Raises the version. Errors as above. `user` is the row as it is now.
