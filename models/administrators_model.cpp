@@ -62,9 +62,7 @@ QVariant AdministratorsModel::cellOf(const contract::AdministratorEntry& entry, 
     case Roles: {
         QStringList roles;
         for (const contract::RoleAssignment& assignment : entry.roles) {
-            roles << (assignment.domain == QLatin1String("/")
-                          ? tr("%1, everywhere").arg(words::of(assignment.role))
-                          : tr("%1 of %2").arg(words::of(assignment.role), assignment.domain));
+            roles << words::of(assignment);
         }
         return roles.join(QStringLiteral(", "));
     }

@@ -3,6 +3,8 @@
 
 #include "models/words.h"
 
+#include <QUrl>
+
 namespace holdfast::models {
 
 using contract::Result;
@@ -23,10 +25,11 @@ QString Session::whyNot(contract::Permission permission) const
 }
 
 void Session::signIn(const QString& name, const contract::Secret& password,
-                     const std::optional<contract::Secret>& passcode)
+                     const std::optional<contract::Secret>& passcode,
+                     const std::optional<contract::Secret>& newPin)
 {
     become(State::SigningIn);
-    client::consume(m_api.signIn({.name = name, .password = password, .passcode = passcode}), this,
+    client::consume(m_api.signIn({name, password, passcode, newPin}), this,
                     [this](const Result<contract::Session>& session) { accept(session); });
 }
 
@@ -52,6 +55,7 @@ void Session::completeFirstRun(const contract::FirstRun& owner)
 
 void Session::signOut()
 {
+    m_api.transport().setViewAs({});
     // Whatever the answer is: this console has forgotten the token.
     client::consume(m_api.signOut(), this, [](const Result<client::Nothing>&) {});
     setAdministrator({});
@@ -73,6 +77,7 @@ void Session::accept(const Result<contract::Session>& session)
         return;
     }
     setAdministrator(session->administrator);
+    m_idleLock = std::chrono::minutes(session->idleLockMinutes);
     become(session->firstRun ? State::FirstRun : State::SignedIn);
 }
 
@@ -86,10 +91,42 @@ void Session::refuse(State state, contract::Error error)
 void Session::setAdministrator(contract::Administrator administrator)
 {
     m_administrator = std::move(administrator);
+    m_view.reset();
+    m_api.transport().setViewAs({});
+    setPermissions(m_administrator.permissions);
+}
+
+void Session::setPermissions(const std::vector<contract::Permission>& permissions)
+{
     m_permissions.clear();
-    for (const contract::Permission permission : m_administrator.permissions) {
+    for (const contract::Permission permission : permissions) {
         m_permissions.insert(static_cast<int>(permission));
     }
+}
+
+void Session::viewAs(const contract::RoleDefinition& role, const QString& domain)
+{
+    m_view = contract::RoleAssignment(
+        role.key, domain, role.predefined ? std::nullopt : std::optional(role.name));
+    m_api.transport().setViewAs(role.key.toUtf8() + ' ' + QUrl::toPercentEncoding(domain));
+    setPermissions(role.permissions);
+    Q_EMIT viewChanged();
+}
+
+void Session::endView()
+{
+    if (!m_view) {
+        return;
+    }
+    m_view.reset();
+    m_api.transport().setViewAs({});
+    setPermissions(m_administrator.permissions);
+    Q_EMIT viewChanged();
+}
+
+QString Session::viewedRole() const
+{
+    return m_view ? words::of(*m_view) : QString();
 }
 
 void Session::become(State state)

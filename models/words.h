@@ -6,7 +6,9 @@
 #include "services/contract/card.h"
 #include "services/contract/overview.h"
 #include "services/contract/policy_preview.h"
+#include "services/contract/role.h"
 #include "services/contract/session.h"
+#include "services/contract/sign_in_settings.h"
 #include "services/contract/token_import.h"
 
 #include <QString>
@@ -34,6 +36,10 @@ namespace holdfast::models::words {
 [[nodiscard]] QString of(contract::PinCharacters characters);
 [[nodiscard]] QString of(contract::PinChoice choice);
 [[nodiscard]] QString of(contract::Role role);
+[[nodiscard]] QString of(contract::PasscodeFor who);
+// "Help Desk of /Sales", "Auditor, everywhere".
+[[nodiscard]] QString of(const contract::RoleAssignment& assignment);
+[[nodiscard]] QString roleName(const QString& key, const QString& title);
 [[nodiscard]] QString of(contract::Permission permission);
 [[nodiscard]] QString of(contract::ImportFormat format);
 [[nodiscard]] QString of(contract::DuplicateRule rule);

@@ -38,6 +38,7 @@ constexpr std::array reasons {
     Entry {"emergency_code_expired", QT_TRANSLATE_NOOP("Words", "the emergency code has expired")},
     Entry {"emergency_code_cancelled", QT_TRANSLATE_NOOP("Words", "the emergency code was cancelled")},
     Entry {"next_tokencode_required", QT_TRANSLATE_NOOP("Words", "the next tokencode is asked for")},
+    Entry {"passcode_required", QT_TRANSLATE_NOOP("Words", "a passcode is asked for besides the password")},
     Entry {"new_pin_required", QT_TRANSLATE_NOOP("Words", "a new PIN is asked for")},
     Entry {"pin_refused", QT_TRANSLATE_NOOP("Words", "the new PIN does not fit the policy")},
     Entry {"client_unknown", QT_TRANSLATE_NOOP("Words", "the calling program is not known")},

@@ -3,6 +3,7 @@
 
 #include "services/client/consume.h"
 #include "views/shell/shell.h"
+#include "views/signin/confirm_dialog.h"
 #include "views/signin/first_run_page.h"
 #include "views/signin/start_page.h"
 
@@ -25,6 +26,10 @@ Console::Console(Options options, views::Theme& theme, views::Language* language
     connect(&m_session, &Session::failed, this, &Console::sessionFailed);
     connect(&m_session, &Session::expired, this, &Console::sessionExpired);
     connect(&m_transport, &client::HttpTransport::sessionLost, &m_session, &Session::lost);
+    connect(&m_session, &Session::viewChanged, &m_window, &views::MainWindow::showShell);
+    connect(&m_transport, &client::HttpTransport::confirmationNeeded, this, &Console::askConfirmation);
+    connect(&m_idle, &views::IdleLock::idle, this, &Console::lock);
+    connect(&m_window, &views::MainWindow::unlocked, this, &Console::watchIdleness);
     connect(&m_window, &views::MainWindow::signOutChosen, this, &Console::leave);
 }
 
@@ -112,7 +117,8 @@ void Console::signIn(const views::Credentials& credentials)
     if (m_transport.server() != credentials.server) {
         m_transport.setServer(credentials.server);
     }
-    m_session.signIn(credentials.name, credentials.password, credentials.passcode);
+    m_session.signIn(credentials.name, credentials.password, credentials.passcode,
+                     credentials.newPin);
 }
 
 void Console::sessionChanged()
@@ -124,7 +130,11 @@ void Console::sessionChanged()
                 client::saveProfile(m_keys, {m_options.server->host(), *m_options.server, m_name}), this,
                 [](const contract::Result<std::monostate>&) {});
         }
+        if (m_window.isLocked() && !m_options.server) {
+            break; // the session was renewed by itself: whoever comes back unlocks
+        }
         m_window.showShell();
+        watchIdleness();
         break;
     case Session::State::FirstRun:
         connect(m_window.firstRunPage(), &views::FirstRunPage::submitted, &m_session,
@@ -158,8 +168,35 @@ void Console::sessionExpired()
     }
 }
 
+std::optional<contract::Secret> Console::localSecret() const
+{
+    return m_options.server || !m_service ? std::nullopt : std::optional(m_service->secret());
+}
+
+void Console::askConfirmation()
+{
+    auto* dialog = new views::ConfirmDialog(m_window.workspace(), localSecret(), &m_window);
+    connect(dialog, &QDialog::finished, &m_transport, [this](int result) {
+        result == QDialog::Accepted ? m_transport.confirmed() : m_transport.confirmationRefused();
+    });
+    dialog->open();
+}
+
+void Console::watchIdleness()
+{
+    m_idle.setAfter(m_session.idleLock());
+}
+
+void Console::lock()
+{
+    if (m_session.state() == Session::State::SignedIn) {
+        m_window.lock(localSecret());
+    }
+}
+
 void Console::leave()
 {
+    m_idle.setAfter(std::chrono::milliseconds(0));
     if (!m_options.server) {
         m_window.close();
         return;

@@ -5,6 +5,7 @@
 #include "services/client/embedded_service.h"
 #include "services/client/http_transport.h"
 #include "services/client/key_store.h"
+#include "views/shell/idle_lock.h"
 #include "views/shell/main_window.h"
 #include "views/signin/sign_in_page.h"
 #include "views/theme/theme.h"
@@ -46,6 +47,10 @@ private:
     void sessionChanged();
     void sessionFailed(const contract::Error& error);
     void sessionExpired();
+    void askConfirmation();
+    void watchIdleness();
+    void lock();
+    [[nodiscard]] std::optional<contract::Secret> localSecret() const;
     void leave();
 
     Options m_options;
@@ -55,6 +60,7 @@ private:
     models::Session m_session;
     client::KeychainStore m_keys;
     views::MainWindow m_window;
+    views::IdleLock m_idle;
     std::unique_ptr<client::EmbeddedService> m_service;
     QString m_name;
 };

@@ -5,11 +5,14 @@
 #include "services/client/transport.h"
 #include "services/contract/api_client.h"
 #include "services/contract/card.h"
+#include "services/contract/domain_move.h"
 #include "services/contract/overview.h"
 #include "services/contract/page.h"
 #include "services/contract/policy_preview.h"
 #include "services/contract/policy_version.h"
+#include "services/contract/role.h"
 #include "services/contract/session.h"
+#include "services/contract/sign_in_settings.h"
 #include "services/contract/token_enrolment.h"
 #include "services/contract/token_export.h"
 #include "services/contract/token_import.h"
@@ -68,6 +71,12 @@ public:
     [[nodiscard]] Reply<contract::Session> signInLocally(const contract::LocalSessionCreate& secret);
     [[nodiscard]] Reply<contract::Administrator> currentAdministrator();
     [[nodiscard]] Reply<Nothing> signOut();
+    [[nodiscard]] Reply<contract::Administrator> confirmSession(const contract::SessionConfirm& proof);
+    [[nodiscard]] PageReply<contract::SessionEntry> sessions(const ListQuery& query);
+    [[nodiscard]] Reply<Nothing> revokeSession(const QString& id);
+    [[nodiscard]] Reply<contract::SignInSettings> signInSettings();
+    [[nodiscard]] Reply<contract::SignInSettings>
+    replaceSignInSettings(const contract::SignInSettings& settings);
     [[nodiscard]] Reply<contract::Administrator> completeFirstRun(const contract::FirstRun& owner);
     [[nodiscard]] Reply<Health> health();
 
@@ -151,6 +160,8 @@ public:
     [[nodiscard]] Reply<contract::SecurityDomain> createDomain(const contract::DomainCreate& domain);
     [[nodiscard]] Reply<contract::SecurityDomain>
     updateDomain(const QString& id, const contract::DomainUpdate& change, qint64 version);
+    [[nodiscard]] Reply<contract::DomainMovePreview> previewDomainMove(const QString& id,
+                                                                       const QString& parent);
     [[nodiscard]] Reply<Nothing> deleteDomain(const QString& id, qint64 version);
 
     // Policies: T is LockoutPolicy, TokenPolicy or OfflinePolicy.
@@ -191,6 +202,11 @@ public:
     [[nodiscard]] PageReply<contract::AdministratorEntry> administrators(const ListQuery& query);
     [[nodiscard]] Reply<contract::AdministratorEntry>
     updateAdministrator(const QString& userId, const contract::AdministratorUpdate& change);
+    [[nodiscard]] PageReply<contract::RoleDefinition> roles(const ListQuery& query);
+    [[nodiscard]] Reply<contract::RoleDefinition> createRole(const contract::RoleEdit& role);
+    [[nodiscard]] Reply<contract::RoleDefinition> replaceRole(const QString& key, const contract::RoleEdit& role,
+                                                              qint64 version);
+    [[nodiscard]] Reply<Nothing> deleteRole(const QString& key, qint64 version);
     [[nodiscard]] PageReply<contract::ApiClient> apiClients(const ListQuery& query);
     [[nodiscard]] Reply<contract::ApiClientCreated> createApiClient(const contract::ApiClientCreate& client);
     [[nodiscard]] Reply<contract::ApiClient> enableApiClient(const QString& id);

@@ -138,7 +138,19 @@ void HttpCall::finished()
     if (status == 401) {
         m_transport.unauthenticated(reply->request().rawHeader("Authorization"));
     }
-    report(contract::Unexpected(contract::fromProblem(status, m_body)));
+    const contract::Error error = contract::fromProblem(status, m_body);
+    if (error.code == QLatin1String("reauthentication_required") && !std::exchange(m_wasHeld, true)) {
+        m_lastError = error;
+        if (m_transport.hold(m_id)) {
+            return;
+        }
+    }
+    report(contract::Unexpected(error));
+}
+
+void HttpCall::giveUp()
+{
+    report(contract::Unexpected(m_lastError));
 }
 
 bool HttpCall::maySendAgain() const

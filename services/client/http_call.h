@@ -24,6 +24,8 @@ public:
     void start();
     // Aborts the request; `done` is dropped.
     void cancel();
+    // Ends with what kept it waiting.
+    void giveUp();
     // Ends with this error now, from a destructor.
     void end(contract::Error error);
 
@@ -47,6 +49,7 @@ private:
     qint64 m_received = 0;
     int m_tries = 0;
     bool m_waiting = false;
+    bool m_wasHeld = false; // for the sign-in to be confirmed: once
     bool m_writeFailed = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "services/client/http_call.h"
 
+#include <QMetaMethod>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslCertificate>
@@ -136,6 +137,9 @@ QNetworkReply* HttpTransport::open(const Request& request)
     if (!m_bearer.isEmpty()) {
         network.setRawHeader("Authorization", authorization());
     }
+    if (!m_viewAs.isEmpty()) {
+        network.setRawHeader("Holdfast-View-As", m_viewAs);
+    }
     if (request.ifMatch) {
         network.setRawHeader("If-Match", '"' + QByteArray::number(*request.ifMatch) + '"');
     }
@@ -196,6 +200,36 @@ void HttpTransport::probe()
 QByteArray HttpTransport::authorization() const
 {
     return m_bearer.isEmpty() ? QByteArray() : "Bearer " + m_bearer.reveal().toByteArray();
+}
+
+bool HttpTransport::hold(Id id)
+{
+    if (!isSignalConnected(QMetaMethod::fromSignal(&HttpTransport::confirmationNeeded))) {
+        return false;
+    }
+    m_held.push_back(id);
+    if (m_held.size() == 1) {
+        Q_EMIT confirmationNeeded();
+    }
+    return true;
+}
+
+void HttpTransport::confirmed()
+{
+    for (const Id id : std::exchange(m_held, {})) {
+        if (const auto call = m_calls.find(id); call != m_calls.end()) {
+            call->second->start();
+        }
+    }
+}
+
+void HttpTransport::confirmationRefused()
+{
+    for (const Id id : std::exchange(m_held, {})) {
+        if (const auto call = m_calls.find(id); call != m_calls.end()) {
+            call->second->giveUp();
+        }
+    }
 }
 
 // Another sign-in may have happened while the refused call was on its way.

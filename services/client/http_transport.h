@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <map>
+#include <vector>
 
 namespace holdfast::client {
 
@@ -43,8 +44,16 @@ public:
     Id download(Request request, std::shared_ptr<QIODevice> target, Progress progress, Done done) override;
     void cancel(Id id) override;
     void setBearer(contract::Secret token) override;
+    void setViewAs(const QByteArray& role) override { m_viewAs = role; }
+
+    // The sign-in was confirmed: what waits for it is sent again. Or it was not: what waits fails.
+    void confirmed();
+    void confirmationRefused();
 
 Q_SIGNALS:
+    // A key action waits until the sign-in is confirmed (403 reauthentication_required). Once for all that
+    // wait; where nobody listens, such a call fails at once.
+    void confirmationNeeded();
     // A 401 to a call that carried a token: it has ended. Once for each token.
     void sessionLost();
 
@@ -56,6 +65,7 @@ private:
     void probe();
     void ended(Id id);
     void unauthenticated(const QByteArray& authorization);
+    [[nodiscard]] bool hold(Id id); // until the sign-in is confirmed; false: nobody will
     [[nodiscard]] QByteArray authorization() const;
 
     Options m_options;
@@ -64,7 +74,9 @@ private:
     QUrl m_base;
     QByteArray m_certificateSha256;
     contract::Secret m_bearer;
+    QByteArray m_viewAs;
     std::map<Id, HttpCall*> m_calls;
+    std::vector<Id> m_held;
     QPointer<QNetworkReply> m_probe;
     Id m_lastId = 0;
     bool m_sessionLostTold = false;

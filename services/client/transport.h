@@ -57,6 +57,9 @@ public:
     virtual void cancel(Id id) = 0;
     // For the calls that follow; an empty one signs out.
     virtual void setBearer(contract::Secret token) = 0;
+    // For the calls that follow: as a holder of another role would be answered ("helpDesk %2FSales"); empty:
+    // as whoever is signed in.
+    virtual void setViewAs(const QByteArray& role) { Q_UNUSED(role); }
 };
 
 } // namespace holdfast::client

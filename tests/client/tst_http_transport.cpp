@@ -65,6 +65,59 @@ private Q_SLOTS:
         QVERIFY(server.last().endsWith(R"({"displayName":"Anna"})"));
     }
 
+    void aKeyActionWaitsForTheConfirmationAndGoesOn()
+    {
+        ScriptServer server;
+        HttpTransport transport;
+        transport.setServer(server.url());
+        ApiClient api(transport);
+        const QByteArray asks = R"({"status":403,"code":"reauthentication_required","detail":"Confirm."})";
+        QSignalSpy needed(&transport, &HttpTransport::confirmationNeeded);
+        server.answer(403, asks);
+        Outcome<contract::User> outcome;
+        outcome.take(api.createUser({.name = QStringLiteral("anna")}));
+        QTRY_COMPARE(needed.size(), 1);
+        QVERIFY(!outcome.ended());
+        server.answer(200, anna);
+        transport.confirmed();
+        QTRY_VERIFY(outcome.ended());
+        QVERIFY(outcome.result->has_value());
+
+        // Refused, or asked for once more: it fails and says so.
+        server.answer(403, asks);
+        Outcome<contract::User> refused;
+        refused.take(api.createUser({.name = QStringLiteral("anna")}));
+        QTRY_COMPARE(needed.size(), 2);
+        transport.confirmationRefused();
+        QTRY_COMPARE(refused.code(), QStringLiteral("reauthentication_required"));
+    }
+
+    void withoutAnybodyToConfirmAKeyActionFailsAtOnce()
+    {
+        ScriptServer server;
+        HttpTransport transport;
+        transport.setServer(server.url());
+        ApiClient api(transport);
+        server.answer(403, R"({"status":403,"code":"reauthentication_required","detail":"Confirm."})");
+        Outcome<contract::User> outcome;
+        outcome.take(api.createUser({.name = QStringLiteral("anna")}));
+        QTRY_COMPARE(outcome.code(), QStringLiteral("reauthentication_required"));
+    }
+
+    void aViewIsAskedForWithEveryCall()
+    {
+        ScriptServer server;
+        HttpTransport transport;
+        transport.setServer(server.url());
+        ApiClient api(transport);
+        transport.setViewAs("helpDesk %2FSales");
+        server.answer(200, anna);
+        Outcome<contract::User> outcome;
+        outcome.take(api.user(QStringLiteral("7")));
+        QTRY_VERIFY(outcome.ended());
+        QVERIFY(server.last().toLower().contains("\r\nholdfast-view-as: helpdesk %2fsales\r\n"));
+    }
+
     void aProblemBecomesAnError()
     {
         ScriptServer server;

@@ -6,6 +6,9 @@
 #include "services/client/api_client.h"
 #include "views/administration/administrator_dialog.h"
 #include "views/administration/api_client_dialog.h"
+#include "views/administration/roles_tab.h"
+#include "views/administration/sessions_tab.h"
+#include "views/administration/sign_in_tab.h"
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
@@ -34,16 +37,30 @@ AdministrationPage::AdministrationPage(const Workspace& workspace, QWidget* pare
     , m_tabs(new QTabBar)
     , m_stack(new QStackedWidget)
 {
-    m_tabs->addTab(tr("Administrators"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
-    m_stack->addWidget(buildAdministrators());
+    const auto table = [](TablePane* pane) {
+        pane->load();
+        pane->table()->setFocus();
+    };
+    addTab(QStringLiteral("administrators"), tr("Administrators"), buildAdministrators(),
+           [this, table] { table(m_administratorsPane); }, [this] { m_administrators.refresh(); });
+    m_roles = new RolesTab(workspace);
+    addTab(QStringLiteral("roles"), tr("Roles"), m_roles, [this] { m_roles->opened(); },
+           [this] { m_roles->refresh(); });
+    m_sessions = new SessionsTab(workspace);
+    addTab(QStringLiteral("sessions"), tr("Sessions"), m_sessions, [this] { m_sessions->opened(); },
+           [this] { m_sessions->refresh(); });
+    m_signIn = new SignInTab(workspace);
+    addTab(QStringLiteral("sign-in"), tr("Sign-in"), m_signIn, [this] { m_signIn->opened(); },
+           [this] { m_signIn->refresh(); });
     if (workspace.session.may(Permission::ManageApiClients)) {
-        m_tabs->addTab(tr("API clients"));
-        m_stack->addWidget(buildClients());
-    } else {
-        m_clientsPane = nullptr;
+        addTab(QStringLiteral("clients"), tr("API clients"), buildClients(),
+               [this, table] { table(m_clientsPane); }, [this] { m_clients.refresh(); });
     }
+    connect(m_roles, &RolesTab::message, this, &Page::message);
+    connect(m_sessions, &SessionsTab::message, this, &Page::message);
+    connect(m_signIn, &SignInTab::message, this, &Page::message);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -112,34 +129,50 @@ QWidget* AdministrationPage::buildClients()
     return m_clientsPane;
 }
 
-TablePane* AdministrationPage::shownPane() const
+void AdministrationPage::addTab(const QString& id, const QString& title, QWidget* widget,
+                                std::function<void()> opened, std::function<void()> refresh)
 {
-    return m_stack->currentIndex() == 1 ? m_clientsPane : m_administratorsPane;
+    m_tabs->addTab(title);
+    m_stack->addWidget(widget);
+    m_shown.append({id, std::move(opened), std::move(refresh)});
+}
+
+const AdministrationPage::Tab& AdministrationPage::shownTab() const
+{
+    return m_shown.at(m_stack->currentIndex());
+}
+
+void AdministrationPage::showTab(const QString& id)
+{
+    for (int i = 0; i < m_shown.size(); ++i) {
+        if (m_shown.at(i).id == id) {
+            m_tabs->setCurrentIndex(i);
+        }
+    }
 }
 
 void AdministrationPage::opened()
 {
-    shownPane()->load();
-    shownPane()->table()->setFocus();
+    shownTab().opened();
 }
 
 void AdministrationPage::refresh()
 {
-    (m_stack->currentIndex() == 1 ? static_cast<models::WindowModel&>(m_clients)
-                                  : static_cast<models::WindowModel&>(m_administrators))
-        .refresh();
+    shownTab().refresh();
 }
 
 void AdministrationPage::focusFilter()
 {
-    shownPane()->focusFilter();
+    if (auto* pane = m_stack->currentWidget()->findChild<TablePane*>()) {
+        pane->focusFilter();
+    } else if (auto* self = qobject_cast<TablePane*>(m_stack->currentWidget())) {
+        self->focusFilter();
+    }
 }
 
 void AdministrationPage::follow(const Link& link)
 {
-    if (link.action == QLatin1String("clients") && m_clientsPane) {
-        m_tabs->setCurrentIndex(1);
-    }
+    showTab(link.action);
 }
 
 void AdministrationPage::addAdministrator()

@@ -6,14 +6,19 @@
 #include "views/shell/page.h"
 #include "views/shell/workspace.h"
 
+#include <functional>
+
 class QStackedWidget;
 class QTabBar;
 
 namespace holdfast::views {
 
+class RolesTab;
+class SessionsTab;
+class SignInTab;
 class TablePane;
 
-// Who administers, and which programs may ask.
+// Who administers with which rights, who is signed in and how, and which programs may ask.
 class AdministrationPage final : public Page
 {
     Q_OBJECT
@@ -25,20 +30,35 @@ public:
     void focusFilter() override;
     void follow(const Link& link) override;
     void createApiClient();
+    // "administrators", "roles", "sessions", "sign-in" or "clients".
+    void showTab(const QString& id);
+    [[nodiscard]] RolesTab* roles() const { return m_roles; }
 
 private:
+    struct Tab
+    {
+        QString id;
+        std::function<void()> opened;
+        std::function<void()> refresh;
+    };
+    void addTab(const QString& id, const QString& title, QWidget* widget, std::function<void()> opened,
+                std::function<void()> refresh);
+    [[nodiscard]] const Tab& shownTab() const;
     [[nodiscard]] QWidget* buildAdministrators();
     [[nodiscard]] QWidget* buildClients();
     void addAdministrator();
     void editAdministrator(const QString& userId);
     void deleteClient(const QString& id);
-    [[nodiscard]] TablePane* shownPane() const;
 
     Workspace m_workspace;
     models::AdministratorsModel m_administrators;
     models::ApiClientsModel m_clients;
     TablePane* m_administratorsPane;
-    TablePane* m_clientsPane;
+    TablePane* m_clientsPane = nullptr;
+    RolesTab* m_roles;
+    SessionsTab* m_sessions;
+    SignInTab* m_signIn;
+    QList<Tab> m_shown;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
 };

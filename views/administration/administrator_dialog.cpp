@@ -29,6 +29,7 @@ AdministratorDialog::AdministratorDialog(const Workspace& workspace, QWidget* pa
     , m_workspace(workspace)
     , m_domains(workspace.api)
     , m_users(workspace.api, workspace.clock)
+    , m_known(workspace.api)
 {
     m_pick = new PickList(m_users, {UsersModel::Name, UsersModel::DisplayName}, tr("Name or e-mail address"),
                           tr("There is nobody yet."));
@@ -51,6 +52,7 @@ AdministratorDialog::AdministratorDialog(const Workspace& workspace, const Admin
     , m_workspace(workspace)
     , m_domains(workspace.api)
     , m_users(workspace.api, workspace.clock)
+    , m_known(workspace.api)
     , m_userId(entry.userId)
     , m_hasPassword(entry.hasPassword)
 {
@@ -86,7 +88,9 @@ void AdministratorDialog::build()
                                      ? tr("For signing in from another machine; at least 12 characters.")
                                      : strength.words);
     });
+    connect(&m_known, &models::RoleMatrixModel::loaded, this, &AdministratorDialog::showRoles);
     m_domains.load();
+    m_known.load();
 }
 
 void AdministratorDialog::addLine(const RoleAssignment& assignment)
@@ -96,10 +100,8 @@ void AdministratorDialog::addLine(const RoleAssignment& assignment)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::s);
     auto* role = new QComboBox;
-    for (const auto& known : contract::EnumNames<Role>::names) {
-        role->addItem(models::words::of(known.first), static_cast<int>(known.first));
-    }
-    role->setCurrentIndex(role->findData(static_cast<int>(assignment.role)));
+    role->addItem(models::words::roleName(assignment.role, assignment.title.value_or(QString())),
+                  assignment.role);
     role->setAccessibleName(tr("Role"));
     auto* domain = new QComboBox;
     domain->addItem(assignment.domain);
@@ -120,6 +122,20 @@ void AdministratorDialog::addLine(const RoleAssignment& assignment)
         widget->deleteLater();
     });
     showDomains();
+    showRoles();
+}
+
+void AdministratorDialog::showRoles()
+{
+    for (const Line& line : std::as_const(m_roles)) {
+        const QString wanted = line.role->currentData().toString();
+        for (const contract::RoleDefinition& role : m_known.roles()) {
+            if (line.role->findData(role.key) < 0) {
+                line.role->addItem(models::words::roleName(role.key, role.name), role.key);
+            }
+        }
+        line.role->setCurrentIndex(line.role->findData(wanted));
+    }
 }
 
 void AdministratorDialog::showDomains()
@@ -158,7 +174,7 @@ void AdministratorDialog::send()
     contract::AdministratorUpdate update;
     for (const Line& line : std::as_const(m_roles)) {
         update.roles.push_back(
-            {static_cast<Role>(line.role->currentData().toInt()), line.domain->currentText()});
+            {line.role->currentData().toString(), line.domain->currentText()});
     }
     if (!m_password->text().isEmpty()) {
         update.password = m_password->secret();

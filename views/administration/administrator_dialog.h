@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain_tree_model.h"
+#include "models/role_matrix_model.h"
 #include "models/users_model.h"
 #include "services/contract/permission.h"
 #include "views/shell/workspace.h"
@@ -38,12 +39,14 @@ private:
     void build();
     void addLine(const contract::RoleAssignment& assignment);
     void showDomains();
+    void showRoles();
     void submit();
     void send();
 
     Workspace m_workspace;
     models::DomainTreeModel m_domains;
     models::UsersModel m_users;
+    models::RoleMatrixModel m_known;
     QString m_userId;
     bool m_hasPassword = false;
     PickList* m_pick = nullptr;

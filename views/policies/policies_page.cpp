@@ -3,6 +3,7 @@
 
 #include "models/session.h"
 #include "models/words.h"
+#include "views/policies/move_domain_dialog.h"
 #include "views/policies/new_domain_dialog.h"
 #include "views/policies/policy_panel.h"
 #include "views/policies/tree_delegate.h"
@@ -56,6 +57,9 @@ PoliciesPage::PoliciesPage(const Workspace& workspace, QWidget* parent)
     if (workspace.session.may(contract::Permission::EditDomains)) {
         QPushButton* create = header->addAction(tr("New domain"), QStringLiteral("add"));
         connect(create, &QPushButton::clicked, this, &PoliciesPage::newDomain);
+        m_move = header->addAction(tr("Move to…"), QStringLiteral("domain"));
+        m_move->setEnabled(false);
+        connect(m_move, &QPushButton::clicked, this, &PoliciesPage::moveDomain);
     }
     auto* list = new QWidget;
     auto* column = new QVBoxLayout(list);
@@ -149,6 +153,24 @@ void PoliciesPage::showDomain()
     }
     m_path = domain->path;
     m_panel->setDomain(*domain);
+    if (m_move) {
+        m_move->setEnabled(domain->parentId.has_value());
+    }
+}
+
+void PoliciesPage::moveDomain()
+{
+    const contract::SecurityDomain* domain = m_model.domain(m_tree->currentIndex());
+    if (!domain || m_panel->holdsChanges()) {
+        return;
+    }
+    auto* dialog = new MoveDomainDialog(m_workspace, *domain, m_model.paths(), this);
+    connect(dialog, &MoveDomainDialog::moved, this, [this](const contract::SecurityDomain& moved) {
+        Q_EMIT message(Tone::Success, tr("The domain is %1 now.").arg(moved.path));
+        m_path = moved.path;
+        m_model.refresh();
+    });
+    dialog->open();
 }
 
 void PoliciesPage::newDomain()

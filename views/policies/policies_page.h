@@ -5,6 +5,7 @@
 #include "views/shell/page.h"
 #include "views/shell/workspace.h"
 
+class QPushButton;
 class QSplitter;
 class QTreeView;
 
@@ -32,6 +33,7 @@ private:
     void showState();
     void showDomain();
     void newDomain();
+    void moveDomain();
 
     Workspace m_workspace;
     models::DomainTreeModel m_model;
@@ -39,6 +41,7 @@ private:
     StateView* m_states;
     PolicyPanel* m_panel;
     QSplitter* m_splitter;
+    QPushButton* m_move = nullptr;
     QString m_path = QStringLiteral("/");
 };
 

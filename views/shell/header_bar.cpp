@@ -104,9 +104,7 @@ void HeaderBar::showAccount()
     m_account->setText(who.displayName.isEmpty() ? who.name : who.displayName);
     QStringList roles;
     for (const contract::RoleAssignment& assignment : who.roles) {
-        roles << (assignment.domain == QLatin1String("/")
-                      ? tr("%1, everywhere").arg(models::words::of(assignment.role))
-                      : tr("%1 of %2").arg(models::words::of(assignment.role), assignment.domain));
+        roles << models::words::of(assignment);
     }
     m_account->setToolTip(roles.join(QLatin1Char('\n')));
     m_account->setAccessibleName(tr("Account of %1").arg(m_account->text()));

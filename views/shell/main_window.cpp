@@ -7,9 +7,11 @@
 #include "views/shell/language.h"
 #include "views/shell/shell.h"
 #include "views/signin/first_run_page.h"
+#include "views/signin/lock_page.h"
 #include "views/signin/sign_in_page.h"
 #include "views/signin/start_page.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QSettings>
 #include <QShortcut>
@@ -71,7 +73,7 @@ void MainWindow::showStart()
 
 void MainWindow::showSignIn()
 {
-    signInPage()->setBusy(false);
+    signInPage()->reset();
     setCurrentWidget(m_signIn);
     m_signIn->focusFirst();
 }
@@ -84,7 +86,8 @@ void MainWindow::showFirstRun()
 
 void MainWindow::showShell()
 {
-    const QString who = m_workspace.session.administrator().userId;
+    endLock();
+    const QString who = m_workspace.session.administrator().userId + m_workspace.session.viewedRole();
     if (m_shell && m_shellOwner != who) {
         dropShell();
     }
@@ -119,8 +122,51 @@ void MainWindow::askOrganisation()
                     });
 }
 
+void MainWindow::lock(const std::optional<contract::Secret>& localSecret)
+{
+    if (m_lock || !m_shell || currentWidget() != m_shell) {
+        return;
+    }
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget* window : windows) {
+        const QWidget* owner = window->parentWidget();
+        if (window->isVisible() && owner && (owner == this || isAncestorOf(owner))) {
+            m_covered.append(window);
+            window->hide();
+        }
+    }
+    m_lock = new LockPage(m_workspace, localSecret);
+    addWidget(m_lock);
+    setCurrentWidget(m_lock);
+    m_lock->focusFirst();
+    connect(m_lock, &LockPage::signOutChosen, this, &MainWindow::signOutChosen);
+    connect(m_lock, &LockPage::unlocked, this, [this] {
+        showShell();
+        Q_EMIT unlocked();
+    });
+}
+
+void MainWindow::endLock()
+{
+    if (!m_lock) {
+        return;
+    }
+    m_lock->deleteLater();
+    m_lock = nullptr;
+    if (m_shell) {
+        setCurrentWidget(m_shell);
+    }
+    for (const QPointer<QWidget>& window : std::exchange(m_covered, {})) {
+        if (window) {
+            window->show();
+        }
+    }
+}
+
 void MainWindow::dropShell()
 {
+    m_covered.clear(); // they go with the shell
+    endLock();
     if (m_shell) {
         QSettings().setValue(pageKey, m_shell->currentPageId());
         delete m_shell;

@@ -2,13 +2,18 @@
 #pragma once
 
 #include "services/contract/error.h"
+#include "services/contract/secret.h"
 #include "views/shell/workspace.h"
 
+#include <QPointer>
 #include <QStackedWidget>
+
+#include <optional>
 
 namespace holdfast::views {
 
 class FirstRunPage;
+class LockPage;
 class Shell;
 class SignInPage;
 class StartPage;
@@ -25,6 +30,7 @@ public:
     [[nodiscard]] StartPage* startPage();
     [[nodiscard]] SignInPage* signInPage();
     [[nodiscard]] FirstRunPage* firstRunPage();
+    [[nodiscard]] const Workspace& workspace() const { return m_workspace; }
     // Null until somebody has signed in.
     [[nodiscard]] Shell* shell() const { return m_shell; }
 
@@ -36,11 +42,16 @@ public:
     void showShell();
     // After a sign-out nothing of it may remain.
     void dropShell();
+    // Covers everything, open dialogs too, until whoever is signed in proves it. `localSecret`: of the
+    // embedded service, whose owner proves it by being at this desktop.
+    void lock(const std::optional<contract::Secret>& localSecret);
+    [[nodiscard]] bool isLocked() const { return m_lock; }
     // Page to open first; empty: the one that was open last.
     void setFirstPage(const QString& id) { m_firstPage = id; }
 
 Q_SIGNALS:
     void signOutChosen();
+    void unlocked();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -49,12 +60,15 @@ private:
     void askOrganisation();
     void chooseLanguage(const QString& choice);
     void speakAnew();
+    void endLock();
 
     Workspace m_workspace;
     StartPage* m_start = nullptr;
     SignInPage* m_signIn = nullptr;
     FirstRunPage* m_firstRun = nullptr;
     Shell* m_shell = nullptr;
+    LockPage* m_lock = nullptr;
+    QList<QPointer<QWidget>> m_covered; // dialogs that the lock has hidden
     QString m_shellOwner;
     QString m_firstPage;
 };

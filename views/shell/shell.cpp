@@ -8,6 +8,7 @@
 #include "views/shell/header_bar.h"
 #include "views/shell/locator.h"
 #include "views/shell/navigation_rail.h"
+#include "views/shell/view_banner.h"
 #include "views/theme/metrics.h"
 #include "views/widgets/message_bar.h"
 
@@ -35,6 +36,7 @@ Shell::Shell(const Workspace& workspace, QWidget* parent)
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(new ViewBanner(workspace.session));
     column->addWidget(new ConnectionBanner(workspace.connectivity));
     m_stack->setAutoFillBackground(true);
     m_stack->setBackgroundRole(QPalette::Base);

@@ -20,26 +20,29 @@ SignInPage::SignInPage(QWidget* parent)
     , m_nameEdit(new QLineEdit)
     , m_passwordEdit(new PasswordField)
     , m_passcodeEdit(new PasswordField)
+    , m_newPinEdit(new PasswordField)
     , m_server(new FormField(tr("Ser&ver"), m_serverEdit))
     , m_name(new FormField(tr("&Name"), m_nameEdit))
     , m_password(new FormField(tr("&Password"), m_passwordEdit))
     , m_passcode(new FormField(tr("Pass&code"), m_passcodeEdit,
                                tr("This account asks for a passcode of its token besides.")))
+    , m_newPin(new FormField(tr("New P&IN"), m_newPinEdit))
     , m_button(new QPushButton(tr("Sign in")))
 {
     m_serverEdit->setPlaceholderText(QStringLiteral("https://holdfast.example.com"));
     m_serverEdit->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     column()->addWidget(m_message);
-    for (FormField* field : {m_server, m_name, m_password, m_passcode}) {
+    for (FormField* field : {m_server, m_name, m_password, m_newPin, m_passcode}) {
         column()->addWidget(field);
     }
     column()->addSpacing(metrics::xs);
     column()->addWidget(m_button);
     m_passcode->hide();
+    m_newPin->hide();
     setButtonRole(m_button, ButtonRole::Primary);
     m_button->setAutoDefault(true);
     for (QLineEdit* edit :
-         std::initializer_list<QLineEdit*> {m_serverEdit, m_nameEdit, m_passwordEdit, m_passcodeEdit}) {
+         std::initializer_list<QLineEdit*> {m_serverEdit, m_nameEdit, m_passwordEdit, m_newPinEdit, m_passcodeEdit}) {
         connect(edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
     }
     connect(m_button, &QPushButton::clicked, this, &SignInPage::submit);
@@ -88,10 +91,20 @@ void SignInPage::takeOver(const SignInPage& old)
     setName(old.m_nameEdit->text());
 }
 
+void SignInPage::reset()
+{
+    setBusy(false);
+    for (PasswordField* edit : {m_passwordEdit, m_passcodeEdit, m_newPinEdit}) {
+        edit->clear();
+    }
+    m_passcode->hide();
+    m_newPin->hide();
+}
+
 void SignInPage::setBusy(bool busy)
 {
     for (QWidget* widget :
-         std::initializer_list<QWidget*> {m_server, m_name, m_password, m_passcode, m_button}) {
+         std::initializer_list<QWidget*> {m_server, m_name, m_password, m_newPin, m_passcode, m_button}) {
         widget->setEnabled(!busy);
     }
     m_button->setText(busy ? tr("Signing in…") : tr("Sign in"));
@@ -108,16 +121,44 @@ void SignInPage::showError(const contract::Error& error)
         }
         return;
     }
-    if (error.code == QLatin1String("passcode_required")) {
-        m_passcode->show();
-        m_passcodeEdit->setFocus();
-        return;
+    const QString& code = error.code;
+    if (code == QLatin1String("new_pin_required") || code == QLatin1String("pin_refused")) {
+        askNewPin(error);
+    } else if (code == QLatin1String("passcode_required") || code == QLatin1String("wrong_passcode")
+               || code == QLatin1String("next_tokencode_required")) {
+        askPasscode(error);
+    } else {
+        m_password->setFault(words);
+        m_passwordEdit->clear();
+        m_passwordEdit->setFocus();
     }
-    FormField* field = error.code == QLatin1String("wrong_passcode") ? m_passcode : m_password;
-    field->show();
-    field->setFault(words);
-    qobject_cast<QLineEdit*>(field->editor())->clear();
-    field->editor()->setFocus();
+}
+
+void SignInPage::askPasscode(const contract::Error& error)
+{
+    const QString words = models::words::problem(error);
+    m_passcodeEdit->clear();
+    m_passcode->show();
+    if (error.code == QLatin1String("next_tokencode_required")) {
+        m_message->showMessage(Tone::Accent, words);
+    } else if (error.code == QLatin1String("wrong_passcode")) {
+        m_passcode->setFault(words);
+    }
+    m_passcodeEdit->setFocus();
+}
+
+void SignInPage::askNewPin(const contract::Error& error)
+{
+    m_newPinEdit->clear();
+    m_passcodeEdit->clear();
+    m_newPin->show();
+    m_passcode->show();
+    m_newPin->setHelp(error.detail); // says what the policy wants
+    m_passcode->setHelp(tr("The next code that your token shows, without the new PIN."));
+    if (error.code == QLatin1String("pin_refused")) {
+        m_newPin->setFault(error.detail);
+    }
+    m_newPinEdit->setFocus();
 }
 
 std::optional<QUrl> SignInPage::checkedServer()
@@ -144,7 +185,7 @@ std::optional<QUrl> SignInPage::checkedServer()
 void SignInPage::submit()
 {
     m_message->clear();
-    for (FormField* field : {m_server, m_name, m_password, m_passcode}) {
+    for (FormField* field : {m_server, m_name, m_password, m_newPin, m_passcode}) {
         field->setFault({});
     }
     const auto server = checkedServer();
@@ -162,9 +203,13 @@ void SignInPage::submit()
         m_passwordEdit->setFocus();
         return;
     }
-    Credentials credentials {*server, m_nameEdit->text().trimmed(), m_passwordEdit->secret(), std::nullopt};
+    Credentials credentials {*server, m_nameEdit->text().trimmed(), m_passwordEdit->secret(), std::nullopt,
+                             std::nullopt};
     if (!m_passcode->isHidden() && !m_passcodeEdit->text().isEmpty()) {
         credentials.passcode = m_passcodeEdit->secret();
+    }
+    if (!m_newPin->isHidden() && !m_newPinEdit->text().isEmpty()) {
+        credentials.newPin = m_newPinEdit->secret();
     }
     setBusy(true);
     Q_EMIT submitted(credentials);

@@ -24,6 +24,7 @@ struct Credentials
     QString name;
     contract::Secret password;
     std::optional<contract::Secret> passcode;
+    std::optional<contract::Secret> newPin;
 };
 
 // Signing in to a service that runs elsewhere. One column; Enter works; a fault stands under its field, and
@@ -41,6 +42,8 @@ public:
     void setReason(const QString& text); // why one must sign in again
     void showError(const contract::Error& error);
     void setBusy(bool busy);
+    // As it was before a sign-in: nothing secret stays.
+    void reset();
     void focusFirst();
     // In another language, where the old one was.
     void takeOver(const SignInPage& old);
@@ -50,6 +53,8 @@ Q_SIGNALS:
 
 private:
     void submit();
+    void askPasscode(const contract::Error& error);
+    void askNewPin(const contract::Error& error);
     [[nodiscard]] std::optional<QUrl> checkedServer();
 
     MessageBar* m_message;
@@ -57,10 +62,12 @@ private:
     QLineEdit* m_nameEdit;
     PasswordField* m_passwordEdit;
     PasswordField* m_passcodeEdit;
+    PasswordField* m_newPinEdit;
     FormField* m_server;
     FormField* m_name;
     FormField* m_password;
     FormField* m_passcode;
+    FormField* m_newPin;
     QPushButton* m_button;
 };
 

@@ -50,6 +50,11 @@ void UserDialog::build()
     m_notes = new QPlainTextEdit;
     m_notes->setFixedHeight(64);
     m_notes->setTabChangesFocus(true);
+    m_aliases = new QLineEdit;
+    m_attributes = new QPlainTextEdit;
+    m_attributes->setFixedHeight(64);
+    m_attributes->setTabChangesFocus(true);
+    m_attributes->setPlaceholderText(tr("Personnel number: 4711"));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(metrics::l);
     grid->setVerticalSpacing(metrics::m);
@@ -67,7 +72,11 @@ void UserDialog::build()
           tr("Decides which policies apply and who administers the account."));
     field(QStringLiteral("startsAt"), tr("Valid &from"), m_starts, 3, 0, 1);
     field(QStringLiteral("endsAt"), tr("Valid &until"), m_ends, 3, 1, 1);
-    field(QStringLiteral("notes"), tr("N&otes"), m_notes, 4, 0, 2);
+    field(QStringLiteral("aliases"), tr("&Aliases"), m_aliases, 4, 0, 2,
+          tr("Other names of the same account, separated by commas. Failures count together whatever is typed."));
+    field(QStringLiteral("attributes"), tr("Attri&butes"), m_attributes, 5, 0, 1,
+          tr("One on each line: a name, a colon, a value."));
+    field(QStringLiteral("notes"), tr("N&otes"), m_notes, 5, 1, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     content()->addLayout(grid);
@@ -98,6 +107,12 @@ void UserDialog::showUser()
     m_mail->setText(m_user->email);
     m_phone->setText(m_user->phone);
     m_notes->setPlainText(m_user->notes);
+    m_aliases->setText(m_user->aliases.join(QStringLiteral(", ")));
+    QStringList lines;
+    for (const contract::UserAttribute& attribute : m_user->attributes) {
+        lines << attribute.name + QStringLiteral(": ") + attribute.value;
+    }
+    m_attributes->setPlainText(lines.join(QLatin1Char('\n')));
     m_starts->setMoment(m_user->startsAt);
     m_ends->setMoment(m_user->endsAt);
 }
@@ -105,6 +120,32 @@ void UserDialog::showUser()
 void UserDialog::focusEnd()
 {
     m_ends->setFocus();
+}
+
+QStringList UserDialog::aliases() const
+{
+    QStringList aliases;
+    const QStringList parts = m_aliases->text().split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString& part : parts) {
+        if (const QString alias = part.trimmed(); !alias.isEmpty()) {
+            aliases << alias;
+        }
+    }
+    return aliases;
+}
+
+std::vector<contract::UserAttribute> UserDialog::attributes() const
+{
+    std::vector<contract::UserAttribute> attributes;
+    const QStringList lines = m_attributes->toPlainText().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (const QString& line : lines) {
+        const QString name = line.section(QLatin1Char(':'), 0, 0).trimmed();
+        const QString value = line.section(QLatin1Char(':'), 1).trimmed();
+        if (!name.isEmpty() || !value.isEmpty()) {
+            attributes.push_back({name, value});
+        }
+    }
+    return attributes;
 }
 
 contract::UserCreate UserDialog::creation() const
@@ -118,6 +159,8 @@ contract::UserCreate UserDialog::creation() const
             .email = given(m_mail->text().trimmed()),
             .phone = given(m_phone->text().trimmed()),
             .notes = given(m_notes->toPlainText()),
+            .aliases = aliases(),
+            .attributes = attributes(),
             .enabled = std::nullopt,
             .startsAt = m_starts->moment(),
             .endsAt = m_ends->moment()};
@@ -136,6 +179,12 @@ contract::UserUpdate UserDialog::update() const
     change.email = changed(m_mail->text().trimmed(), m_user->email);
     change.phone = changed(m_phone->text().trimmed(), m_user->phone);
     change.notes = changed(m_notes->toPlainText(), m_user->notes);
+    if (const QStringList now = aliases(); now != m_user->aliases) {
+        change.aliases = now;
+    }
+    if (auto now = attributes(); now != m_user->attributes) {
+        change.attributes = std::move(now);
+    }
     if (m_starts->isChanged()) {
         change.startsAt = {true, m_starts->moment()};
     }

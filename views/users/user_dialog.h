@@ -34,6 +34,8 @@ private:
     void submit();
     [[nodiscard]] contract::UserCreate creation() const;
     [[nodiscard]] contract::UserUpdate update() const;
+    [[nodiscard]] QStringList aliases() const;
+    [[nodiscard]] std::vector<contract::UserAttribute> attributes() const;
 
     Workspace m_workspace;
     std::optional<contract::User> m_user;
@@ -46,6 +48,8 @@ private:
     OptionalDate* m_starts;
     OptionalDate* m_ends;
     QPlainTextEdit* m_notes;
+    QLineEdit* m_aliases;
+    QPlainTextEdit* m_attributes;
 };
 
 } // namespace holdfast::views

@@ -105,7 +105,7 @@ void Dialog::showError(const contract::Error& error)
     bool placed = false;
     for (const contract::FieldError& fault : error.fields) {
         for (const auto& [name, field] : std::as_const(m_fields)) {
-            if (name == fault.path) {
+            if (name == fault.path || fault.path.startsWith(name + QLatin1Char('['))) {
                 field->setFault(models::words::fieldProblem(fault));
                 if (!placed) {
                     field->editor()->setFocus();

@@ -4,8 +4,10 @@
 #include "app/holdfast/pictures/album.h"
 #include "views/activity/activity_page.h"
 #include "views/administration/administration_page.h"
+#include "views/administration/roles_tab.h"
 #include "views/emergency/code_display.h"
 #include "views/emergency/emergency_dialog.h"
+#include "views/policies/move_domain_dialog.h"
 #include "views/policies/policies_page.h"
 #include "views/policies/policy_history_dialog.h"
 #include "views/policies/policy_panel.h"
@@ -24,6 +26,7 @@
 #include "views/widgets/state_view.h"
 #include "views/widgets/table_pane.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -338,6 +341,18 @@ void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
     scenes.append({u"policies-choose"_s,
                    [stage] { buttonOf(stage.page<PoliciesPage>()->panel(), "Choose another…")->click(); },
                    always});
+    scenes.append({u"domain-move"_s,
+                   [stage] {
+                       stage.closeDialog();
+                       auto* page = stage.page<PoliciesPage>();
+                       page->tree()->setCurrentIndex(
+                           page->tree()->model()->index(0, 0, page->tree()->model()->index(0, 0)));
+                       buttonOf(page, QObject::tr("Move to"))->click();
+                       if (auto* dialog = stage.dialog<MoveDomainDialog>()) {
+                           dialog->findChild<QComboBox*>()->setCurrentIndex(0);
+                       }
+                   },
+                   always});
     scenes.append({u"activity"_s,
                    [stage] {
                        stage.closeDialog();
@@ -347,6 +362,22 @@ void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
                        return stage.showsRows<ActivityPage>();
                    }});
     scenes.append({u"administration"_s, [stage] { stage.go({u"administration"_s}); }, always});
+    const auto administrationTab = [stage](const QString& id) {
+        return [stage, id] {
+            stage.closeDialog();
+            stage.go({u"administration"_s, {}, {}, {}, id});
+        };
+    };
+    const auto rolesShown = [stage] {
+        auto* page = stage.page<AdministrationPage>();
+        return page && page->roles()->table()->model()->columnCount() > 0;
+    };
+    scenes.append({u"roles"_s, administrationTab(u"roles"_s), rolesShown});
+    scenes.append({u"role-new"_s,
+                   [stage] { buttonOf(stage.page<AdministrationPage>()->roles(), QObject::tr("Copy"))->click(); },
+                   always});
+    scenes.append({u"sessions"_s, administrationTab(u"sessions"_s), always});
+    scenes.append({u"sign-in-settings"_s, administrationTab(u"sign-in"_s), always});
     scenes.append({u"api-clients"_s,
                    [stage] {
                        stage.go({u"administration"_s, {}, {}, {}, u"clients"_s});

@@ -45,6 +45,7 @@ bool isKeyAction(http::Method method, const Operation& operation)
         || permission == contract::Permission::EditAdministrators
         || permission == contract::Permission::EditRoles
         || permission == contract::Permission::EditSettings
+        || permission == contract::Permission::ExportTokens
         || permission == contract::Permission::ManageApiClients;
 }
 
