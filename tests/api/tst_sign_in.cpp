@@ -116,7 +116,7 @@ void TestSignIn::aRoleAloneMayBeAsked()
 
 void TestSignIn::aPinIsChosenWhileSigningIn()
 {
-    m_desk->addToken(u"A1"_s, HelpDesk::TokenRecipe {.style = contract::PinStyle::Prefix});
+    m_desk->addToken(u"A1"_s, HelpDesk::TokenRecipe {.style = contract::PinStyle::BeforeCode});
     m_desk->assign(u"A1"_s, m_desk->adminId(), true);
     setSettings(u"everybody"_s);
     const auto code = [this](qint64 position) {

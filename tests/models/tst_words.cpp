@@ -70,6 +70,7 @@ private Q_SLOTS:
         everyValueHasWords<contract::UnlockBy>();
         everyValueHasWords<contract::PinCharacters>();
         everyValueHasWords<contract::Role>();
+        everyValueHasWords<contract::PasscodeFor>();
         everyValueHasWords<contract::Permission>();
         everyValueHasWords<contract::ImportFormat>();
         everyValueHasWords<contract::DuplicateRule>();

@@ -3,6 +3,7 @@
 #include "services/authentication/api/held_roles.h"
 #include "services/authentication/api/small_list.h"
 #include "services/authentication/store/sessions.h"
+#include "services/contract/session.h"
 
 namespace holdfast::authentication {
 

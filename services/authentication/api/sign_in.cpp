@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What goes through the gate: the administrators' sign-in, and its confirmation.
 #include "services/authentication/api/api.h"
+#include "services/authentication/api/authenticate.h"
 #include "services/authentication/api/gate.h"
 #include "services/authentication/api/issue_session.h"
 #include "services/authentication/api/metrics.h"
