@@ -347,7 +347,7 @@ void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
                        auto* page = stage.page<PoliciesPage>();
                        page->tree()->setCurrentIndex(
                            page->tree()->model()->index(0, 0, page->tree()->model()->index(0, 0)));
-                       buttonOf(page, QObject::tr("Move to"))->click();
+                       buttonOf(page, "Move to…")->click();
                        if (auto* dialog = stage.dialog<MoveDomainDialog>()) {
                            dialog->findChild<QComboBox*>()->setCurrentIndex(0);
                        }
@@ -374,7 +374,7 @@ void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
     };
     scenes.append({u"roles"_s, administrationTab(u"roles"_s), rolesShown});
     scenes.append({u"role-new"_s,
-                   [stage] { buttonOf(stage.page<AdministrationPage>()->roles(), QObject::tr("Copy"))->click(); },
+                   [stage] { buttonOf(stage.page<AdministrationPage>()->roles(), "Copy…")->click(); },
                    always});
     scenes.append({u"sessions"_s, administrationTab(u"sessions"_s), always});
     scenes.append({u"sign-in-settings"_s, administrationTab(u"sign-in"_s), always});
