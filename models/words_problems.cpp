@@ -81,6 +81,7 @@ constexpr std::array problems {
            QT_TRANSLATE_NOOP("Words", "You would lock yourself out: get a token of your own first.")},
     Entry {"domain_within_itself", QT_TRANSLATE_NOOP("Words", "A domain cannot move below itself.")},
     Entry {"attribute_repeated", QT_TRANSLATE_NOOP("Words", "Each attribute has a name of its own.")},
+    Entry {"logging_fixed", QT_TRANSLATE_NOOP("Words", "The logs of this service cannot be switched.")},
     Entry {"not_permitted", QT_TRANSLATE_NOOP("Words", "Your role does not permit this.")},
     Entry {"outside_scope", QT_TRANSLATE_NOOP("Words", "This belongs to a domain outside your scope.")},
     Entry {"higher_rank",

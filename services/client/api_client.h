@@ -11,6 +11,7 @@
 #include "services/contract/policy_preview.h"
 #include "services/contract/policy_version.h"
 #include "services/contract/role.h"
+#include "services/contract/service_health.h"
 #include "services/contract/session.h"
 #include "services/contract/sign_in_settings.h"
 #include "services/contract/token_enrolment.h"
@@ -194,6 +195,13 @@ public:
     [[nodiscard]] PageReply<contract::Event> events(const ListQuery& query);
     [[nodiscard]] Reply<std::vector<contract::SearchHit>> search(const QString& text, int limit = 20);
     [[nodiscard]] Reply<contract::Overview> overview();
+    // The service itself: every part of it with reasons, verbose logs for a while, and a bundle (JSON) for
+    // whoever helps.
+    [[nodiscard]] Reply<contract::HealthReport> healthReport();
+    [[nodiscard]] Reply<contract::LoggingState> logging();
+    [[nodiscard]] Reply<contract::LoggingState> turnVerboseLogsOn(const contract::VerboseLogs& logs);
+    [[nodiscard]] Reply<contract::LoggingState> turnVerboseLogsOff();
+    [[nodiscard]] Reply<QByteArray> supportBundle();
     // Streams GET /reports/{template}?format=csv into `target`. `where` as for the list that it exports.
     [[nodiscard]] Reply<Nothing> report(const QString& reportTemplate, const ListQuery& query,
                                         std::shared_ptr<QIODevice> target, Progress progress);

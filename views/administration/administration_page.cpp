@@ -7,6 +7,7 @@
 #include "views/administration/administrator_dialog.h"
 #include "views/administration/api_client_dialog.h"
 #include "views/administration/roles_tab.h"
+#include "views/administration/service_pane.h"
 #include "views/administration/sessions_tab.h"
 #include "views/administration/sign_in_tab.h"
 #include "views/theme/icons.h"
@@ -57,6 +58,11 @@ AdministrationPage::AdministrationPage(const Workspace& workspace, QWidget* pare
     if (workspace.session.may(Permission::ManageApiClients)) {
         addTab(QStringLiteral("clients"), tr("API clients"), buildClients(),
                [this, table] { table(m_clientsPane); }, [this] { m_clients.refresh(); });
+    }
+    if (workspace.session.may(Permission::ViewMetrics)) {
+        m_service = new ServicePane(workspace);
+        addTab(QStringLiteral("service"), tr("Service"), m_service, [] {}, [this] { m_service->refresh(); });
+        connect(m_service, &ServicePane::message, this, &Page::message);
     }
     connect(m_roles, &RolesTab::message, this, &Page::message);
     connect(m_sessions, &SessionsTab::message, this, &Page::message);
@@ -153,7 +159,20 @@ void AdministrationPage::showTab(const QString& id)
 
 void AdministrationPage::opened()
 {
+    watchService(m_stack->currentWidget() == m_service);
     shownTab().opened();
+}
+
+void AdministrationPage::closed()
+{
+    watchService(false);
+}
+
+void AdministrationPage::watchService(bool watched)
+{
+    if (m_service) {
+        m_service->setOpen(watched);
+    }
 }
 
 void AdministrationPage::refresh()

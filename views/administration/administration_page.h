@@ -14,11 +14,12 @@ class QTabBar;
 namespace holdfast::views {
 
 class RolesTab;
+class ServicePane;
 class SessionsTab;
 class SignInTab;
 class TablePane;
 
-// Who administers with which rights, who is signed in and how, and which programs may ask.
+// Who administers with which rights, who is signed in and how, which programs may ask, and how the service is.
 class AdministrationPage final : public Page
 {
     Q_OBJECT
@@ -29,8 +30,9 @@ public:
     void refresh() override;
     void focusFilter() override;
     void follow(const Link& link) override;
+    void closed() override;
     void createApiClient();
-    // "administrators", "roles", "sessions", "sign-in" or "clients".
+    // "administrators", "roles", "sessions", "sign-in", "clients" or "service".
     void showTab(const QString& id);
     [[nodiscard]] RolesTab* roles() const { return m_roles; }
 
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] const Tab& shownTab() const;
     [[nodiscard]] QWidget* buildAdministrators();
     [[nodiscard]] QWidget* buildClients();
+    void watchService(bool watched);
     void addAdministrator();
     void editAdministrator(const QString& userId);
     void deleteClient(const QString& id);
@@ -58,6 +61,7 @@ private:
     RolesTab* m_roles;
     SessionsTab* m_sessions;
     SignInTab* m_signIn;
+    ServicePane* m_service = nullptr;
     QList<Tab> m_shown;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;

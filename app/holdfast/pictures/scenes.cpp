@@ -383,6 +383,11 @@ void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
                        stage.go({u"administration"_s, {}, {}, {}, u"clients"_s});
                    },
                    always});
+    scenes.append({u"service"_s,
+                   [stage] {
+                       stage.go({u"administration"_s, {}, {}, {}, u"service"_s});
+                   },
+                   always});
     scenes.append(
         {u"api-client-new"_s, [stage] { stage.page<AdministrationPage>()->createApiClient(); }, always});
     scenes.append({u"search"_s,
