@@ -129,6 +129,7 @@ int rankOf(Permission permission)
     case Permission::ManageApiClients:
     case Permission::EditRoles:
     case Permission::EditSettings:
+    case Permission::ManageService:
     case Permission::ExportTokens:
         return 5;
     }
