@@ -5345,7 +5345,7 @@
     </message>
     <message>
         <source>Longest life that may be &amp;given</source>
-        <translation>Längste erlaubte &amp;Gültigkeit</translation>
+        <translation>Längste &amp;erlaubte Gültigkeit</translation>
     </message>
     <message>
         <source>No&amp;tes</source>

@@ -59,7 +59,8 @@ private Q_SLOTS:
         int dryRuns = 0;
         int imports = 0;
         stage.transport.on(QStringLiteral("POST /token-imports"), [&](const client::Request& request) {
-            const bool dryRun = request.body.reveal().toByteArray().contains("true");
+            const bool dryRun =
+                request.body.reveal().toByteArray().contains("name=\"dryRun\"\r\n\r\ntrue");
             ++(dryRun ? dryRuns : imports);
             return FakeTransport::json(contract::toJson(outcome(dryRun)));
         });

@@ -76,6 +76,7 @@ TokenDetails::TokenDetails(const Workspace& workspace, QWidget* parent)
     setButtonRole(m_assign, ButtonRole::Primary);
     m_owner->setIcon(icon(QStringLiteral("user")));
     m_owner->setToolTip(tr("Open the user card"));
+    m_owner->setAccessibleName(tr("Open the user card"));
     m_more->setIcon(icon(QStringLiteral("more")));
     m_more->setText(tr("Actions"));
     m_more->setAccessibleName(tr("Actions for this token"));
@@ -110,6 +111,7 @@ TokenDetails::TokenDetails(const Workspace& workspace, QWidget* parent)
     column->addLayout(m_facts);
     column->addStretch();
     auto* scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("Token"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -72,6 +72,7 @@ CardVerdict::CardVerdict(models::UserCardModel& model, QWidget* parent)
     auto* buttons = new QVBoxLayout;
     buttons->setContentsMargins(0, metrics::s, 0, 0);
     buttons->setSpacing(metrics::s);
+    m_primary->setVisible(false); // until there is a next step
     buttons->addWidget(m_primary, 0, Qt::AlignLeft);
     buttons->addWidget(m_emergency, 0, Qt::AlignLeft);
     buttons->addWidget(m_explain, 0, Qt::AlignLeft);
