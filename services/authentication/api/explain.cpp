@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/explain.h"
 
+#include "services/authentication/api/held_roles.h"
 #include "services/authentication/api/routes.h"
 #include "services/authentication/domain/explain.h"
 #include "services/authentication/domain/explain_text.h"
-#include "services/authentication/store/administrators.h"
 #include "services/authentication/store/events.h"
 
 namespace holdfast::authentication {
@@ -86,8 +86,7 @@ void sayWhetherPermitted(const Call& call, storage::Connection& connection, cons
         refuse(QStringLiteral("outside_scope"));
         return;
     }
-    const auto entry = administrators::find(connection, facts.account.id);
-    if (entry && !mayActOn(call.caller(), entry->roles)) {
+    if (!mayActOn(call.caller(), rolesHeldBy(connection, facts.account.id))) {
         refuse(QStringLiteral("higher_rank"));
     }
 }
