@@ -126,6 +126,14 @@ QString of(Permission permission)
         return Words::tr("edit roles");
     case Permission::EditSettings:
         return Words::tr("edit the service's settings");
+    case Permission::RunBulkJobs:
+        return Words::tr("change many people or tokens at once");
+    case Permission::OverruleBulkLimit:
+        return Words::tr("overrule the agreed share of such a change");
+    case Permission::UseBin:
+        return Words::tr("restore what was deleted");
+    case Permission::EmptyBin:
+        return Words::tr("delete for good from the bin");
     case Permission::ManageService:
         return Words::tr("operate the service");
     }

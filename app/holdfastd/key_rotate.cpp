@@ -46,26 +46,37 @@ Result<void> requireMatch(const DataDirectory& directory, const KeyRing& present
     });
 }
 
-rotation::Batch resealAll(Store& store)
+using Reseal = rotation::Batch (*)(storage::Connection&, const KeyRing&, qint64, int);
+
+void resealAll(Store& store, Reseal reseal, rotation::Batch& total)
 {
-    rotation::Batch total;
-    store.database().writeAndWait(
-        [&](storage::Connection& connection) { rotation::begin(connection, store.keys().currentVersion()); });
+    qint64 lastId = 0;
     for (;;) {
         const rotation::Batch batch = store.database().writeAndWait([&](storage::Connection& connection) {
-            return rotation::reseal(connection, store.keys(), total.lastId, batchSize);
+            return reseal(connection, store.keys(), lastId, batchSize);
         });
-        total.lastId = batch.lastId;
+        lastId = batch.lastId;
         total.read += batch.read;
         total.resealed += batch.resealed;
         total.broken += batch.broken;
         if (batch.read == 0) {
-            return total;
+            return;
         }
         std::printf("%d seeds are under version %d.\n", total.read - total.broken,
                     store.keys().currentVersion());
         std::fflush(stdout);
     }
+}
+
+// Deleted tokens in the bin may come back, so their seeds follow, too.
+rotation::Batch resealAll(Store& store)
+{
+    store.database().writeAndWait(
+        [&](storage::Connection& connection) { rotation::begin(connection, store.keys().currentVersion()); });
+    rotation::Batch total;
+    resealAll(store, rotation::reseal, total);
+    resealAll(store, rotation::resealBin, total);
+    return total;
 }
 
 void noteRotation(Store& store, const rotation::Batch& total)

@@ -39,7 +39,11 @@ enum class Permission
     OverruleEmergencyQuota,
     ManageService,
     EditRoles,
-    EditSettings
+    EditSettings,
+    RunBulkJobs,
+    OverruleBulkLimit,
+    UseBin,
+    EmptyBin
 };
 template <>
 struct EnumNames<Permission>
@@ -76,6 +80,10 @@ struct EnumNames<Permission>
         std::pair {Permission::OverruleEmergencyQuota, "overruleEmergencyQuota"},
         std::pair {Permission::EditRoles, "editRoles"},
         std::pair {Permission::EditSettings, "editSettings"},
+        std::pair {Permission::RunBulkJobs, "runBulkJobs"},
+        std::pair {Permission::OverruleBulkLimit, "overruleBulkLimit"},
+        std::pair {Permission::UseBin, "useBin"},
+        std::pair {Permission::EmptyBin, "emptyBin"},
     };
 };
 

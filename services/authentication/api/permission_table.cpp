@@ -19,7 +19,8 @@ constexpr std::array superAdministrator {
     Permission::EditDomains,        Permission::ViewEvents,         Permission::RunReports,
     Permission::ViewAdministrators, Permission::EditAdministrators, Permission::ManageApiClients,
     Permission::ViewMetrics,        Permission::EditRoles,          Permission::EditSettings,
-    Permission::ExportTokens,       Permission::ManageService,
+    Permission::ExportTokens,       Permission::ManageService,      Permission::RunBulkJobs,
+    Permission::OverruleBulkLimit,  Permission::UseBin,             Permission::EmptyBin,
 };
 
 // Everything within a branch; nothing that is the whole service's.
@@ -33,6 +34,7 @@ constexpr std::array domainAdministrator {
     Permission::EditDomains,         Permission::ViewEvents,         Permission::RunReports,
     Permission::ViewAdministrators,  Permission::EditAdministrators, Permission::VerifyCallers,
     Permission::OverruleEmergencyQuota,
+    Permission::RunBulkJobs,         Permission::UseBin,             Permission::EmptyBin,
 };
 
 constexpr std::array tokenAdministrator {
@@ -41,6 +43,7 @@ constexpr std::array tokenAdministrator {
     Permission::DeleteTokens, Permission::ClearPins,          Permission::ResyncTokens,
     Permission::MarkTokensLost, Permission::ViewEmergencyCodes, Permission::ViewPolicies,
     Permission::ViewDomains,  Permission::ViewEvents,         Permission::RunReports,
+    Permission::RunBulkJobs,  Permission::UseBin,
 };
 
 // The help desk's seniors: they keep accounts too, and see how the desk does.
@@ -52,6 +55,7 @@ constexpr std::array privilegedHelpDesk {
     Permission::ViewEmergencyCodes,  Permission::ViewPolicies,       Permission::ViewDomains,
     Permission::ViewEvents,          Permission::RunReports,         Permission::VerifyCallers,
     Permission::OverruleEmergencyQuota,
+    Permission::RunBulkJobs,
 };
 
 constexpr std::array helpDesk {
@@ -120,10 +124,13 @@ int rankOf(Permission permission)
     case Permission::ImportTokens:
     case Permission::DeleteTokens:
     case Permission::OverruleEmergencyQuota:
+    case Permission::RunBulkJobs:
+    case Permission::UseBin:
         return 3;
     case Permission::DeleteUsers:
     case Permission::EditDomains:
     case Permission::EditAdministrators:
+    case Permission::EmptyBin:
         return 4;
     case Permission::EditPolicies:
     case Permission::ManageApiClients:
@@ -131,6 +138,7 @@ int rankOf(Permission permission)
     case Permission::EditSettings:
     case Permission::ManageService:
     case Permission::ExportTokens:
+    case Permission::OverruleBulkLimit:
         return 5;
     }
     return aboveAllPermissions;

@@ -179,7 +179,7 @@ Result<NoAnswer> abandon(Call& call)
             return Unexpected(subject.error());
         }
         call.record(connection, tokenEvent(call, "DELETE_AM_TOKEN", subject->token, &*subject->person));
-        tokens::remove(connection, subject->token.id);
+        tokens::forget(connection, subject->token.id);
         return NoAnswer {};
     });
 }

@@ -2,7 +2,7 @@
 #include "services/authentication/api/token_import.h"
 
 #include "services/authentication/api/idempotency_key.h"
-#include "services/authentication/api/token_import_jobs.h"
+#include "services/authentication/api/token_import_run.h"
 #include "services/authentication/store/idempotency.h"
 #include "services/authentication/store/token_import_batches.h"
 #include "services/http/problem_response.h"
@@ -18,7 +18,7 @@ using contract::JobState;
 using contract::Permission;
 using contract::Result;
 using contract::TokenImport;
-using Begun = TokenImportJobs::Begun;
+using Begun = BackgroundJobs::Begun;
 
 namespace {
 
@@ -45,6 +45,19 @@ TokenImport interrupted(TokenImport import, const TokenImportJob& job)
     }
     return import;
 }
+
+// The jobs, and the helper that reads what they must not.
+class TokenImportJobs final : public BackgroundJobs
+{
+public:
+    explicit TokenImportJobs(QString sdtidReader)
+        : m_sdtidReader(std::move(sdtidReader))
+    { }
+    [[nodiscard]] const QString& sdtidReader() const { return m_sdtidReader; }
+
+private:
+    QString m_sdtidReader;
+};
 
 struct Visible
 {

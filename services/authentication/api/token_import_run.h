@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/authentication/api/background_jobs.h"
 #include "services/authentication/api/call.h"
 #include "services/authentication/api/token_import_form.h"
 #include "services/authentication/store/token_import.h"
-
-#include <atomic>
 
 namespace holdfast::authentication {
 
@@ -21,12 +20,7 @@ struct TokenImportTarget
 // Of an import that was begun before. Errors: outside_scope, domain_unknown.
 [[nodiscard]] contract::Result<TokenImportTarget> targetOf(const Call& call, const TokenImportJob& job);
 
-// How somebody outside ends an import.
-struct ImportStop
-{
-    const std::atomic<bool>* soon = nullptr; // stop; what is in batches can be resumed
-    const std::atomic<bool>* discard = nullptr; // with it: forget what is left; may be null
-};
+using ImportStop = JobStop;
 
 // An import whose row is there.
 struct ImportWork

@@ -45,6 +45,12 @@ std::map<int, Use> uses(Connection& connection)
     countBy(connection, QStringLiteral("substr(records, 1, 1)"),
             QStringLiteral("token_import_batches WHERE records IS NOT NULL"),
             [&](const QByteArray& start, qint64 count) { found[versionIn(start)].seeds += count; });
+    // Deleted tokens, and PINs that the undo of a job puts back, for thirty days.
+    countBy(connection, QStringLiteral("substr(seed, 1, 1)"), QStringLiteral("bin WHERE seed IS NOT NULL"),
+            [&](const QByteArray& start, qint64 count) { found[versionIn(start)].seeds += count; });
+    countBy(
+        connection, QStringLiteral("substr(pin, 1, 5)"), QStringLiteral("bulk_items WHERE pin IS NOT NULL"),
+        [&](const QByteArray& start, qint64 count) { found[security::pinKeyVersion(start)].pins += count; });
     countBy(connection, QStringLiteral("substr(hash, 1, 5)"), QStringLiteral("passwords"),
             [&](const QByteArray& start, qint64 count) {
                 found[security::pinKeyVersion(start)].passwords += count;
@@ -55,7 +61,16 @@ std::map<int, Use> uses(Connection& connection)
     return found;
 }
 
-Batch reseal(Connection& connection, const security::KeyRing& keys, qint64 afterId, int count)
+namespace {
+
+struct Place
+{
+    const char* table;
+    const char* serial; // column
+};
+
+Batch resealIn(Connection& connection, const security::KeyRing& keys, const Place& place, qint64 afterId,
+               int count)
 {
     struct Waiting
     {
@@ -63,11 +78,14 @@ Batch reseal(Connection& connection, const security::KeyRing& keys, qint64 after
         QByteArray identity;
         QByteArray seed;
     };
+    const QLatin1String table(place.table);
     Batch batch {.lastId = afterId};
     std::vector<Waiting> waiting;
     {
         auto rows = connection.select(
-            QStringLiteral("SELECT id, serial, seed FROM tokens WHERE id > ? ORDER BY id LIMIT ?"),
+            QStringLiteral(
+                "SELECT id, %1, seed FROM %2 WHERE id > ? AND seed IS NOT NULL ORDER BY id LIMIT ?")
+                .arg(QLatin1String(place.serial), table),
             {afterId, count});
         while (rows.next()) {
             ++batch.read;
@@ -83,11 +101,23 @@ Batch reseal(Connection& connection, const security::KeyRing& keys, qint64 after
             ++batch.broken;
             continue;
         }
-        connection.change(QStringLiteral("UPDATE tokens SET seed = ? WHERE id = ?"),
+        connection.change(QStringLiteral("UPDATE %1 SET seed = ? WHERE id = ?").arg(table),
                           {keys.seal(security::Purpose::SealSeed, seed->reveal(), token.identity), token.id});
         ++batch.resealed;
     }
     return batch;
+}
+
+} // namespace
+
+Batch reseal(Connection& connection, const security::KeyRing& keys, qint64 afterId, int count)
+{
+    return resealIn(connection, keys, {"tokens", "serial"}, afterId, count);
+}
+
+Batch resealBin(Connection& connection, const security::KeyRing& keys, qint64 afterId, int count)
+{
+    return resealIn(connection, keys, {"bin", "name"}, afterId, count);
 }
 
 void begin(Connection& connection, int version)

@@ -18,7 +18,7 @@ struct Use
     qint64 answers = 0; // kept answers of idempotent requests
     [[nodiscard]] bool any() const { return seeds + pins + passwords + answers > 0; }
 };
-// By version of the keys. Reads every token.
+// By version of the keys. Reads every token, and what of tokens is in the bin and in jobs.
 [[nodiscard]] std::map<int, Use> uses(storage::Connection& connection);
 
 struct Batch
@@ -31,6 +31,9 @@ struct Batch
 // The seeds of up to `count` tokens after `afterId`. In one transaction.
 [[nodiscard]] Batch reseal(storage::Connection& connection, const security::KeyRing& keys, qint64 afterId,
                            int count);
+// The same of deleted tokens that are in the bin; `lastId` is of the bin.
+[[nodiscard]] Batch resealBin(storage::Connection& connection, const security::KeyRing& keys, qint64 afterId,
+                              int count);
 // A rotation is noted from its first batch to its end, so that one that was cut short goes on.
 void begin(storage::Connection& connection, int version);
 void end(storage::Connection& connection);

@@ -5,10 +5,10 @@ namespace holdfast::authentication {
 
 const std::vector<Migration>& migrations()
 {
-    static const std::vector<Migration> all {detail::foundation(), detail::eventRuns(),
-                                             detail::callerVerification(), detail::eventCuts(),
-                                             detail::tokenWork(), detail::policyVersions(),
-                                             detail::sortedByUse(), detail::peopleAndRoles()};
+    static const std::vector<Migration> all {
+        detail::foundation(),  detail::eventRuns(),      detail::callerVerification(),
+        detail::eventCuts(),   detail::tokenWork(),      detail::policyVersions(),
+        detail::sortedByUse(), detail::peopleAndRoles(), detail::bulkJobsAndBin()};
     return all;
 }
 

@@ -28,6 +28,7 @@ namespace detail {
 [[nodiscard]] Migration policyVersions(); // version 6
 [[nodiscard]] Migration sortedByUse(); // version 7
 [[nodiscard]] Migration peopleAndRoles(); // version 8
+[[nodiscard]] Migration bulkJobsAndBin(); // version 9
 } // namespace detail
 
 } // namespace holdfast::authentication

@@ -17,7 +17,8 @@ namespace {
 Result<void> openSeeds(storage::Connection& connection, const security::KeyRing& keys,
                        RestoreFindings& findings)
 {
-    auto rows = connection.select(QStringLiteral("SELECT serial, seed FROM tokens ORDER BY id"));
+    auto rows = connection.select(QStringLiteral(
+        "SELECT serial, seed FROM tokens UNION ALL SELECT name, seed FROM bin WHERE seed IS NOT NULL"));
     while (rows.next()) {
         const auto seed =
             keys.open(security::Purpose::SealSeed, rows.bytes(1), "seed:" + rows.text(0).toUtf8());

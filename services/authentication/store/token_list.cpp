@@ -124,4 +124,19 @@ qint64 count(storage::Connection& connection, const TokenFilter& filter)
     return rows.next() ? rows.integer(0) : 0;
 }
 
+std::vector<Named> named(storage::Connection& connection, const TokenFilter& filter, qint64 afterId, int limit)
+{
+    Condition where = conditionOf(filter);
+    where.add(QStringLiteral("t.id > ?"), {afterId});
+    auto rows = connection.select(
+        QStringLiteral("SELECT t.id, t.serial, u.name") + sourceOf(true) + where.sql
+            + QStringLiteral(" ORDER BY t.id LIMIT ?"),
+        where.values + QVariantList {limit});
+    std::vector<Named> found;
+    while (rows.next()) {
+        found.push_back({rows.integer(0), rows.text(1), rows.text(2)});
+    }
+    return found;
+}
+
 } // namespace holdfast::authentication::tokens

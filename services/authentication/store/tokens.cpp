@@ -106,7 +106,14 @@ void update(storage::Connection& connection, qint64 id, qint64 domainId, const Q
         {domainId, notes, expiresAt ? QVariant(contract::toMilliseconds(*expiresAt)) : QVariant(), id});
 }
 
-void remove(storage::Connection& connection, qint64 id)
+qint64 remove(storage::Connection& connection, qint64 id, const Deletion& deletion)
+{
+    const qint64 entry = bin::putToken(connection, id, deletion);
+    forget(connection, id);
+    return entry;
+}
+
+void forget(storage::Connection& connection, qint64 id)
 {
     connection.change(QStringLiteral("UPDATE tokens SET replaced_by_id = NULL, keep_pin = 0,"
                                      " version = version + 1 WHERE replaced_by_id = ?"),
@@ -169,6 +176,32 @@ void requireNewPin(storage::Connection& connection, qint64 id)
     connection.change(QStringLiteral("UPDATE tokens SET pin_state = 'mustChange', version = version + 1"
                                      " WHERE id = ? AND pin_state = 'set'"),
                       {id});
+}
+
+KeptPin pinOf(storage::Connection& connection, qint64 id)
+{
+    auto rows = connection.select(
+        QStringLiteral(
+            "SELECT pin_state, pin_hash, pin_tag, pin_length, pin_set_at FROM tokens WHERE id = ?"),
+        {id});
+    KeptPin pin;
+    if (rows.next()) {
+        pin.state = contract::enumValue<PinState>(rows.text(0)).value_or(PinState::NotRequired);
+        pin.hash = rows.isNull(1) ? QByteArray() : rows.bytes(1);
+        pin.tag = rows.optionalInteger(2);
+        pin.length = rows.optionalInteger(3);
+        pin.setAt = rows.optionalInteger(4);
+    }
+    return pin;
+}
+
+void putPinBack(storage::Connection& connection, qint64 id, const KeptPin& pin)
+{
+    connection.change(
+        QStringLiteral("UPDATE tokens SET pin_state = ?, pin_hash = ?, pin_tag = ?, pin_length = ?,"
+                       " pin_set_at = ?, version = version + 1 WHERE id = ?"),
+        {contract::enumName(pin.state), pin.hash.isEmpty() ? QVariant() : QVariant(pin.hash),
+         storage::orNull(pin.tag), storage::orNull(pin.length), storage::orNull(pin.setAt), id});
 }
 
 void clearPin(storage::Connection& connection, qint64 id, Timestamp now)

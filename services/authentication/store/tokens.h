@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/authentication/store/bin.h"
 #include "services/contract/token.h"
 #include "services/storage/connection.h"
 
@@ -116,12 +117,24 @@ namespace holdfast::authentication::tokens {
 [[nodiscard]] std::vector<TokenRow> list(storage::Connection& connection, const TokenFilter& filter,
                                          const TokenWindow& window);
 [[nodiscard]] qint64 count(storage::Connection& connection, const TokenFilter& filter);
+// By id, behind `afterId`: for lists that are walked whole.
+struct Named
+{
+    qint64 id = 0;
+    QString serial;
+    QString userName; // whose; may be empty
+};
+[[nodiscard]] std::vector<Named> named(storage::Connection& connection, const TokenFilter& filter,
+                                       qint64 afterId, int limit);
 [[nodiscard]] TokenKey keyOf(const TokenRow& row, TokenSort sort);
 
 // Each change raises the version. `update` writes what an administrator may edit.
 void update(storage::Connection& connection, qint64 id, qint64 domainId, const QString& notes,
             std::optional<contract::Timestamp> expiresAt);
-void remove(storage::Connection& connection, qint64 id);
+// Into the bin; returns its entry there. Nobody has the token.
+qint64 remove(storage::Connection& connection, qint64 id, const Deletion& deletion);
+// For good: one whose first code never came.
+void forget(storage::Connection& connection, qint64 id);
 // Enabled, found again, without PIN, with counters at rest; what was consumed stays consumed.
 void assign(storage::Connection& connection, qint64 id, qint64 userId, contract::PinStyle style,
             contract::PinState pin, contract::Timestamp now);
@@ -132,6 +145,17 @@ void setLost(storage::Connection& connection, qint64 id, std::optional<contract:
 // Into new-PIN mode: without the old PIN, or with it once more.
 void clearPin(storage::Connection& connection, qint64 id, contract::Timestamp now);
 void requireNewPin(storage::Connection& connection, qint64 id);
+// A token's PIN as clearPin(), requireNewPin() or unassign() found it, to be put back.
+struct KeptPin
+{
+    contract::PinState state {};
+    QByteArray hash; // empty: none
+    std::optional<qint64> tag {};
+    std::optional<qint64> length {};
+    std::optional<qint64> setAt {}; // milliseconds
+};
+[[nodiscard]] KeptPin pinOf(storage::Connection& connection, qint64 id);
+void putPinBack(storage::Connection& connection, qint64 id, const KeptPin& pin);
 // Everything up to `step` is consumed; next-tokencode mode ends. False: more was consumed meanwhile.
 bool resynchronise(storage::Connection& connection, qint64 id, qint64 step, int driftSteps);
 // Notes that `newId` takes over from `oldId` at its first use.

@@ -71,8 +71,61 @@ void addWords(QSet<QString>& words, const QString& text)
     }
 }
 
-// What the search looks for, kept in step with the names.
-void indexWords(storage::Connection& connection, qint64 id, const QStringList& names, const QString& phone)
+void touch(storage::Connection& connection, const QString& assignments, qint64 id, Timestamp now)
+{
+    connection.change(
+        QStringLiteral("UPDATE users SET %1, updated_at = ?, version = version + 1 WHERE id = ?")
+            .arg(assignments),
+        {toMilliseconds(now), id});
+}
+
+// A change as it will be written.
+struct Edited
+{
+    QString name;
+    QString displayName;
+    QString email;
+    std::optional<Timestamp> startsAt;
+    std::optional<Timestamp> endsAt;
+    QStringList aliases;
+    std::vector<contract::UserAttribute> attributes;
+    qint64 domainId = 0;
+};
+
+Result<Edited> edited(storage::Connection& connection, const UserRow& user,
+                      const contract::UserUpdate& update)
+{
+    const qint64 id = user.account.id;
+    Edited after;
+    after.name = update.name.value_or(user.account.name);
+    after.displayName = update.displayName.value_or(user.displayName).trimmed();
+    after.email = update.email.value_or(user.email).trimmed();
+    after.startsAt = update.startsAt.present ? update.startsAt.value : user.account.startsAt;
+    after.endsAt = update.endsAt.present ? update.endsAt.value : user.account.endsAt;
+    after.attributes = update.attributes.value_or(user.attributes);
+    const auto aliases = checkNames(connection, after.name, id)
+                             .and_then([&] { return checkDates(after.startsAt, after.endsAt); })
+                             .and_then([&] { return userMore::checkAttributes(after.attributes); })
+                             .and_then([&] {
+                                 return userMore::checkAliases(
+                                     connection, update.aliases.value_or(user.aliases), after.name, id);
+                             });
+    if (!aliases) {
+        return contract::Unexpected(aliases.error());
+    }
+    after.aliases = *aliases;
+    const auto domainId =
+        update.domain ? domainIdOf(connection, *update.domain) : Result<qint64>(user.account.domainId);
+    if (!domainId) {
+        return contract::Unexpected(domainId.error());
+    }
+    after.domainId = *domainId;
+    return after;
+}
+
+} // namespace
+
+void index(storage::Connection& connection, qint64 id, const QStringList& names, const QString& phone)
 {
     search::index(connection, id, names + QStringList {phone});
     QSet<QString> words;
@@ -85,27 +138,17 @@ void indexWords(storage::Connection& connection, qint64 id, const QStringList& n
     }
 }
 
-void touch(storage::Connection& connection, const QString& assignments, qint64 id, Timestamp now)
-{
-    connection.change(
-        QStringLiteral("UPDATE users SET %1, updated_at = ?, version = version + 1 WHERE id = ?")
-            .arg(assignments),
-        {toMilliseconds(now), id});
-}
-
-} // namespace
-
 Result<qint64> create(storage::Connection& connection, const contract::UserCreate& user, Timestamp now)
 {
     const QString key = canonicalName(user.name);
     const auto attributes = user.attributes.value_or(std::vector<contract::UserAttribute> {});
-    const auto aliases = checkNames(connection, user.name, 0)
-                             .and_then([&] { return checkDates(user.startsAt, user.endsAt); })
-                             .and_then([&] { return userMore::checkAttributes(attributes); })
-                             .and_then([&] {
-                                 return userMore::checkAliases(
-                                     connection, user.aliases.value_or(QStringList()), user.name, 0);
-                             });
+    const auto aliases =
+        checkNames(connection, user.name, 0)
+            .and_then([&] { return checkDates(user.startsAt, user.endsAt); })
+            .and_then([&] { return userMore::checkAttributes(attributes); })
+            .and_then([&] {
+                return userMore::checkAliases(connection, user.aliases.value_or(QStringList()), user.name, 0);
+            });
     if (!aliases) {
         return contract::Unexpected(aliases.error());
     }
@@ -127,50 +170,38 @@ Result<qint64> create(storage::Connection& connection, const contract::UserCreat
     if (!aliases->isEmpty() || !attributes.empty()) {
         userMore::write(connection, id, *aliases, attributes);
     }
-    indexWords(connection, id, QStringList {user.name, displayName, email} + *aliases,
-               user.phone.value_or(QString()));
+    index(connection, id, QStringList {user.name, displayName, email} + *aliases,
+          user.phone.value_or(QString()));
     return id;
 }
 
 Result<void> update(storage::Connection& connection, const UserRow& user, const contract::UserUpdate& update,
                     Timestamp now)
 {
-    const QString name = update.name.value_or(user.account.name);
-    const QString displayName = update.displayName.value_or(user.displayName).trimmed();
-    const QString email = update.email.value_or(user.email).trimmed();
-    const auto startsAt = update.startsAt.present ? update.startsAt.value : user.account.startsAt;
-    const auto endsAt = update.endsAt.present ? update.endsAt.value : user.account.endsAt;
     const qint64 id = user.account.id;
-    const auto attributes = update.attributes.value_or(user.attributes);
-    const auto aliases = checkNames(connection, name, id)
-                             .and_then([&] { return checkDates(startsAt, endsAt); })
-                             .and_then([&] { return userMore::checkAttributes(attributes); })
-                             .and_then([&] {
-                                 return userMore::checkAliases(
-                                     connection, update.aliases.value_or(user.aliases), name, id);
-                             });
-    if (!aliases) {
-        return contract::Unexpected(aliases.error());
-    }
-    Result<qint64> domainId = user.account.domainId;
-    if (update.domain) {
-        domainId = domainIdOf(connection, *update.domain);
-        if (!domainId) {
-            return contract::Unexpected(domainId.error());
-        }
+    const auto after = edited(connection, user, update);
+    if (!after) {
+        return contract::Unexpected(after.error());
     }
     connection.change(
         QStringLiteral(
             "UPDATE users SET name = ?, name_key = ?, display_name = ?, display_key = ?, email = ?,"
             " email_key = ?, phone = ?, notes = ?, domain_id = ?, starts_at = ?, ends_at = ?,"
             " updated_at = ?, version = version + 1 WHERE id = ?"),
-        {name, canonicalName(name), displayName, canonicalName(displayName), email, canonicalName(email),
-         update.phone.value_or(user.phone), update.notes.value_or(user.notes), *domainId,
-         milliseconds(startsAt), milliseconds(endsAt), toMilliseconds(now), id});
-    userMore::write(connection, id, *aliases, attributes);
-    indexWords(connection, id, QStringList {name, displayName, email} + *aliases,
-               update.phone.value_or(user.phone));
+        {after->name, canonicalName(after->name), after->displayName, canonicalName(after->displayName),
+         after->email, canonicalName(after->email), update.phone.value_or(user.phone),
+         update.notes.value_or(user.notes), after->domainId, milliseconds(after->startsAt),
+         milliseconds(after->endsAt), toMilliseconds(now), id});
+    userMore::write(connection, id, after->aliases, after->attributes);
+    index(connection, id, QStringList {after->name, after->displayName, after->email} + after->aliases,
+          update.phone.value_or(user.phone));
     return {};
+}
+
+Result<void> checkUpdate(storage::Connection& connection, const UserRow& user,
+                         const contract::UserUpdate& update)
+{
+    return edited(connection, user, update).map([](const Edited&) {});
 }
 
 void setEnabled(storage::Connection& connection, qint64 id, bool enabled, Timestamp now)
@@ -183,13 +214,24 @@ void unlock(storage::Connection& connection, qint64 id, Timestamp now)
     touch(connection, QStringLiteral("failures = 0, first_failure_at = NULL, locked_at = NULL"), id, now);
 }
 
-QStringList remove(storage::Connection& connection, qint64 id)
+void lockAgain(storage::Connection& connection, qint64 id, const Lock& lock, Timestamp now)
 {
-    QStringList serials;
+    connection.change(QStringLiteral("UPDATE users SET failures = ?, first_failure_at = ?, locked_at = ?,"
+                                     " updated_at = ?, version = version + 1 WHERE id = ?"),
+                      {lock.failures, milliseconds(lock.firstFailureAt), milliseconds(lock.lockedAt),
+                       toMilliseconds(now), id});
+}
+
+Removed remove(storage::Connection& connection, qint64 id, const Deletion& deletion)
+{
+    Removed removed;
+    std::vector<BinToken> had;
     for (const TokenRow& token : tokens::ofUser(connection, id)) {
         tokens::unassign(connection, token.id);
-        serials << token.serial;
+        removed.serials << token.serial;
+        had.push_back({token.id, token.serial, tokens::find(connection, token.serial).value().version});
     }
+    removed.binId = bin::putUser(connection, id, had, deletion);
     connection.change(QStringLiteral("DELETE FROM emergency_codes WHERE issue_id IN"
                                      " (SELECT id FROM emergency_issues WHERE user_id = ?)"),
                       {id});
@@ -198,7 +240,7 @@ QStringList remove(storage::Connection& connection, qint64 id)
         connection.change(QStringLiteral("DELETE FROM %1 WHERE user_id = ?").arg(QLatin1String(table)), {id});
     }
     connection.change(QStringLiteral("DELETE FROM users WHERE id = ?"), {id});
-    return serials;
+    return removed;
 }
 
 } // namespace users

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/authentication/domain/facts.h"
+#include "services/authentication/store/bin.h"
 #include "services/contract/user.h"
 #include "services/storage/connection.h"
 
@@ -50,11 +51,30 @@ namespace holdfast::authentication::users {
 // What is absent stays. Raises the version. Errors as above. `user` is the row as it is now.
 [[nodiscard]] contract::Result<void> update(storage::Connection& connection, const UserRow& user,
                                             const contract::UserUpdate& update, contract::Timestamp now);
+// The same errors, and nothing is changed.
+[[nodiscard]] contract::Result<void> checkUpdate(storage::Connection& connection, const UserRow& user,
+                                                 const contract::UserUpdate& update);
 void setEnabled(storage::Connection& connection, qint64 id, bool enabled, contract::Timestamp now);
 // Failures and lock at rest; attempts under way stay reserved.
 void unlock(storage::Connection& connection, qint64 id, contract::Timestamp now);
-// Returns the serials of the tokens that went back to the shelf. Codes, password, roles, sessions and aliases
-// go with the account.
-QStringList remove(storage::Connection& connection, qint64 id);
+// As unlock() found it.
+struct Lock
+{
+    int failures = 0;
+    std::optional<contract::Timestamp> firstFailureAt {};
+    std::optional<contract::Timestamp> lockedAt {};
+};
+void lockAgain(storage::Connection& connection, qint64 id, const Lock& lock, contract::Timestamp now);
+
+struct Removed
+{
+    qint64 binId = 0;
+    QStringList serials; // of the tokens that went back to the shelf
+};
+// Into the bin. Codes, password, roles, sessions and questions go for good.
+Removed remove(storage::Connection& connection, qint64 id, const Deletion& deletion);
+
+// What the search looks for, kept in step with the names. Every way to write a person calls it.
+void index(storage::Connection& connection, qint64 id, const QStringList& names, const QString& phone);
 
 } // namespace holdfast::authentication::users

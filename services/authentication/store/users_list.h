@@ -74,5 +74,14 @@ namespace holdfast::authentication::users {
 [[nodiscard]] std::vector<UserRow> list(storage::Connection& connection, const UserFilter& filter,
                                         const UserWindow& window);
 [[nodiscard]] qint64 count(storage::Connection& connection, const UserFilter& filter);
+// By id, behind `afterId`: for lists that are walked whole.
+struct Named
+{
+    qint64 id = 0;
+    QString name;
+    QString displayName;
+};
+[[nodiscard]] std::vector<Named> named(storage::Connection& connection, const UserFilter& filter,
+                                       qint64 afterId, int limit);
 
 } // namespace holdfast::authentication::users

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "services/authentication/api/routes.h"
-#include "services/authentication/api/token_import_run.h"
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -12,31 +12,33 @@
 
 namespace holdfast::authentication {
 
-// Imports that are under way: before an answer, on the thread of the request, or behind an answer already
-// given, on a thread of their own. What is left of them at the end is stopped and waited for.
-class TokenImportJobs final : public BackgroundWork
+// How somebody outside ends a job.
+struct JobStop
+{
+    const std::atomic<bool>* soon = nullptr; // stop; what is in batches can be resumed
+    const std::atomic<bool>* discard = nullptr; // with it: forget what is left; may be null
+};
+
+// Jobs that are under way: before an answer, on the thread of the request, or behind an answer already given,
+// on a thread of their own. What is left of them at the end is stopped and waited for.
+class BackgroundJobs : public BackgroundWork
 {
 public:
-    explicit TokenImportJobs(QString sdtidReader)
-        : m_sdtidReader(std::move(sdtidReader))
-    { }
-    ~TokenImportJobs() override;
+    ~BackgroundJobs() override;
     void stop() override;
-
-    [[nodiscard]] const QString& sdtidReader() const { return m_sdtidReader; }
 
     struct Begun
     {
         qint64 id = 0;
         bool replayed = false; // it was begun by an earlier request
     };
-    // `writeRow` writes the job's row; from then on the import counts as running, until run() or runBehind()
+    // `writeRow` writes the job's row; from then on the job counts as running, until run() or runBehind()
     // is done with it, one of which must follow unless it was replayed.
     [[nodiscard]] contract::Result<Begun> begin(const std::function<contract::Result<Begun>()>& writeRow);
     // Likewise for one whose row is there. False: it runs already.
     [[nodiscard]] bool begin(qint64 id);
 
-    using Work = std::function<void(const ImportStop&)>;
+    using Work = std::function<void(const JobStop&)>;
     void run(qint64 id, const Work& work);
     void runBehind(qint64 id, Work work);
     // Whether another one may run behind its answer.
@@ -57,7 +59,6 @@ private:
     void joinDone(); // with the lock held
     void add(qint64 id); // likewise
 
-    QString m_sdtidReader;
     std::atomic<bool> m_stopping = false;
     mutable std::mutex m_mutex;
     std::map<qint64, std::shared_ptr<Job>> m_jobs;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "services/authentication/api/token_import_jobs.h"
+#include "services/authentication/api/background_jobs.h"
 
 #include <QLoggingCategory>
 #include <QScopeGuard>
@@ -10,15 +10,15 @@ namespace holdfast::authentication {
 
 namespace {
 
-Q_LOGGING_CATEGORY(logImport, "holdfast.import")
+Q_LOGGING_CATEGORY(logJobs, "holdfast.jobs")
 
 constexpr std::ptrdiff_t mostJobs = 4; // each may hold a file of 16 MiB
 
 } // namespace
 
-TokenImportJobs::~TokenImportJobs()
+BackgroundJobs::~BackgroundJobs()
 {
-    TokenImportJobs::stop();
+    BackgroundJobs::stop();
     for (auto& [id, job] : m_jobs) {
         if (job->thread.joinable()) {
             job->thread.join();
@@ -26,7 +26,7 @@ TokenImportJobs::~TokenImportJobs()
     }
 }
 
-void TokenImportJobs::stop()
+void BackgroundJobs::stop()
 {
     m_stopping = true;
     const std::lock_guard lock(m_mutex);
@@ -35,15 +35,15 @@ void TokenImportJobs::stop()
     }
 }
 
-void TokenImportJobs::add(qint64 id)
+void BackgroundJobs::add(qint64 id)
 {
     const auto job = std::make_shared<Job>();
     job->stop = m_stopping.load();
     m_jobs[id] = job;
 }
 
-contract::Result<TokenImportJobs::Begun>
-TokenImportJobs::begin(const std::function<contract::Result<Begun>()>& writeRow)
+contract::Result<BackgroundJobs::Begun>
+BackgroundJobs::begin(const std::function<contract::Result<Begun>()>& writeRow)
 {
     const std::lock_guard lock(m_mutex);
     joinDone();
@@ -54,7 +54,7 @@ TokenImportJobs::begin(const std::function<contract::Result<Begun>()>& writeRow)
     return begun;
 }
 
-bool TokenImportJobs::begin(qint64 id)
+bool BackgroundJobs::begin(qint64 id)
 {
     const std::lock_guard lock(m_mutex);
     joinDone();
@@ -65,7 +65,7 @@ bool TokenImportJobs::begin(qint64 id)
     return true;
 }
 
-void TokenImportJobs::run(qint64 id, const Work& work)
+void BackgroundJobs::run(qint64 id, const Work& work)
 {
     std::shared_ptr<Job> job;
     {
@@ -78,7 +78,7 @@ void TokenImportJobs::run(qint64 id, const Work& work)
 
 // The thread's edge: nothing is thrown beyond it, and the row tells what became of the job. A row that could
 // not be written is one that says "running" without a job: whoever asks is told that it was interrupted.
-void TokenImportJobs::runBehind(qint64 id, Work work)
+void BackgroundJobs::runBehind(qint64 id, Work work)
 {
     const std::lock_guard lock(m_mutex);
     const auto job = m_jobs.at(id);
@@ -86,14 +86,14 @@ void TokenImportJobs::runBehind(qint64 id, Work work)
         try {
             work({&job->stop, &job->discard});
         } catch (const std::exception& error) {
-            qCWarning(logImport, "token import %lld: %s", static_cast<long long>(id), error.what());
+            qCWarning(logJobs, "job %lld: %s", static_cast<long long>(id), error.what());
         }
         work = {}; // with it the file
         job->done = true;
     });
 }
 
-bool TokenImportJobs::hasRoom()
+bool BackgroundJobs::hasRoom()
 {
     const std::lock_guard lock(m_mutex);
     joinDone();
@@ -102,14 +102,14 @@ bool TokenImportJobs::hasRoom()
     return behind < mostJobs && !m_stopping;
 }
 
-bool TokenImportJobs::isRunning(qint64 id) const
+bool BackgroundJobs::isRunning(qint64 id) const
 {
     const std::lock_guard lock(m_mutex);
     const auto found = m_jobs.find(id);
     return found != m_jobs.end() && !found->second->done;
 }
 
-bool TokenImportJobs::cancel(qint64 id)
+bool BackgroundJobs::cancel(qint64 id)
 {
     const std::lock_guard lock(m_mutex);
     const auto found = m_jobs.find(id);
@@ -121,7 +121,7 @@ bool TokenImportJobs::cancel(qint64 id)
     return true;
 }
 
-void TokenImportJobs::joinDone()
+void BackgroundJobs::joinDone()
 {
     for (auto it = m_jobs.begin(); it != m_jobs.end();) {
         if (it->second->done) {

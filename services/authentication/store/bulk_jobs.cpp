@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/bulk_jobs.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace holdfast::authentication::bulk_jobs {
+
+using namespace Qt::StringLiterals;
+using contract::BulkJobState;
+
+namespace {
+
+const QString selection =
+    u"SELECT j.id, j.action, j.state, j.created_by, j.created_name, j.created_at, j.started_at, j.ended_at,"
+    " j.plan, j.total, j.ready, j.unchanged, j.refused, j.done, j.failed, j.population, j.undoes, j.code,"
+    " j.cause, j.overrule_reason, (SELECT MAX(u.id) FROM bulk_jobs u WHERE u.undoes = j.id"
+    " AND u.started_at IS NOT NULL) FROM bulk_jobs j"_s;
+
+QVariant milliseconds(const std::optional<contract::Timestamp>& at)
+{
+    return at ? QVariant(contract::toMilliseconds(*at)) : QVariant();
+}
+
+std::optional<contract::Timestamp> moment(std::optional<qint64> value)
+{
+    return value ? std::optional(contract::fromMilliseconds(*value)) : std::nullopt;
+}
+
+QString textOf(const BulkPlan& plan)
+{
+    QJsonObject object;
+    if (plan.filter) {
+        object.insert(u"filter"_s, *plan.filter);
+    }
+    if (plan.domainId != 0) {
+        object.insert(u"domainId"_s, plan.domainId);
+        object.insert(u"domain"_s, plan.domain);
+    }
+    if (plan.setsEnd) {
+        object.insert(u"until"_s,
+                      plan.until ? QJsonValue(contract::toMilliseconds(*plan.until)) : QJsonValue());
+    }
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+BulkPlan planOf(const QString& text)
+{
+    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    BulkPlan plan;
+    if (object.contains(u"filter")) {
+        plan.filter = object[u"filter"].toString();
+    }
+    plan.domainId = object[u"domainId"].toInteger();
+    plan.domain = object[u"domain"].toString();
+    plan.setsEnd = object.contains(u"until");
+    if (object[u"until"].isDouble()) {
+        plan.until = contract::fromMilliseconds(object[u"until"].toInteger());
+    }
+    return plan;
+}
+
+BulkJobRow rowOf(const storage::Connection::Rows& rows)
+{
+    BulkJobRow job;
+    job.id = rows.integer(0);
+    job.action = contract::enumValue<contract::BulkAction>(rows.text(1)).value_or(contract::BulkAction {});
+    job.state = contract::enumValue<BulkJobState>(rows.text(2)).value_or(BulkJobState::Failed);
+    job.createdBy = rows.text(3);
+    job.createdName = rows.text(4);
+    job.createdAt = contract::fromMilliseconds(rows.integer(5));
+    job.startedAt = moment(rows.optionalInteger(6));
+    job.endedAt = moment(rows.optionalInteger(7));
+    job.plan = planOf(rows.text(8));
+    job.total = rows.integer(9);
+    job.ready = rows.integer(10);
+    job.unchanged = rows.integer(11);
+    job.refused = rows.integer(12);
+    job.done = rows.integer(13);
+    job.failed = rows.integer(14);
+    job.population = rows.integer(15);
+    job.undoes = rows.optionalInteger(16);
+    job.code = rows.text(17);
+    job.cause = rows.text(18);
+    job.overruleReason = rows.text(19);
+    job.undoneBy = rows.optionalInteger(20);
+    return job;
+}
+
+} // namespace
+
+qint64 create(storage::Connection& connection, const BulkJobRow& job)
+{
+    return connection.insert(u"INSERT INTO bulk_jobs (action, state, created_by, created_name, created_at, "
+                             u"plan, population, undoes)"
+                             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                             {contract::enumName(job.action), contract::enumName(job.state), job.createdBy,
+                              job.createdName, contract::toMilliseconds(job.createdAt), textOf(job.plan),
+                              job.population, storage::orNull(job.undoes)});
+}
+
+std::optional<BulkJobRow> find(storage::Connection& connection, qint64 id)
+{
+    auto rows = connection.select(selection + u" WHERE j.id = ?"_s, {id});
+    return rows.next() ? std::optional(rowOf(rows)) : std::nullopt;
+}
+
+void update(storage::Connection& connection, const BulkJobRow& job)
+{
+    connection.change(
+        u"UPDATE bulk_jobs SET state = ?, started_at = ?, ended_at = ?, total = ?, ready = ?, unchanged = ?,"
+        " refused = ?, done = ?, failed = ?, population = ?, code = ?, cause = ?, overrule_reason = ?"
+        " WHERE id = ?"_s,
+        {contract::enumName(job.state), milliseconds(job.startedAt), milliseconds(job.endedAt), job.total,
+         job.ready, job.unchanged, job.refused, job.done, job.failed, job.population, job.code, job.cause,
+         job.overruleReason, job.id});
+}
+
+std::vector<BulkJobRow> list(storage::Connection& connection, const std::optional<QString>& createdBy,
+                             const BulkWindow& window)
+{
+    QString where = u" WHERE 1 = 1"_s;
+    QVariantList values;
+    if (createdBy) {
+        where += u" AND j.created_by = ?"_s;
+        values << *createdBy;
+    }
+    if (const auto& key = window.before ? window.before : window.after) {
+        where += window.before ? u" AND j.id > ?"_s : u" AND j.id < ?"_s;
+        values << *key;
+    }
+    values << window.limit << window.offset;
+    auto rows =
+        connection.select(selection + where + (window.before ? u" ORDER BY j.id"_s : u" ORDER BY j.id DESC"_s)
+                              + u" LIMIT ? OFFSET ?"_s,
+                          values);
+    std::vector<BulkJobRow> page;
+    while (rows.next()) {
+        page.push_back(rowOf(rows));
+    }
+    if (window.before) {
+        std::reverse(page.begin(), page.end());
+    }
+    return page;
+}
+
+qint64 count(storage::Connection& connection, const std::optional<QString>& createdBy)
+{
+    auto rows = createdBy
+        ? connection.select(u"SELECT COUNT(*) FROM bulk_jobs WHERE created_by = ?"_s, {*createdBy})
+        : connection.select(u"SELECT COUNT(*) FROM bulk_jobs"_s);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+qint64 waiting(storage::Connection& connection, const QString& createdBy)
+{
+    auto rows = connection.select(
+        u"SELECT COUNT(*) FROM bulk_jobs WHERE created_by = ? AND started_at IS NULL AND ended_at IS NULL"_s,
+        {createdBy});
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+bool forgetOld(storage::Connection& connection, contract::Timestamp now)
+{
+    constexpr int atOnce = 2000;
+    qint64 id = 0;
+    {
+        auto rows = connection.select(
+            u"SELECT id FROM bulk_jobs WHERE created_at <= ?"
+            " OR (created_at <= ? AND started_at IS NULL) ORDER BY created_at LIMIT 1"_s,
+            {contract::toMilliseconds(now - kept), contract::toMilliseconds(now - keptUnstarted)});
+        if (!rows.next()) {
+            return false;
+        }
+        id = rows.integer(0);
+    }
+    const qint64 items =
+        connection.change(u"DELETE FROM bulk_items WHERE job_id = ? AND position IN"
+                          " (SELECT position FROM bulk_items WHERE job_id = ? ORDER BY position LIMIT ?)"_s,
+                          {id, id, atOnce});
+    if (items < atOnce) {
+        connection.change(u"DELETE FROM bulk_jobs WHERE id = ?"_s, {id});
+    }
+    return true;
+}
+
+} // namespace holdfast::authentication::bulk_jobs
