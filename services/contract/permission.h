@@ -78,6 +78,7 @@ struct EnumNames<Permission>
         std::pair {Permission::ViewMetrics, "viewMetrics"},
         std::pair {Permission::VerifyCallers, "verifyCallers"},
         std::pair {Permission::OverruleEmergencyQuota, "overruleEmergencyQuota"},
+        std::pair {Permission::ManageService, "manageService"},
         std::pair {Permission::EditRoles, "editRoles"},
         std::pair {Permission::EditSettings, "editSettings"},
         std::pair {Permission::RunBulkJobs, "runBulkJobs"},

@@ -138,6 +138,7 @@ int rankOf(Permission permission)
     case Permission::EditSettings:
     case Permission::ManageService:
     case Permission::ExportTokens:
+    case Permission::ManageService:
     case Permission::OverruleBulkLimit:
         return 5;
     }

@@ -42,7 +42,13 @@ Result<TokenRow> visibleToken(const Call& call, storage::Connection& connection,
 Result<TokenSubject> tokenSubjectOf(const Call& call, storage::Connection& connection, Permission permission,
                                     Act act)
 {
-    auto token = visibleToken(call, connection, call.pathText("serial"));
+    return tokenSubjectOf(call, connection, call.pathText("serial"), permission, act);
+}
+
+Result<TokenSubject> tokenSubjectOf(const Call& call, storage::Connection& connection, const QString& serial,
+                                    Permission permission, Act act)
+{
+    auto token = visibleToken(call, connection, serial);
     if (!token) {
         return Unexpected(token.error());
     }

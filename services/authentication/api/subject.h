@@ -32,6 +32,9 @@ struct TokenSubject
 // the person), higher_rank.
 [[nodiscard]] contract::Result<TokenSubject> tokenSubjectOf(const Call& call, storage::Connection& connection,
                                                             contract::Permission permission, Act act);
+[[nodiscard]] contract::Result<TokenSubject> tokenSubjectOf(const Call& call, storage::Connection& connection,
+                                                            const QString& serial,
+                                                            contract::Permission permission, Act act);
 // A token that the body names in `field`. Errors: as above.
 [[nodiscard]] contract::Result<TokenRow> visibleToken(const Call& call, storage::Connection& connection,
                                                       const QString& serial);

@@ -4,9 +4,9 @@
 #include "services/authentication/api/subject.h"
 #include "services/contract/token.h"
 
-// What is done to one token, each in one transaction with its event. `call` names the serial in its path.
-// Errors besides those of tokenSubjectOf() are conflicts: token_unassigned, token_assigned, token_expired,
-// token_pinless, and as noted.
+// What changes of tokens share, and those that are made to one token alone, each in one transaction with its
+// event: `call` names the serial in its path. Errors besides those of tokenSubjectOf() are conflicts:
+// token_unassigned, token_assigned, token_expired, token_pinless, and as noted.
 namespace holdfast::authentication {
 
 // 409 with what would help.
@@ -19,20 +19,9 @@ namespace holdfast::authentication {
 [[nodiscard]] contract::Token tokenNow(const Call& call, storage::Connection& connection,
                                        const QString& serial);
 
-// Errors: too_many_tokens.
-[[nodiscard]] contract::Result<contract::Token> assignToken(Call& call, const contract::TokenAssign& body);
 // Errors: token_unknown (the new one), replacement_pending, same_token.
 [[nodiscard]] contract::Result<contract::Token> replaceToken(Call& call, const contract::TokenReplace& body);
 // Errors: resync_failed, whatever was wrong, and account_locked. A failure counts towards the person's lock.
 [[nodiscard]] contract::Result<contract::Token> resyncToken(Call& call, const contract::TokenResync& body);
-
-[[nodiscard]] contract::Result<contract::Token> unassignToken(Call& call);
-[[nodiscard]] contract::Result<contract::Token> enableToken(Call& call);
-[[nodiscard]] contract::Result<contract::Token> disableToken(Call& call);
-[[nodiscard]] contract::Result<contract::Token> clearTokenPin(Call& call);
-[[nodiscard]] contract::Result<contract::Token> requireNewTokenPin(Call& call);
-[[nodiscard]] contract::Result<contract::Token> reportTokenLost(Call& call, const contract::TokenLost& body);
-// The emergency codes that stand for it end.
-[[nodiscard]] contract::Result<contract::Token> reportTokenFound(Call& call);
 
 } // namespace holdfast::authentication

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/token_actions.h"
+#include "services/authentication/api/token_changes.h"
 #include "services/authentication/api/verification.h"
 
 namespace holdfast::authentication {
@@ -71,19 +72,19 @@ Result<void> requireRoom(storage::Connection& connection, const AttemptFacts& pe
     return {};
 }
 
-Result<Token> assignToken(Call& call, const contract::TokenAssign& body)
+Result<Changed> assignToken(const Call& call, storage::Connection& connection, const QString& serial,
+                            const contract::TokenAssign& body, Run run)
 {
     const auto userId = userIdOf(body.userId);
     if (!userId) {
         return Unexpected(userId.error());
     }
-    return call.write([&](storage::Connection& connection) -> Result<Token> {
-        const auto subject = tokenSubjectOf(call, connection, Permission::AssignTokens, Act::Changes);
+    const auto decide = [&]() -> Result<Deed> {
+        const auto subject = tokenSubjectOf(call, connection, serial, Permission::AssignTokens, Act::Changes);
         if (!subject) {
             return Unexpected(subject.error());
         }
-        const TokenRow& token = subject->token;
-        if (auto assignable = requireAssignable(token, call.now()); !assignable) {
+        if (auto assignable = requireAssignable(subject->token, call.now()); !assignable) {
             return Unexpected(assignable.error());
         }
         const auto person = subjectOf(call, connection, *userId, Permission::AssignTokens, Act::Changes);
@@ -98,14 +99,16 @@ Result<Token> assignToken(Call& call, const contract::TokenAssign& body)
         if (!verification) {
             return Unexpected(verification.error());
         }
-        const Pin pin = pinFor(token, body.requirePin);
-        tokens::assign(connection, token.id, *userId, pin.style, pin.state, call.now());
-        contract::Event event = tokenEvent(call, "AM_LINK_TOKEN_PRINCIPAL", token, &*person);
+        contract::Event event = tokenEvent(call, "AM_LINK_TOKEN_PRINCIPAL", subject->token, &*person);
         event.detail = {{QStringLiteral("requirePin"), body.requirePin}};
         addVerification(event.detail, *verification);
-        call.record(connection, event);
-        return tokenNow(call, connection, token.serial);
-    });
+        return Deed {[&call, &connection, event, token = subject->token.id, userId = *userId,
+                      pin = pinFor(subject->token, body.requirePin)] {
+            tokens::assign(connection, token, userId, pin.style, pin.state, call.now());
+            call.record(connection, event);
+        }};
+    };
+    return perform(decide(), run);
 }
 
 Result<Token> replaceToken(Call& call, const contract::TokenReplace& body)

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/user_actions.h"
 
-#include "services/authentication/api/user_subject.h"
-#include "services/authentication/api/verification.h"
-#include "services/authentication/store/administrators.h"
-#include "services/authentication/store/sessions.h"
+#include "services/authentication/api/user_changes.h"
 
 namespace holdfast::authentication {
 
-using contract::ErrorKind;
 using contract::Permission;
 using contract::Result;
 using contract::Unexpected;
@@ -16,100 +12,43 @@ using contract::User;
 
 namespace {
 
-// Whoever takes away the last way in, or their own, would need somebody with the database to let them back.
-Result<void> mayTakeAway(const Call& call, storage::Connection& connection, const UserRow& user)
+// Answers with the person as they are afterwards.
+template <class Change>
+Result<User> changeUser(const Call& call, Change change)
 {
-    if (call.caller().userId == user.account.id) {
-        return contract::failure(ErrorKind::Conflict, QStringLiteral("own_account"),
-                                 QStringLiteral("You cannot do this to your own account."));
+    const auto id = call.pathId("id", "user_unknown");
+    if (!id) {
+        return Unexpected(id.error());
     }
-    const auto roles = administrators::roles(connection, user.account.id);
-    const bool superAdministrator = std::any_of(roles.begin(), roles.end(), [](const RoleRow& row) {
-        return row == RoleRow(contract::Role::SuperAdministrator, rootDomainId);
+    return call.write([&](storage::Connection& connection) -> Result<User> {
+        if (const auto changed = change(connection, *id); !changed) {
+            return Unexpected(changed.error());
+        }
+        return toUser(connection, users::find(connection, *id).value(), call.now());
     });
-    if (superAdministrator && user.account.enabled && administrators::superAdministrators(connection) <= 1) {
-        return contract::failure(
-            ErrorKind::Conflict, QStringLiteral("last_super_administrator"),
-            QStringLiteral("This is the last Super Administrator: make another one first."));
-    }
-    return {};
-}
-
-Result<User> answer(const Call& call, storage::Connection& connection, const UserRow& before,
-                    const char* action, QJsonObject detail = {})
-{
-    const UserRow after = users::find(connection, before.account.id).value();
-    contract::Event event = userEvent(call, "UPDATE_PRINCIPAL", after);
-    detail.insert(QStringLiteral("action"), QString::fromLatin1(action));
-    event.detail = std::move(detail);
-    call.record(connection, std::move(event));
-    return toUser(connection, after, call.now());
 }
 
 Result<User> setEnabled(const Call& call, bool enabled)
 {
-    return call.write([&](storage::Connection& connection) -> Result<User> {
-        const auto user = visibleUser(call, connection, Permission::EnableUsers, Act::Changes);
-        if (!user) {
-            return Unexpected(user.error());
-        }
-        if (user->account.enabled == enabled) {
-            return toUser(connection, *user, call.now());
-        }
-        if (!enabled) {
-            if (auto permitted = mayTakeAway(call, connection, *user); !permitted) {
-                return Unexpected(permitted.error());
-            }
-            sessions::revokeAllOf(connection, user->account.id, call.now());
-        }
-        users::setEnabled(connection, user->account.id, enabled, call.now());
-        return answer(call, connection, *user, enabled ? "enable" : "disable");
+    return changeUser(call, [&](storage::Connection& connection, qint64 id) {
+        return setUserEnabled(call, connection, id, enabled);
     });
 }
 
 Result<User> unlock(Call& call)
 {
-    return call.write([&](storage::Connection& connection) -> Result<User> {
-        const auto user = visibleUser(call, connection, Permission::UnlockUsers, Act::Changes);
-        if (!user) {
-            return Unexpected(user.error());
-        }
-        if (user->account.failures == 0 && !user->account.lockedAt) {
-            return toUser(connection, *user, call.now());
-        }
-        const auto verification = requireVerified(call, connection, user->account.id, user->account.domainId,
-                                                  contract::GuardedAction::Unlock);
-        if (!verification) {
-            return Unexpected(verification.error());
-        }
-        users::unlock(connection, user->account.id, call.now());
-        QJsonObject detail;
-        addVerification(detail, *verification);
-        return answer(call, connection, *user, "unlock", std::move(detail));
-    });
+    return changeUser(
+        call, [&](storage::Connection& connection, qint64 id) { return unlockUser(call, connection, id); });
 }
 
 Result<NoAnswer> removeUser(Call& call)
 {
-    return call.write([&](storage::Connection& connection) -> Result<NoAnswer> {
-        const auto user = visibleUser(call, connection, Permission::DeleteUsers, Act::Changes);
-        if (!user) {
-            return Unexpected(user.error());
-        }
-        const auto permitted =
-            call.requireVersion(user->version).and_then([&] { return mayTakeAway(call, connection, *user); });
-        if (!permitted) {
-            return Unexpected(permitted.error());
-        }
-        const QStringList serials = users::remove(connection, user->account.id);
-        for (const QString& serial : serials) {
-            contract::Event event = userEvent(call, "AM_UNLINK_TOKEN_PRINCIPAL", *user);
-            event.tokenSerial = serial;
-            event.detail = {{QStringLiteral("action"), QStringLiteral("unassign")}};
-            call.record(connection, std::move(event));
-        }
-        call.record(connection, userEvent(call, "DELETE_PRINCIPAL", *user));
-        return NoAnswer {};
+    const auto id = call.pathId("id", "user_unknown");
+    if (!id) {
+        return Unexpected(id.error());
+    }
+    return call.write([&](storage::Connection& connection) {
+        return deleteUser(call, connection, *id).map([](const Changed&) { return NoAnswer {}; });
     });
 }
 
@@ -117,12 +56,13 @@ Result<NoAnswer> removeUser(Call& call)
 
 void addUserActionRoutes(Routes& routes)
 {
-    routes.remove({.path = "/api/v1/users/{id}",
-                   .id = "deleteUser",
-                   .summary = "Deletes an account; its tokens go back to the shelf.",
-                   .tag = "Users",
-                   .access = Permission::DeleteUsers},
-                  removeUser);
+    routes.remove(
+        {.path = "/api/v1/users/{id}",
+         .id = "deleteUser",
+         .summary = "Puts an account into the bin for thirty days; its tokens go back to the shelf.",
+         .tag = "Users",
+         .access = Permission::DeleteUsers},
+        removeUser);
     routes.post<NoBody, User>({.path = "/api/v1/users/{id}/enable",
                                .id = "enableUser",
                                .summary = "Lets a person sign in.",

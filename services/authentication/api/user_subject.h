@@ -12,6 +12,8 @@ namespace holdfast::authentication {
 [[nodiscard]] contract::Result<UserRow> visibleUser(const Call& call, storage::Connection& connection,
                                                     contract::Permission permission, Act act,
                                                     const char* parameter = "id");
+[[nodiscard]] contract::Result<UserRow> visibleUser(const Call& call, storage::Connection& connection,
+                                                    qint64 id, contract::Permission permission, Act act);
 [[nodiscard]] contract::Event userEvent(const Call& call, const char* key, const UserRow& user);
 
 } // namespace holdfast::authentication

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/api.h"
 #include "services/authentication/api/user_actions.h"
+#include "services/authentication/api/user_changes.h"
 #include "services/authentication/api/user_query.h"
-#include "services/authentication/api/user_subject.h"
 #include "services/authentication/api/window.h"
 #include "services/authentication/store/policies_snapshot.h"
 
@@ -75,20 +75,9 @@ Result<User> readUser(Call& call)
     });
 }
 
-// The domain as the tree spells it, if the caller may make people there.
-Result<void> mayPlaceIn(const Call& call, storage::Connection& connection, const QString& path)
-{
-    const DomainNode* domain = PolicySnapshot::of(connection)->domainAt(path);
-    if (domain == nullptr) {
-        return contract::invalidField(QStringLiteral("domain"), QStringLiteral("domain_unknown"),
-                                      QStringLiteral("There is no security domain %1.").arg(path));
-    }
-    return call.requireInScope(Permission::EditUsers, domain->path);
-}
-
 Result<User> createUser(Call& call, storage::Connection& connection, const contract::UserCreate& body)
 {
-    if (auto placed = mayPlaceIn(call, connection, body.domain.value_or(QStringLiteral("/"))); !placed) {
+    if (auto placed = mayPlaceUserIn(call, connection, body.domain.value_or(QStringLiteral("/"))); !placed) {
         return Unexpected(placed.error());
     }
     const auto id = users::create(connection, body, call.now());
@@ -100,49 +89,17 @@ Result<User> createUser(Call& call, storage::Connection& connection, const contr
     return toUser(connection, user, call.now());
 }
 
-QJsonArray changedFields(const UserRow& before, const UserRow& after)
-{
-    QJsonArray fields;
-    const auto compare = [&](const char* name, bool same) {
-        if (!same) {
-            fields.append(QString::fromLatin1(name));
-        }
-    };
-    compare("name", before.account.name == after.account.name);
-    compare("displayName", before.displayName == after.displayName);
-    compare("email", before.email == after.email);
-    compare("phone", before.phone == after.phone);
-    compare("notes", before.notes == after.notes);
-    compare("aliases", before.aliases == after.aliases);
-    compare("attributes", before.attributes == after.attributes);
-    compare("domain", before.domain == after.domain);
-    compare("startsAt", before.account.startsAt == after.account.startsAt);
-    compare("endsAt", before.account.endsAt == after.account.endsAt);
-    return fields;
-}
-
 Result<User> updateUser(Call& call, const contract::UserUpdate& body)
 {
+    const auto id = call.pathId("id", "user_unknown");
+    if (!id) {
+        return Unexpected(id.error());
+    }
     return call.write([&](storage::Connection& connection) -> Result<User> {
-        const auto user = visibleUser(call, connection, Permission::EditUsers, Act::Changes);
-        if (!user) {
-            return Unexpected(user.error());
+        if (const auto edited = editUser(call, connection, *id, body); !edited) {
+            return Unexpected(edited.error());
         }
-        const auto checked = call.requireVersion(user->version).and_then([&]() -> Result<void> {
-            return body.domain ? mayPlaceIn(call, connection, *body.domain) : Result<void> {};
-        });
-        if (!checked) {
-            return Unexpected(checked.error());
-        }
-        if (auto updated = users::update(connection, *user, body, call.now()); !updated) {
-            return Unexpected(updated.error());
-        }
-        const UserRow after = users::find(connection, user->account.id).value();
-        contract::Event event = userEvent(call, "UPDATE_PRINCIPAL", after);
-        event.detail = {{QStringLiteral("action"), QStringLiteral("edit")},
-                        {QStringLiteral("fields"), changedFields(*user, after)}};
-        call.record(connection, std::move(event));
-        return toUser(connection, after, call.now());
+        return toUser(connection, users::find(connection, *id).value(), call.now());
     });
 }
 
