@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/api.h"
 
+#include "services/authentication/api/bulk_jobs.h"
 #include "services/authentication/api/card.h"
 #include "services/authentication/api/emergency_codes.h"
 #include "services/authentication/api/events.h"
@@ -34,6 +35,8 @@ void addRoutes(Routes& routes)
     addTokenEnrolmentRoutes(routes);
     addTokenExportRoutes(routes);
     addTokenImportRoutes(routes);
+    addBulkJobRoutes(routes);
+    addBinRoutes(routes);
     addDomainRoutes(routes);
     addPolicyRoutes(routes);
     addAdministratorRoutes(routes);

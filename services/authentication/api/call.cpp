@@ -96,6 +96,9 @@ contract::Event Call::event(const char* key) const
 
 void Call::record(storage::Connection& connection, contract::Event event) const
 {
+    if (m_job != 0) {
+        event.detail.insert(QStringLiteral("job"), QString::number(m_job));
+    }
     m_context->events.append(connection, event);
 }
 

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] contract::Result<void> requireInScope(contract::Permission permission,
                                                         const QString& domainPath) const;
 
+    // Whatever is recorded from now on belongs to this job.
+    void setJob(qint64 job) { m_job = job; }
+
     // An event of the administration log with actor, address and time filled in, result Success.
     [[nodiscard]] contract::Event event(const char* key) const;
     // Appends to the chain, in the transaction of `connection`.
@@ -65,6 +68,7 @@ private:
     const Operation* m_operation;
     Caller m_caller;
     contract::Timestamp m_now;
+    qint64 m_job = 0; // 0: none
 };
 
 } // namespace holdfast::authentication

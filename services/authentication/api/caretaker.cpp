@@ -4,6 +4,8 @@
 #include "services/authentication/api/log_switch.h"
 #include "services/authentication/api/surroundings.h"
 #include "services/authentication/store/backup_note.h"
+#include "services/authentication/store/bin.h"
+#include "services/authentication/store/bulk_jobs.h"
 #include "services/authentication/store/events.h"
 #include "services/authentication/store/settings.h"
 #include "services/storage/database.h"
@@ -68,6 +70,26 @@ void tellBackup(const ApiContext& context, contract::Timestamp now)
     });
 }
 
+void emptyBin(const ApiContext& context, contract::Timestamp now)
+{
+    constexpr int atOnce = 500;
+    const bool due = context.database.read([&](storage::Connection& connection) {
+        return bin::hasOld(connection, now - bin::kept) || bulk_jobs::hasOld(connection, now);
+    });
+    if (!due) {
+        return;
+    }
+    context.database.writeAndWait([&](storage::Connection& connection) {
+        bulk_jobs::forgetOld(connection, now);
+        const qint64 erased = bin::eraseOld(connection, now - bin::kept, atOnce);
+        if (erased > 0) {
+            contract::Event event = systemEvent("BIN_EMPTIED", now);
+            event.detail = {{QStringLiteral("items"), erased}};
+            context.events.append(connection, std::move(event));
+        }
+    });
+}
+
 Caretaker::Caretaker(const ApiContext& context)
     : m_context(context)
     , m_thread([this] { run(); })
@@ -92,6 +114,7 @@ void Caretaker::run()
         try {
             endVerboseLogs(m_context, m_context.clock.now());
             tellBackup(m_context, m_context.clock.now());
+            emptyBin(m_context, m_context.clock.now());
         } catch (const storage::StorageError& failed) {
             qCWarning(logCare) << "Nothing could be noted:" << failed.what();
         }

@@ -15,7 +15,11 @@ void endVerboseLogs(const ApiContext& context, contract::Timestamp now);
 // Writes an event for a backup that was made beside the service and is not told yet.
 void tellBackup(const ApiContext& context, contract::Timestamp now);
 
-// Looks after both, every few seconds, on a thread of its own. `context` must outlive it.
+// Forgets what was in the bin for thirty days, with an event that says how many, and jobs whose time is over: a
+// part each time.
+void emptyBin(const ApiContext& context, contract::Timestamp now);
+
+// Looks after all of it, every few seconds, on a thread of its own. `context` must outlive it.
 class Caretaker
 {
 public:

@@ -58,13 +58,18 @@ Result<void> addTerm(TokenFilter& filter, const FilterTerm& term, const Call& ca
 
 Result<TokenFilter> tokenFilter(const Call& call, storage::Connection& connection)
 {
+    return tokenFilter(call, connection, call.text("filter").value_or(QString()));
+}
+
+Result<TokenFilter> tokenFilter(const Call& call, storage::Connection& connection, const QString& text)
+{
     const auto snapshot = PolicySnapshot::of(connection);
     TokenFilter filter;
     if (const auto visible = domainsInScope(call, contract::Permission::ViewTokens, *snapshot)) {
         filter.domains(*visible);
     }
     const auto terms =
-        parseFilter(call.text("filter").value_or(QString()),
+        parseFilter(text,
                     {QStringLiteral("state"), QStringLiteral("kind"), QStringLiteral("assigned"),
                      QStringLiteral("domain"), QStringLiteral("expiring")});
     if (!terms) {

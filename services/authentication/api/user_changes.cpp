@@ -158,7 +158,11 @@ Result<Changed> editUser(const Call& call, storage::Connection& connection, qint
                 .and_then([&]() -> Result<void> {
                     return update.domain ? mayPlaceUserIn(call, connection, *update.domain) : Result<void> {};
                 })
-                .and_then([&] { return users::checkUpdate(connection, *user, update); });
+                .and_then([&] { return users::checkUpdate(connection, *user, update); })
+                .and_then([&]() -> Result<void> {
+                    const auto& end = update.endsAt.value;
+                    return end && *end <= call.now() ? mayTakeAway(call, connection, *user) : Result<void> {};
+                });
         if (!checked) {
             return Unexpected(checked.error());
         }

@@ -86,13 +86,18 @@ std::optional<std::vector<qint64>> domainsInScope(const Call& call, contract::Pe
 
 Result<UserFilter> userFilter(const Call& call, storage::Connection& connection)
 {
+    return userFilter(call, connection, call.text("filter").value_or(QString()));
+}
+
+Result<UserFilter> userFilter(const Call& call, storage::Connection& connection, const QString& text)
+{
     const auto snapshot = PolicySnapshot::of(connection);
     UserFilter filter;
     if (const auto visible = domainsInScope(call, contract::Permission::ViewUsers, *snapshot)) {
         filter.domains(*visible);
     }
     const auto terms =
-        parseFilter(call.text("filter").value_or(QString()),
+        parseFilter(text,
                     {QStringLiteral("name"), QStringLiteral("email"), QStringLiteral("status"),
                      QStringLiteral("domain"), QStringLiteral("token"), QStringLiteral("administrator")});
     if (!terms) {

@@ -10,6 +10,8 @@ namespace holdfast::authentication {
 // subtree), token and administrator (yes or no), and free text (the beginning of a word of name, shown name
 // or e-mail address). Restricted to what the caller may see. Errors: invalid_filter.
 [[nodiscard]] contract::Result<UserFilter> userFilter(const Call& call, storage::Connection& connection);
+[[nodiscard]] contract::Result<UserFilter> userFilter(const Call& call, storage::Connection& connection,
+                                                      const QString& text);
 
 // `sort` as the caller writes it: name, displayName, lastLogonAt or createdAt, with a leading - for
 // descending.

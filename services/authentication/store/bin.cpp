@@ -218,6 +218,13 @@ void erase(storage::Connection& connection, qint64 id)
     connection.change(u"DELETE FROM bin WHERE id = ?"_s, {id});
 }
 
+bool hasOld(storage::Connection& connection, contract::Timestamp before)
+{
+    return connection
+        .select(u"SELECT 1 FROM bin WHERE deleted_at <= ? LIMIT 1"_s, {contract::toMilliseconds(before)})
+        .next();
+}
+
 qint64 eraseOld(storage::Connection& connection, contract::Timestamp before, int limit)
 {
     return connection.change(

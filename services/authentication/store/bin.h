@@ -79,6 +79,7 @@ struct RestoredUser
 [[nodiscard]] contract::Result<QString> restoreToken(storage::Connection& connection, qint64 id,
                                                      qint64 domainId);
 void erase(storage::Connection& connection, qint64 id);
+[[nodiscard]] bool hasOld(storage::Connection& connection, contract::Timestamp before);
 // Whatever was deleted before: up to `limit`; returns how many.
 qint64 eraseOld(storage::Connection& connection, contract::Timestamp before, int limit);
 

@@ -2,6 +2,8 @@
 // The lists of jobs.
 #include "services/authentication/store/bulk_jobs.h"
 
+#include <limits>
+
 namespace holdfast::authentication::bulk_jobs {
 
 using namespace Qt::StringLiterals;
@@ -66,6 +68,13 @@ std::vector<BulkItemRow> itemsIn(storage::Connection& connection, qint64 jobId, 
     return all(connection.select(
         selection + u" WHERE job_id = ? AND state = ? AND position > ? ORDER BY position LIMIT ?"_s,
         {jobId, contract::enumName(state), after, limit}));
+}
+
+std::vector<BulkItemRow> doneBefore(storage::Connection& connection, qint64 jobId, qint64 before, int limit)
+{
+    return all(connection.select(
+        selection + u" WHERE job_id = ? AND state = 'done' AND position < ? ORDER BY position DESC LIMIT ?"_s,
+        {jobId, before == 0 ? std::numeric_limits<qint64>::max() : before, limit}));
 }
 
 std::vector<BulkItemRow> items(storage::Connection& connection, qint64 jobId,

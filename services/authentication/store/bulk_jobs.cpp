@@ -160,20 +160,29 @@ qint64 waiting(storage::Connection& connection, const QString& createdBy)
     return rows.next() ? rows.integer(0) : 0;
 }
 
-bool forgetOld(storage::Connection& connection, contract::Timestamp now)
+namespace {
+
+// The first job that nobody will ask for any more; 0: none.
+qint64 oldOne(storage::Connection& connection, contract::Timestamp now)
+{
+    auto rows = connection.select(
+        u"SELECT id FROM bulk_jobs WHERE created_at <= ?"
+        " OR (created_at <= ? AND started_at IS NULL) ORDER BY created_at LIMIT 1"_s,
+        {contract::toMilliseconds(now - kept), contract::toMilliseconds(now - keptUnstarted)});
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+} // namespace
+
+bool hasOld(storage::Connection& connection, contract::Timestamp now)
+{
+    return oldOne(connection, now) != 0;
+}
+
+void forgetOld(storage::Connection& connection, contract::Timestamp now)
 {
     constexpr int atOnce = 2000;
-    qint64 id = 0;
-    {
-        auto rows = connection.select(
-            u"SELECT id FROM bulk_jobs WHERE created_at <= ?"
-            " OR (created_at <= ? AND started_at IS NULL) ORDER BY created_at LIMIT 1"_s,
-            {contract::toMilliseconds(now - kept), contract::toMilliseconds(now - keptUnstarted)});
-        if (!rows.next()) {
-            return false;
-        }
-        id = rows.integer(0);
-    }
+    const qint64 id = oldOne(connection, now);
     const qint64 items =
         connection.change(u"DELETE FROM bulk_items WHERE job_id = ? AND position IN"
                           " (SELECT position FROM bulk_items WHERE job_id = ? ORDER BY position LIMIT ?)"_s,
@@ -181,7 +190,6 @@ bool forgetOld(storage::Connection& connection, contract::Timestamp now)
     if (items < atOnce) {
         connection.change(u"DELETE FROM bulk_jobs WHERE id = ?"_s, {id});
     }
-    return true;
 }
 
 } // namespace holdfast::authentication::bulk_jobs

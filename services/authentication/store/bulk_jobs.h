@@ -85,8 +85,9 @@ void update(storage::Connection& connection, const BulkJobRow& job);
 [[nodiscard]] qint64 count(storage::Connection& connection, const std::optional<QString>& createdBy);
 // Jobs that were made and not begun.
 [[nodiscard]] qint64 waiting(storage::Connection& connection, const QString& createdBy);
-// Forgets jobs whose time is over, some thousand items at a time. True: there may be more.
-bool forgetOld(storage::Connection& connection, contract::Timestamp now);
+[[nodiscard]] bool hasOld(storage::Connection& connection, contract::Timestamp now);
+// Forgets jobs whose time is over, some thousand items at a time.
+void forgetOld(storage::Connection& connection, contract::Timestamp now);
 
 void addItem(storage::Connection& connection, qint64 jobId, const BulkItemRow& item);
 // State, code, before, pin and version.
@@ -94,6 +95,10 @@ void settleItem(storage::Connection& connection, qint64 jobId, const BulkItemRow
 // In order of position, from behind `after`.
 [[nodiscard]] std::vector<BulkItemRow> itemsIn(storage::Connection& connection, qint64 jobId,
                                                contract::BulkItemState state, qint64 after, int limit);
+// What was changed, last first, from in front of `before` (0: from the end), as the list of an undo: with what
+// it puts back.
+[[nodiscard]] std::vector<BulkItemRow> doneBefore(storage::Connection& connection, qint64 jobId,
+                                                  qint64 before, int limit);
 // For a list; of one state or of all.
 [[nodiscard]] std::vector<BulkItemRow> items(storage::Connection& connection, qint64 jobId,
                                              std::optional<contract::BulkItemState> state,
