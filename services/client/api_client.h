@@ -4,6 +4,8 @@
 #include "services/client/list_query.h"
 #include "services/client/transport.h"
 #include "services/contract/api_client.h"
+#include "services/contract/bin.h"
+#include "services/contract/bulk.h"
 #include "services/contract/card.h"
 #include "services/contract/domain_move.h"
 #include "services/contract/overview.h"
@@ -154,6 +156,22 @@ public:
     // Streams an encrypted PSKC file into `target`.
     [[nodiscard]] Reply<Nothing> exportTokens(const contract::TokenExport& what,
                                               std::shared_ptr<QIODevice> target, Progress progress);
+
+    // Jobs over many people or tokens, and the bin.
+    [[nodiscard]] Reply<contract::BulkJob> createBulkJob(const contract::BulkJobCreate& job);
+    [[nodiscard]] PageReply<contract::BulkJob> bulkJobs(const ListQuery& query);
+    [[nodiscard]] Reply<contract::BulkJob> bulkJob(const QString& id);
+    [[nodiscard]] PageReply<contract::BulkItem> bulkItems(const QString& id, const ListQuery& query);
+    [[nodiscard]] Reply<contract::BulkJob> startBulkJob(const QString& id, const contract::BulkJobStart& start);
+    [[nodiscard]] Reply<contract::BulkJob> resumeBulkJob(const QString& id);
+    [[nodiscard]] Reply<contract::BulkJob> cancelBulkJob(const QString& id);
+    [[nodiscard]] Reply<contract::BulkJob> undoBulkJob(const QString& id);
+    [[nodiscard]] Reply<contract::BulkSettings> bulkSettings();
+    [[nodiscard]] Reply<contract::BulkSettings> replaceBulkSettings(const contract::BulkSettings& settings);
+    [[nodiscard]] PageReply<contract::BinEntry> bin(const ListQuery& query);
+    [[nodiscard]] Reply<contract::BinRestored> restoreFromBin(const QString& id,
+                                                              const contract::BinRestore& how);
+    [[nodiscard]] Reply<Nothing> deleteFromBin(const QString& id);
 
     // Security domains.
     [[nodiscard]] PageReply<contract::SecurityDomain> domains(const ListQuery& query);
