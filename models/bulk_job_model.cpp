@@ -65,9 +65,10 @@ void BulkJobModel::cancel()
     ask(m_api.cancelBulkJob(m_job.id));
 }
 
-void BulkJobModel::undo()
+void BulkJobModel::undo(const QString& id)
 {
-    ask(m_api.undoBulkJob(m_job.id));
+    m_creating = true;
+    ask(m_api.undoBulkJob(id));
 }
 
 // What was asked before is answered by this, too: the answer is the whole job.

@@ -39,8 +39,8 @@ public:
     void resume();
     // One that was not begun is forgotten; one that runs ends between two batches.
     void cancel();
-    // The job becomes the one that undoes it, to be begun.
-    void undo();
+    // The job becomes the one that undoes `id`, to be begun.
+    void undo(const QString& id);
 
     static constexpr std::chrono::milliseconds pollEvery {700};
 

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] const contract::Error& error() const { return m_error; }
     // Rows that match; known as soon as the first page is.
     [[nodiscard]] qint64 total() const { return m_total; }
+    // Whether this row of the table is loaded; asking does not fetch it.
+    [[nodiscard]] bool isThere(int row) const { return isLoaded(row - headRows()); }
     // A request is under way: a thin progress bar.
     [[nodiscard]] bool isBusy() const { return !m_running.empty(); }
 

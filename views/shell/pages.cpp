@@ -3,6 +3,7 @@
 
 #include "views/activity/activity_page.h"
 #include "views/administration/administration_page.h"
+#include "views/bulk/jobs_page.h"
 #include "views/overview/overview_page.h"
 #include "views/policies/policies_page.h"
 #include "views/tokens/tokens_page.h"
@@ -65,6 +66,13 @@ QList<PageEntry> allPages()
          Permission::ViewEvents,
          false,
          make<ActivityPage>},
+        {QStringLiteral("jobs"),
+         Texts::tr("Jobs and bin"),
+         QStringLiteral("jobs"),
+         {Texts::tr("bulk"), Texts::tr("undo"), Texts::tr("deleted"), Texts::tr("restore")},
+         Permission::RunBulkJobs,
+         false,
+         make<JobsPage>},
         {QStringLiteral("administration"),
          Texts::tr("Administration"),
          QStringLiteral("administration"),

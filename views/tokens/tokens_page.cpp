@@ -3,6 +3,7 @@
 
 #include "models/session.h"
 #include "models/words.h"
+#include "views/bulk/bulk_bar.h"
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/tokens/export_dialog.h"
@@ -121,10 +122,6 @@ TokensPage::TokensPage(const Workspace& workspace, QWidget* parent)
             m_settle->start();
         }
     });
-    connect(m_pane, &TablePane::selectionChanged, this, [this](const QStringList& serials) {
-        m_bulk->setVisible(serials.size() > 1);
-        m_bulkText->setText(tr("%n token(s) chosen", nullptr, static_cast<int>(serials.size())));
-    });
     connect(m_pane, &TablePane::clearRequested, this, [this] {
         m_state->setCurrentIndex(0);
         m_kind->setCurrentIndex(0);
@@ -143,51 +140,28 @@ TokensPage::~TokensPage()
     QSettings().setValue(splitterKey, m_splitter->saveState());
 }
 
-QWidget* TokensPage::buildBulkBar()
+BulkBar* TokensPage::buildBulkBar()
 {
-    auto* bar = new QWidget;
-    bar->setAutoFillBackground(true);
-    bar->setBackgroundRole(QPalette::AlternateBase);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(metrics::l, metrics::s, metrics::l, metrics::s);
-    row->setSpacing(metrics::s);
-    m_bulkText = makeLabel({}, Type::Strong);
-    row->addWidget(m_bulkText);
-    row->addStretch();
-    const auto add = [&](const QString& text, const QString& iconName, BulkAction action,
-                         Permission permission) {
-        auto* button = new QPushButton(icon(iconName), text);
-        button->setEnabled(m_workspace.session.may(permission));
-        button->setToolTip(button->isEnabled() ? QString() : m_workspace.session.whyNot(permission));
-        connect(button, &QPushButton::clicked, this, [this, action] { openBulk(action); });
-        row->addWidget(button);
-    };
-    add(tr("Enable…"), QStringLiteral("enable"), BulkAction::Enable, Permission::EnableTokens);
-    add(tr("Disable…"), QStringLiteral("disabled"), BulkAction::Disable, Permission::EnableTokens);
-    add(tr("Unassign…"), QStringLiteral("unlink"), BulkAction::Unassign, Permission::AssignTokens);
+    using contract::BulkAction;
+    auto* bar = new BulkBar(
+        m_workspace, m_pane, m_model,
+        {{BulkAction::EnableTokens, Permission::EnableTokens, QStringLiteral("enable")},
+         {BulkAction::DisableTokens, Permission::EnableTokens, QStringLiteral("disabled")},
+         {BulkAction::UnassignTokens, Permission::AssignTokens, QStringLiteral("unlink"), true},
+         {BulkAction::MoveTokens, Permission::EditTokens, QStringLiteral("domain"), true},
+         {BulkAction::ExpireTokens, Permission::EditTokens, QStringLiteral("calendar"), true},
+         {BulkAction::RequireNewPins, Permission::ClearPins, QStringLiteral("pin"), true},
+         {BulkAction::ClearPins, Permission::ClearPins, QStringLiteral("pin"), true},
+         {BulkAction::DeleteTokens, Permission::DeleteTokens, QStringLiteral("delete"), true}},
+        [](int count) { return tr("%n token(s) chosen", nullptr, count); });
     if (m_workspace.session.may(Permission::ExportTokens)) {
         auto* out = new QPushButton(icon(QStringLiteral("export")), tr("Export…"));
         connect(out, &QPushButton::clicked, this, [this] { exportTokens(m_pane->selectedIds()); });
-        row->addWidget(out);
+        bar->addButton(out);
     }
-    bar->hide();
+    connect(bar, &BulkBar::message, this, &TokensPage::message);
+    connect(bar, &BulkBar::changed, this, &TokensPage::refresh);
     return bar;
-}
-
-void TokensPage::openBulk(BulkAction action)
-{
-    std::vector<contract::Token> tokens;
-    for (const QModelIndex& index : m_pane->table()->selectionModel()->selectedRows()) {
-        if (const contract::Token* token = m_model.item(index)) {
-            tokens.push_back(*token);
-        }
-    }
-    auto* dialog = new BulkDialog(m_workspace, action, std::move(tokens), this);
-    connect(dialog, &BulkDialog::ended, this, [this](const QString& words) {
-        Q_EMIT message(Tone::Success, words);
-        refresh();
-    });
-    dialog->open();
 }
 
 void TokensPage::opened()

@@ -4,19 +4,18 @@
 #include "models/tokens_model.h"
 #include "views/shell/page.h"
 #include "views/shell/workspace.h"
-#include "views/tokens/bulk_dialog.h"
 
 class QComboBox;
-class QLabel;
 class QSplitter;
 class QTimer;
 
 namespace holdfast::views {
 
+class BulkBar;
 class TablePane;
 class TokenDetails;
 
-// Tokens: the table, and beside it the one that is chosen; above it what can be done to several.
+// Tokens: the table, and beside it the one that is chosen; below it what can be done to several.
 class TokensPage final : public Page
 {
     Q_OBJECT
@@ -34,10 +33,10 @@ public:
 
     [[nodiscard]] TablePane* pane() const { return m_pane; }
     [[nodiscard]] TokenDetails* details() const { return m_details; }
+    [[nodiscard]] BulkBar* bulk() const { return m_bulk; }
 
 private:
-    [[nodiscard]] QWidget* buildBulkBar();
-    void openBulk(BulkAction action);
+    [[nodiscard]] BulkBar* buildBulkBar();
 
     Workspace m_workspace;
     models::TokensModel m_model;
@@ -46,8 +45,7 @@ private:
     QSplitter* m_splitter;
     QComboBox* m_state;
     QComboBox* m_kind;
-    QWidget* m_bulk;
-    QLabel* m_bulkText;
+    BulkBar* m_bulk;
     QTimer* m_settle;
 };
 

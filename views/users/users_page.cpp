@@ -3,6 +3,7 @@
 
 #include "models/session.h"
 #include "models/words.h"
+#include "views/bulk/bulk_bar.h"
 #include "views/theme/metrics.h"
 #include "views/users/user_card.h"
 #include "views/users/user_dialog.h"
@@ -91,6 +92,9 @@ UsersPage::UsersPage(const Workspace& workspace, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(header);
     column->addWidget(m_pane, 1);
+    m_pane->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_bulk = buildBulkBar();
+    column->addWidget(m_bulk);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_card);
     m_splitter->setChildrenCollapsible(false);
@@ -134,6 +138,23 @@ UsersPage::UsersPage(const Workspace& workspace, QWidget* parent)
 UsersPage::~UsersPage()
 {
     QSettings().setValue(splitterKey, m_splitter->saveState());
+}
+
+BulkBar* UsersPage::buildBulkBar()
+{
+    using contract::BulkAction;
+    auto* bar = new BulkBar(
+        m_workspace, m_pane, m_model,
+        {{BulkAction::EnableUsers, Permission::EnableUsers, QStringLiteral("enable")},
+         {BulkAction::DisableUsers, Permission::EnableUsers, QStringLiteral("disabled")},
+         {BulkAction::UnlockUsers, Permission::UnlockUsers, QStringLiteral("unlock"), true},
+         {BulkAction::MoveUsers, Permission::EditUsers, QStringLiteral("domain"), true},
+         {BulkAction::EndUsers, Permission::EditUsers, QStringLiteral("calendar"), true},
+         {BulkAction::DeleteUsers, Permission::DeleteUsers, QStringLiteral("delete"), true}},
+        [](int count) { return tr("%n user(s) chosen", nullptr, count); });
+    connect(bar, &BulkBar::message, this, &UsersPage::message);
+    connect(bar, &BulkBar::changed, this, &UsersPage::refresh);
+    return bar;
 }
 
 void UsersPage::opened()

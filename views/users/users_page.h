@@ -12,10 +12,11 @@ class QTimer;
 
 namespace holdfast::views {
 
+class BulkBar;
 class TablePane;
 class UserCard;
 
-// People: the table, and beside it the card of who is chosen.
+// People: the table, and beside it the card of who is chosen; below it what can be done to several.
 class UsersPage final : public Page
 {
     Q_OBJECT
@@ -32,8 +33,10 @@ public:
 
     [[nodiscard]] TablePane* pane() const { return m_pane; }
     [[nodiscard]] UserCard* card() const { return m_card; }
+    [[nodiscard]] BulkBar* bulk() const { return m_bulk; }
 
 private:
+    [[nodiscard]] BulkBar* buildBulkBar();
     void setWhole(bool whole);
     void choose(const QString& userId);
 
@@ -44,6 +47,7 @@ private:
     UserCard* m_card;
     QSplitter* m_splitter;
     QComboBox* m_status;
+    BulkBar* m_bulk;
     QTimer* m_settle;
     bool m_whole = false;
 };

@@ -71,7 +71,7 @@ TablePane::TablePane(WindowModel& model, Words words, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TablePane::tellCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { Q_EMIT selectionChanged(selectedIds()); });
+            [this] { Q_EMIT selectionChanged(selectedCount()); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TablePane::tellCurrent);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &TablePane::tellCurrent);
     m_busy->hide();
@@ -125,12 +125,24 @@ QString TablePane::currentId() const
     return m_table->currentIndex().data(models::IdRole).toString();
 }
 
-QStringList TablePane::selectedIds() const
+int TablePane::selectedCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection()) {
+        count += range.height();
+    }
+    return count;
+}
+
+QStringList TablePane::selectedIds(int most) const
 {
     QStringList ids;
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
-        if (const QString id = index.data(models::IdRole).toString(); !id.isEmpty()) {
-            ids << id;
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection()) {
+        // A placeholder would have its page fetched by being asked.
+        for (int row = range.top(); row <= range.bottom() && ids.size() < most; ++row) {
+            if (m_model.isThere(row)) {
+                ids << m_model.index(row, 0).data(models::IdRole).toString();
+            }
         }
     }
     return ids;

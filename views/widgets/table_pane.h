@@ -54,12 +54,15 @@ public:
     void focusFilter();
 
     [[nodiscard]] QString currentId() const;
-    [[nodiscard]] QStringList selectedIds() const;
+    // Rows, without a look at them: a million may be chosen.
+    [[nodiscard]] int selectedCount() const;
+    // Up to `most` of those that are loaded.
+    [[nodiscard]] QStringList selectedIds(int most = 5000) const;
     void selectFirst();
 
 Q_SIGNALS:
     void currentChanged(const QString& id);
-    void selectionChanged(const QStringList& ids);
+    void selectionChanged(int count);
     // Enter or a double click.
     void activated(const QString& id);
     void clearRequested();

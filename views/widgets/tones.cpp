@@ -2,6 +2,7 @@
 #include "views/widgets/tones.h"
 
 #include "models/words.h"
+#include "models/words_bulk.h"
 
 #include <QCoreApplication>
 
@@ -126,6 +127,45 @@ Status statusOf(ImportOutcome outcome, bool dryRun)
         break;
     }
     return result;
+}
+
+Status statusOf(BulkJobState state)
+{
+    switch (state) {
+    case BulkJobState::Preparing:
+        return status(QStringLiteral("clock"), state);
+    case BulkJobState::Ready:
+        return status(QStringLiteral("pause"), state);
+    case BulkJobState::Running:
+        return status(QStringLiteral("play"), state);
+    case BulkJobState::Finished:
+        return status(QStringLiteral("success"), state);
+    case BulkJobState::Stopped:
+    case BulkJobState::Interrupted:
+        return status(QStringLiteral("warning"), state);
+    case BulkJobState::Cancelled:
+        return status(QStringLiteral("close"), state);
+    case BulkJobState::Failed:
+        return status(QStringLiteral("failure"), state);
+    }
+    return {};
+}
+
+Status statusOf(BulkItemState state)
+{
+    switch (state) {
+    case BulkItemState::Ready:
+        return status(QStringLiteral("forward"), state);
+    case BulkItemState::Unchanged:
+        return status(QStringLiteral("mark-minus"), state);
+    case BulkItemState::Refused:
+        return status(QStringLiteral("warning"), state);
+    case BulkItemState::Done:
+        return status(QStringLiteral("success"), state);
+    case BulkItemState::Failed:
+        return status(QStringLiteral("failure"), state);
+    }
+    return {};
 }
 
 } // namespace holdfast::views

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/tone.h"
+#include "services/contract/bulk.h"
 #include "services/contract/emergency_code.h"
 #include "services/contract/event.h"
 #include "services/contract/token.h"
@@ -18,6 +19,8 @@ namespace holdfast::views {
 [[nodiscard]] Status statusOf(contract::TokenState state);
 [[nodiscard]] Status statusOf(contract::EmergencyCodeState state);
 [[nodiscard]] Status statusOf(contract::EventResult result);
+[[nodiscard]] Status statusOf(contract::BulkJobState state);
+[[nodiscard]] Status statusOf(contract::BulkItemState state);
 [[nodiscard]] Status statusOf(contract::ImportOutcome outcome, bool dryRun);
 
 } // namespace holdfast::views

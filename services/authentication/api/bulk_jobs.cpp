@@ -138,7 +138,10 @@ Result<contract::Page<BulkJob>> listJobs(const Call& call, const BackgroundJobs&
     if (!request) {
         return Unexpected(request.error());
     }
-    const auto who = seesAll(call) ? std::nullopt : std::optional(call.caller().actorKey());
+    BulkJobFilter who {{}, call.text("filter").value_or(QString()).trimmed().toLower()};
+    if (!seesAll(call)) {
+        who.createdBy = call.caller().actorKey();
+    }
     return call.read([&](storage::Connection& connection) -> Result<contract::Page<BulkJob>> {
         const qint64 total = bulk_jobs::count(connection, who);
         BulkWindow window {{}, {}, 0, request->limit + 1};

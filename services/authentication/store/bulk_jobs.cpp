@@ -87,6 +87,20 @@ BulkJobRow rowOf(const storage::Connection::Rows& rows)
     return job;
 }
 
+QString whereOf(const BulkJobFilter& filter, QVariantList& values)
+{
+    QString where = u" WHERE 1 = 1"_s;
+    if (filter.createdBy) {
+        where += u" AND j.created_by = ?"_s;
+        values << *filter.createdBy;
+    }
+    if (!filter.text.isEmpty()) {
+        where += u" AND instr(lower(j.created_name), ?) > 0"_s;
+        values << filter.text;
+    }
+    return where;
+}
+
 } // namespace
 
 qint64 create(storage::Connection& connection, const BulkJobRow& job)
@@ -116,15 +130,11 @@ void update(storage::Connection& connection, const BulkJobRow& job)
          job.overruleReason, job.id});
 }
 
-std::vector<BulkJobRow> list(storage::Connection& connection, const std::optional<QString>& createdBy,
+std::vector<BulkJobRow> list(storage::Connection& connection, const BulkJobFilter& filter,
                              const BulkWindow& window)
 {
-    QString where = u" WHERE 1 = 1"_s;
     QVariantList values;
-    if (createdBy) {
-        where += u" AND j.created_by = ?"_s;
-        values << *createdBy;
-    }
+    QString where = whereOf(filter, values);
     if (const auto& key = window.before ? window.before : window.after) {
         where += window.before ? u" AND j.id > ?"_s : u" AND j.id < ?"_s;
         values << *key;
@@ -144,11 +154,11 @@ std::vector<BulkJobRow> list(storage::Connection& connection, const std::optiona
     return page;
 }
 
-qint64 count(storage::Connection& connection, const std::optional<QString>& createdBy)
+qint64 count(storage::Connection& connection, const BulkJobFilter& filter)
 {
-    auto rows = createdBy
-        ? connection.select(u"SELECT COUNT(*) FROM bulk_jobs WHERE created_by = ?"_s, {*createdBy})
-        : connection.select(u"SELECT COUNT(*) FROM bulk_jobs"_s);
+    QVariantList values;
+    const QString where = whereOf(filter, values);
+    auto rows = connection.select(u"SELECT COUNT(*) FROM bulk_jobs j"_s + where, values);
     return rows.next() ? rows.integer(0) : 0;
 }
 

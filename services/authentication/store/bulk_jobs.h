@@ -59,6 +59,12 @@ struct BulkItemRow
     qint64 version = 0; // of the person or token after it was changed; of an undo: as it must still be
 };
 
+struct BulkJobFilter
+{
+    std::optional<QString> createdBy {}; // Caller::actorKey()
+    QString text {}; // part of the name of whoever made it, in lower case
+};
+
 struct BulkWindow
 {
     std::optional<qint64> after;
@@ -79,10 +85,10 @@ inline constexpr std::chrono::hours keptUnstarted {24};
 [[nodiscard]] std::optional<BulkJobRow> find(storage::Connection& connection, qint64 id);
 // State, times, counts, code and cause.
 void update(storage::Connection& connection, const BulkJobRow& job);
-// Latest first; only those made by `createdBy`, unless it is absent.
-[[nodiscard]] std::vector<BulkJobRow> list(storage::Connection& connection,
-                                           const std::optional<QString>& createdBy, const BulkWindow& window);
-[[nodiscard]] qint64 count(storage::Connection& connection, const std::optional<QString>& createdBy);
+// Latest first.
+[[nodiscard]] std::vector<BulkJobRow> list(storage::Connection& connection, const BulkJobFilter& filter,
+                                           const BulkWindow& window);
+[[nodiscard]] qint64 count(storage::Connection& connection, const BulkJobFilter& filter);
 // Jobs that were made and not begun.
 [[nodiscard]] qint64 waiting(storage::Connection& connection, const QString& createdBy);
 [[nodiscard]] bool hasOld(storage::Connection& connection, contract::Timestamp now);
