@@ -138,7 +138,6 @@ int rankOf(Permission permission)
     case Permission::EditSettings:
     case Permission::ManageService:
     case Permission::ExportTokens:
-    case Permission::ManageService:
     case Permission::OverruleBulkLimit:
         return 5;
     }

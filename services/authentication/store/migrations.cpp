@@ -8,7 +8,8 @@ const std::vector<Migration>& migrations()
     static const std::vector<Migration> all {
         detail::foundation(),  detail::eventRuns(),      detail::callerVerification(),
         detail::eventCuts(),   detail::tokenWork(),      detail::policyVersions(),
-        detail::sortedByUse(), detail::peopleAndRoles(), detail::bulkJobsAndBin()};
+        detail::sortedByUse(), detail::peopleAndRoles(), detail::bulkJobsAndBin(),
+        detail::reportsAndNotifications()};
     return all;
 }
 

@@ -29,6 +29,7 @@ namespace detail {
 [[nodiscard]] Migration sortedByUse(); // version 7
 [[nodiscard]] Migration peopleAndRoles(); // version 8
 [[nodiscard]] Migration bulkJobsAndBin(); // version 9
+[[nodiscard]] Migration reportsAndNotifications(); // version 10
 } // namespace detail
 
 } // namespace holdfast::authentication

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/contract/error.h"
+#include "services/contract/timestamp.h"
+#include "services/storage/connection.h"
+
+#include <QStringList>
+
+namespace holdfast::authentication {
+
+// An e-mail, as it is sent: a text, and at most one file with it.
+struct MailMessage
+{
+    QStringList recipients;
+    QString subject;
+    QString body;
+    QString attachment; // path; read when it is sent
+    QString attachmentName;
+    QByteArray attachmentType;
+};
+
+struct QueuedMail
+{
+    qint64 id = 0;
+    MailMessage message;
+    int attempts = 0;
+    QString lastError;
+    contract::Timestamp createdAt {};
+    contract::Timestamp nextAt {};
+};
+
+// Whether an address is plain enough to stand in a header and a command: ASCII, one @, no blanks, no quotes.
+[[nodiscard]] bool isMailAddress(const QString& address);
+// The first that is none, as a fault of `field`[i].
+[[nodiscard]] contract::Result<void> requireMailAddresses(const QString& field, const QStringList& addresses);
+
+} // namespace holdfast::authentication
+
+// E-mail that waits to be sent. It survives a restart.
+namespace holdfast::authentication::mailQueue {
+
+inline constexpr qint64 mostWaiting = 500;
+
+// False: so many wait already that this one is not taken.
+[[nodiscard]] bool add(storage::Connection& connection, const MailMessage& message, contract::Timestamp now);
+[[nodiscard]] qint64 count(storage::Connection& connection);
+[[nodiscard]] std::optional<QueuedMail> oldest(storage::Connection& connection);
+[[nodiscard]] std::optional<QueuedMail> due(storage::Connection& connection, contract::Timestamp now);
+void postpone(storage::Connection& connection, qint64 id, const QString& error, contract::Timestamp nextAt);
+void remove(storage::Connection& connection, qint64 id);
+
+} // namespace holdfast::authentication::mailQueue
