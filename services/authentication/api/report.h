@@ -18,18 +18,29 @@ using ReportSource = std::function<std::vector<ReportRow>(storage::Connection&)>
 
 inline constexpr int reportBatch = 500; // rows
 
+// What the parameter `days` of a report means.
+enum class ReportDays
+{
+    None, // it takes none
+    Past, // from so many days ago
+    Ahead // to so many days from now, from now
+};
+
 // A report that can be run.
 struct ReportKind
 {
     contract::ReportTemplate described;
     // Errors: of the parameters, and outside_scope. The call outlives the source.
     std::function<contract::Result<ReportSource>(const Call&, storage::Connection&)> begin;
+    ReportDays days = ReportDays::None;
 };
 
 // By subject, in the .cpp of the same name.
 [[nodiscard]] std::vector<ReportKind> eventReports();
 [[nodiscard]] std::vector<ReportKind> userReports();
 [[nodiscard]] std::vector<ReportKind> tokenReports();
+[[nodiscard]] std::vector<ReportKind> emergencyReports();
+[[nodiscard]] std::vector<ReportKind> administrationReports();
 
 // The domains that a report of this caller covers: the scope, and of that the subtree of the parameter
 // `domain`; nothing when that is everything. Error: field domain.
@@ -40,5 +51,11 @@ reportDomains(const Call& call, storage::Connection& connection);
 [[nodiscard]] contract::Result<void> requireSort(const Call& call, const std::vector<QueryParameter>& list);
 
 [[nodiscard]] QJsonValue cell(std::optional<contract::Timestamp> at);
+[[nodiscard]] QJsonValue cell(const std::optional<QString>& text);
+// Whole days from `now` until then; negative behind it.
+[[nodiscard]] QJsonValue daysUntil(std::optional<contract::Timestamp> then, contract::Timestamp now);
+
+// Names as they stand in the tables of reports.
+[[nodiscard]] QStringList names(std::initializer_list<const char*> list);
 
 } // namespace holdfast::authentication

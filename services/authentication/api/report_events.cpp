@@ -53,9 +53,8 @@ Result<ReportSource> begin(const Call& call, storage::Connection& connection,
 ReportKind kind(const char* id, const char* title, const char* description,
                 std::optional<contract::EventLog> log)
 {
-    QStringList parameters {QStringLiteral("from"),   QStringLiteral("to"),    QStringLiteral("domain"),
-                            QStringLiteral("user"),   QStringLiteral("token"), QStringLiteral("key"),
-                            QStringLiteral("result"), QStringLiteral("q"),     QStringLiteral("order")};
+    QStringList parameters =
+        names({"days", "from", "to", "domain", "user", "token", "key", "result", "q", "order"});
     if (!log) {
         parameters << QStringLiteral("log");
     }
@@ -63,14 +62,11 @@ ReportKind kind(const char* id, const char* title, const char* description,
              .title = QString::fromLatin1(title),
              .description = QString::fromLatin1(description),
              .parameters = parameters,
-             .columns = {QStringLiteral("sequence"), QStringLiteral("at"), QStringLiteral("log"),
-                         QStringLiteral("key"), QStringLiteral("result"), QStringLiteral("reason"),
-                         QStringLiteral("actor"), QStringLiteral("user"), QStringLiteral("domain"),
-                         QStringLiteral("token"), QStringLiteral("method"), QStringLiteral("client"),
-                         QStringLiteral("clientAddress"), QStringLiteral("sentence")}},
-            [log](const Call& call, storage::Connection& connection) {
-                return begin(call, connection, log);
-            }};
+             .columns = names({"sequence", "at", "log", "key", "result", "reason", "actor", "user", "domain",
+                               "token", "method", "client", "clientAddress", "sentence"}),
+             .subject = contract::ReportSubject::Activity},
+            [log](const Call& call, storage::Connection& connection) { return begin(call, connection, log); },
+            ReportDays::Past};
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/report.h"
 #include "services/authentication/api/token_query.h"
-#include "services/authentication/store/emergency.h"
 
 namespace holdfast::authentication {
 
@@ -38,11 +37,6 @@ Result<TokenFilter> filterOf(const Call& call, storage::Connection& connection)
     return std::move(*filter);
 }
 
-QJsonValue cell(const std::optional<QString>& text)
-{
-    return text ? QJsonValue(*text) : QJsonValue();
-}
-
 Result<ReportSource> allTokens(const Call& call, storage::Connection& connection)
 {
     if (auto sorted = requireSort(call, tokenListParameters()); !sorted) {
@@ -65,10 +59,10 @@ Result<ReportSource> allTokens(const Call& call, storage::Connection& connection
                             cell(token.userName),
                             cell(token.userDisplayName),
                             token.domain,
-                            authentication::cell(token.assignedAt),
-                            authentication::cell(token.lastUsedAt),
-                            authentication::cell(token.expiresAt),
-                            authentication::cell(token.importedAt),
+                            cell(token.assignedAt),
+                            cell(token.lastUsedAt),
+                            cell(token.expiresAt),
+                            cell(token.importedAt),
                             token.manufacturer,
                             token.notes};
                 });
@@ -81,103 +75,119 @@ Result<ReportSource> tokenExpiration(const Call& call, storage::Connection& conn
         return Unexpected(filter.error());
     }
     filter->expires(call.time("from"), call.time("to"));
-    return walk(std::move(*filter), {.sort = TokenSort::ExpiresAt},
-                [now = call.now()](const TokenRow& row) -> ReportRow {
-                    const Token token = toToken(row, now);
-                    const auto left = std::chrono::floor<std::chrono::days>(*token.expiresAt - now).count();
-                    return {token.serial,
-                            contract::enumName(token.kind),
-                            contract::enumName(token.state),
-                            cell(token.userName),
-                            cell(token.userDisplayName),
-                            token.domain,
-                            authentication::cell(token.expiresAt),
-                            static_cast<qint64>(left)};
-                });
+    return walk(
+        std::move(*filter), {.sort = TokenSort::ExpiresAt},
+        [now = call.now()](const TokenRow& row) -> ReportRow {
+            const Token token = toToken(row, now);
+            return {token.serial,          contract::enumName(token.kind), contract::enumName(token.state),
+                    cell(token.userName),  cell(token.userDisplayName),    token.domain,
+                    cell(token.expiresAt), daysUntil(token.expiresAt, now)};
+        });
 }
 
-Result<ReportSource> emergencyIssues(const Call& call, storage::Connection& connection, bool neverUsed)
+// Tokens by serial, as one condition selects them.
+template <class Restrict>
+Result<ReportSource> listed(const Call& call, storage::Connection& connection, Restrict restrictTo)
 {
-    auto domains = reportDomains(call, connection);
-    if (!domains) {
-        return Unexpected(domains.error());
+    auto filter = filterOf(call, connection);
+    if (!filter) {
+        return Unexpected(filter.error());
     }
-    EmergencyReportFilter filter {
-        .domains = std::move(*domains), .from = call.time("from"), .to = call.time("to")};
-    if (const auto user = call.text("user")) {
-        filter.userId = user->toLongLong();
-    }
-    filter.neverUsed = neverUsed;
-    return ReportSource([filter = std::move(filter), after = qint64 {0},
-                         now = call.now()](storage::Connection& at) mutable {
-        std::vector<ReportRow> rows;
-        for (const EmergencyReportRow& row : emergency::issued(at, filter, after, reportBatch)) {
-            const contract::EmergencyCode code = toEmergencyCode(row.issue, now);
-            rows.push_back({authentication::cell(code.issuedAt), row.userName, row.domain,
-                            cell(code.tokenSerial), contract::enumName(code.kind), code.count, code.remaining,
-                            contract::enumName(code.replaces), contract::enumName(code.onTokenReturn),
-                            contract::enumName(code.state), authentication::cell(code.expiresAt),
-                            authentication::cell(code.lastUsedAt), code.issuedBy, code.reason});
-            after = row.issue.id;
-        }
-        return rows;
+    restrictTo(*filter);
+    return walk(std::move(*filter), {.sort = TokenSort::Serial}, [now = call.now()](const TokenRow& row) {
+        const Token token = toToken(row, now);
+        return ReportRow {token.serial,
+                          contract::enumName(token.kind),
+                          contract::enumName(token.state),
+                          cell(token.userName),
+                          cell(token.userDisplayName),
+                          token.domain,
+                          cell(token.assignedAt),
+                          cell(token.lastUsedAt),
+                          cell(row.lostAt),
+                          cell(token.expiresAt),
+                          cell(token.importedAt),
+                          token.manufacturer,
+                          token.notes};
     });
 }
 
-Result<ReportSource> emergencyCodesIssued(const Call& call, storage::Connection& connection)
+const QStringList listedColumns =
+    names({"token", "kind", "state", "user", "displayName", "domain", "assignedAt", "lastUsedAt", "lostAt",
+           "expiresAt", "importedAt", "manufacturer", "notes"});
+
+Result<ReportSource> unassignedTokens(const Call& call, storage::Connection& connection)
 {
-    return emergencyIssues(call, connection, false);
+    return listed(call, connection,
+                  [&](TokenFilter& filter) { filter.state(contract::TokenState::Unassigned, call.now()); });
 }
 
-Result<ReportSource> emergencyCodesNeverUsed(const Call& call, storage::Connection& connection)
+Result<ReportSource> lostTokens(const Call& call, storage::Connection& connection)
 {
-    return emergencyIssues(call, connection, true);
+    return listed(call, connection,
+                  [&](TokenFilter& filter) { filter.state(contract::TokenState::Lost, call.now()); });
+}
+
+Result<ReportSource> tokensNeverUsed(const Call& call, storage::Connection& connection)
+{
+    return listed(call, connection, [](TokenFilter& filter) {
+        filter.assigned(true);
+        filter.neverUsed();
+    });
+}
+
+Result<ReportSource> importedTokens(const Call& call, storage::Connection& connection)
+{
+    return listed(call, connection,
+                  [&](TokenFilter& filter) { filter.imported(call.time("from"), call.time("to")); });
+}
+
+ReportKind listedKind(const char* id, const char* title, const char* description,
+                      Result<ReportSource> (*begin)(const Call&, storage::Connection&))
+{
+    return {{.id = QString::fromLatin1(id),
+             .title = QString::fromLatin1(title),
+             .description = QString::fromLatin1(description),
+             .parameters = names({"domain", "filter"}),
+             .columns = listedColumns,
+             .subject = contract::ReportSubject::Tokens},
+            begin};
 }
 
 } // namespace
 
 std::vector<ReportKind> tokenReports()
 {
-    const QString domain = QStringLiteral("domain");
-    const QStringList ofIssues {QStringLiteral("from"), QStringLiteral("to"), domain, QStringLiteral("user")};
-    const QStringList issueColumns {
-        QStringLiteral("issuedAt"),  QStringLiteral("user"),      domain,
-        QStringLiteral("token"),     QStringLiteral("kind"),      QStringLiteral("count"),
-        QStringLiteral("remaining"), QStringLiteral("replaces"),  QStringLiteral("onTokenReturn"),
-        QStringLiteral("state"),     QStringLiteral("expiresAt"), QStringLiteral("lastUsedAt"),
-        QStringLiteral("issuedBy"),  QStringLiteral("reason")};
-    return {
+    std::vector<ReportKind> kinds {
         {{.id = QStringLiteral("all-tokens"),
           .title = QStringLiteral("All tokens"),
           .description = QStringLiteral("Every token, assigned or not."),
-          .parameters = {domain, QStringLiteral("filter"), QStringLiteral("sort")},
-          .columns = {QStringLiteral("token"), QStringLiteral("kind"), QStringLiteral("digits"),
-                      QStringLiteral("intervalSeconds"), QStringLiteral("state"), QStringLiteral("pinState"),
-                      QStringLiteral("user"), QStringLiteral("displayName"), domain,
-                      QStringLiteral("assignedAt"), QStringLiteral("lastUsedAt"), QStringLiteral("expiresAt"),
-                      QStringLiteral("importedAt"), QStringLiteral("manufacturer"), QStringLiteral("notes")}},
+          .parameters = names({"domain", "filter", "sort"}),
+          .columns = names({"token", "kind", "digits", "intervalSeconds", "state", "pinState", "user",
+                            "displayName", "domain", "assignedAt", "lastUsedAt", "expiresAt", "importedAt",
+                            "manufacturer", "notes"}),
+          .subject = contract::ReportSubject::Tokens},
          allTokens},
         {{.id = QStringLiteral("token-expiration"),
           .title = QStringLiteral("Token expiration"),
           .description = QStringLiteral("Tokens that people have, by the day on which they end."),
-          .parameters = {QStringLiteral("from"), QStringLiteral("to"), domain},
-          .columns = {QStringLiteral("token"), QStringLiteral("kind"), QStringLiteral("state"),
-                      QStringLiteral("user"), QStringLiteral("displayName"), domain,
-                      QStringLiteral("expiresAt"), QStringLiteral("daysLeft")}},
-         tokenExpiration},
-        {{.id = QStringLiteral("emergency-codes-issued"),
-          .title = QStringLiteral("Emergency codes issued"),
-          .description = QStringLiteral("To whom, by whom and why; never the codes."),
-          .parameters = ofIssues,
-          .columns = issueColumns},
-         emergencyCodesIssued},
-        {{.id = QStringLiteral("emergency-codes-never-used"),
-          .title = QStringLiteral("Emergency codes never used"),
-          .description = QStringLiteral("Issued, and nobody signed in with any of them."),
-          .parameters = ofIssues,
-          .columns = issueColumns},
-         emergencyCodesNeverUsed},
+          .parameters = names({"days", "from", "to", "domain"}),
+          .columns =
+              names({"token", "kind", "state", "user", "displayName", "domain", "expiresAt", "daysLeft"}),
+          .subject = contract::ReportSubject::Tokens},
+         tokenExpiration,
+         ReportDays::Ahead},
+        listedKind("unassigned-tokens", "Unassigned tokens", "On the shelf, ready to be given to somebody.",
+                   unassignedTokens),
+        listedKind("lost-tokens", "Lost tokens", "Reported lost, and whose they are.", lostTokens),
+        listedKind("tokens-never-used", "Tokens never used",
+                   "Somebody has them and never signed in with them.", tokensNeverUsed),
+        listedKind("imported-tokens", "Imported tokens",
+                   "When each token was read in, from which manufacturer.", importedTokens),
     };
+    kinds.back().described.parameters = names({"days", "from", "to", "domain", "filter"});
+    kinds.back().days = ReportDays::Past;
+    return kinds;
 }
 
 } // namespace holdfast::authentication

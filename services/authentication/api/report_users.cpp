@@ -2,8 +2,7 @@
 #include "services/authentication/api/report.h"
 #include "services/authentication/api/user_query.h"
 #include "services/authentication/domain/account_state.h"
-#include "services/authentication/store/administrators.h"
-#include "services/authentication/store/roles.h"
+#include "services/authentication/store/policies_snapshot.h"
 #include "services/authentication/store/tokens.h"
 
 namespace holdfast::authentication {
@@ -107,66 +106,135 @@ Result<ReportSource> lockedNow(const Call& call, storage::Connection& connection
         });
 }
 
-Result<ReportSource> administratorList(const Call& call, storage::Connection& connection)
+// People by name, as one condition selects them.
+template <class Restrict>
+Result<ReportSource> listed(const Call& call, storage::Connection& connection, Restrict restrictTo)
 {
     auto filter = filterOf(call, connection);
     if (!filter) {
         return Unexpected(filter.error());
     }
-    filter->administrator(true);
+    restrictTo(*filter, *PolicySnapshot::of(connection));
     return walk(
         std::move(*filter), {},
         [now = call.now()](storage::Connection& at, const UserRow& row, std::vector<ReportRow>& rows) {
-            const auto entry = administrators::find(at, row.account.id);
-            if (entry) {
-                rows.push_back({row.account.name, row.displayName, row.domain,
-                                contract::enumName(toUser(at, row, now).status), roles::inWords(entry->roles),
-                                entry->hasPassword, cell(row.account.lastLogonAt)});
-            }
+            const contract::User user = toUser(at, row, now);
+            rows.push_back({user.name, user.displayName, user.email, user.domain,
+                            contract::enumName(user.status), user.tokenCount, cell(user.startsAt),
+                            cell(user.endsAt), daysUntil(user.endsAt, now), cell(user.lastLogonAt),
+                            cell(user.createdAt)});
         });
+}
+
+Result<ReportSource> usersWithoutTokens(const Call& call, storage::Connection& connection)
+{
+    return listed(call, connection,
+                  [](UserFilter& filter, const PolicySnapshot&) { filter.hasToken(false); });
+}
+
+Result<ReportSource> usersNeverSignedIn(const Call& call, storage::Connection& connection)
+{
+    return listed(call, connection,
+                  [](UserFilter& filter, const PolicySnapshot&) { filter.neverLoggedOn(); });
+}
+
+Result<ReportSource> usersNotSignedIn(const Call& call, storage::Connection& connection)
+{
+    constexpr qint64 usual = 90;
+    const auto days = std::chrono::days(call.integer("inactiveDays").value_or(usual));
+    return listed(call, connection, [&](UserFilter& filter, const PolicySnapshot&) {
+        filter.lastLoggedOnBefore(call.now() - days);
+    });
+}
+
+Result<ReportSource> accountExpiration(const Call& call, storage::Connection& connection)
+{
+    return listed(call, connection, [&](UserFilter& filter, const PolicySnapshot&) {
+        filter.ends(call.time("from"), call.time("to"));
+    });
+}
+
+Result<ReportSource> disabledUsers(const Call& call, storage::Connection& connection)
+{
+    return listed(call, connection, [&](UserFilter& filter, const PolicySnapshot& policies) {
+        filter.status(contract::UserStatus::Disabled, policies, call.now());
+    });
+}
+
+Result<ReportSource> userAliases(const Call& call, storage::Connection& connection)
+{
+    auto filter = filterOf(call, connection);
+    if (!filter) {
+        return Unexpected(filter.error());
+    }
+    filter->hasAlias();
+    return walk(std::move(*filter), {},
+                [](storage::Connection&, const UserRow& row, std::vector<ReportRow>& rows) {
+                    for (const QString& alias : row.aliases) {
+                        rows.push_back({alias, row.account.name, row.displayName, row.domain});
+                    }
+                });
+}
+
+const QStringList listedColumns = names({"name", "displayName", "email", "domain", "status", "tokens",
+                                         "startsAt", "endsAt", "daysLeft", "lastLogonAt", "createdAt"});
+
+ReportKind listedKind(const char* id, const char* title, const char* description,
+                      Result<ReportSource> (*begin)(const Call&, storage::Connection&),
+                      const QStringList& more = {}, ReportDays days = ReportDays::None)
+{
+    return {{.id = QString::fromLatin1(id),
+             .title = QString::fromLatin1(title),
+             .description = QString::fromLatin1(description),
+             .parameters = more + names({"domain", "filter"}),
+             .columns = listedColumns},
+            begin,
+            days};
 }
 
 } // namespace
 
 std::vector<ReportKind> userReports()
 {
-    const QString domain = QStringLiteral("domain");
-    const QString filter = QStringLiteral("filter");
     return {
         {{.id = QStringLiteral("all-users"),
           .title = QStringLiteral("All users"),
           .description = QStringLiteral("Everybody, with the state of the account."),
-          .parameters = {domain, filter, QStringLiteral("sort")},
-          .columns = {QStringLiteral("name"), QStringLiteral("displayName"), QStringLiteral("email"),
-                      QStringLiteral("phone"), domain, QStringLiteral("status"), QStringLiteral("enabled"),
-                      QStringLiteral("administrator"), QStringLiteral("tokens"), QStringLiteral("startsAt"),
-                      QStringLiteral("endsAt"), QStringLiteral("lastLogonAt"), QStringLiteral("createdAt"),
-                      QStringLiteral("notes")}},
+          .parameters = names({"domain", "filter", "sort"}),
+          .columns =
+              names({"name", "displayName", "email", "phone", "domain", "status", "enabled", "administrator",
+                     "tokens", "startsAt", "endsAt", "lastLogonAt", "createdAt", "notes"})},
          allUsers},
         {{.id = QStringLiteral("users-with-tokens"),
           .title = QStringLiteral("Users with tokens"),
           .description = QStringLiteral("A line for each token that somebody has."),
-          .parameters = {domain, filter},
-          .columns = {QStringLiteral("user"), QStringLiteral("displayName"), domain, QStringLiteral("status"),
-                      QStringLiteral("token"), QStringLiteral("kind"), QStringLiteral("state"),
-                      QStringLiteral("pinState"), QStringLiteral("assignedAt"), QStringLiteral("lastUsedAt"),
-                      QStringLiteral("expiresAt")}},
+          .parameters = names({"domain", "filter"}),
+          .columns = names({"user", "displayName", "domain", "status", "token", "kind", "state", "pinState",
+                            "assignedAt", "lastUsedAt", "expiresAt"})},
          usersWithTokens},
+        listedKind("users-without-tokens", "Users without tokens", "Who has no token at all.",
+                   usersWithoutTokens),
+        listedKind("users-never-signed-in", "Users who never signed in",
+                   "Not once since the account was made.", usersNeverSignedIn),
+        listedKind("users-not-signed-in", "Users who have not signed in for long",
+                   "Who signed in once, but not for some time.", usersNotSignedIn, names({"inactiveDays"})),
+        listedKind("account-expiration", "Account expiration", "Accounts that have ended or are going to.",
+                   accountExpiration, names({"days", "from", "to"}), ReportDays::Ahead),
+        listedKind("disabled-users", "Disabled accounts", "Whom an administrator has disabled.",
+                   disabledUsers),
         {{.id = QStringLiteral("locked-now"),
           .title = QStringLiteral("Locked now"),
           .description = QStringLiteral("Whose logon would be refused at this moment for wrong codes."),
-          .parameters = {domain},
-          .columns = {QStringLiteral("user"), QStringLiteral("displayName"), domain,
-                      QStringLiteral("lockedAt"), QStringLiteral("lockedUntil"), QStringLiteral("failures"),
-                      QStringLiteral("lastLogonAt")}},
+          .parameters = names({"domain"}),
+          .columns =
+              names({"user", "displayName", "domain", "lockedAt", "lockedUntil", "failures", "lastLogonAt"})},
          lockedNow},
-        {{.id = QStringLiteral("administrators"),
-          .title = QStringLiteral("Administrators"),
-          .description = QStringLiteral("Who has which role, and over which domains."),
-          .parameters = {domain},
-          .columns = {QStringLiteral("user"), QStringLiteral("displayName"), domain, QStringLiteral("status"),
-                      QStringLiteral("roles"), QStringLiteral("hasPassword"), QStringLiteral("lastLogonAt")}},
-         administratorList},
+        {{.id = QStringLiteral("user-aliases"),
+          .title = QStringLiteral("Aliases"),
+          .description = QStringLiteral("Other names that people sign in with."),
+          .parameters = names({"domain", "filter"}),
+          .columns = names({"alias", "user", "displayName", "domain"})},
+         userAliases},
     };
 }
 

@@ -2,7 +2,7 @@
 #include "services/authentication/api/reports.h"
 
 #include "services/authentication/api/event_query.h"
-#include "services/authentication/api/report_writer.h"
+#include "services/authentication/api/report_run.h"
 #include "services/authentication/api/user_query.h"
 #include "services/authentication/store/policies_snapshot.h"
 #include "services/http/problem_response.h"
@@ -15,66 +15,14 @@ using contract::Unexpected;
 
 namespace {
 
-const std::vector<ReportKind>& kinds()
+// Who took what out of the house. The first rows alone are what the lists show as well.
+void recordRun(const Call& call, const QString& report)
 {
-    static const std::vector<ReportKind> all = [] {
-        std::vector<ReportKind> gathered = eventReports();
-        for (auto more : {userReports(), tokenReports()}) {
-            std::move(more.begin(), more.end(), std::back_inserter(gathered));
-        }
-        return gathered;
-    }();
-    return all;
-}
-
-// One report under way.
-struct Run
-{
-    std::shared_ptr<Call> call; // outlives the source
-    ReportWriter writer;
-    ReportSource source;
-    bool begun = false;
-    bool ended = false;
-
-    // Nothing at the end.
-    std::optional<QByteArray> next()
-    {
-        if (ended) {
-            return std::nullopt;
-        }
-        QByteArray chunk = std::exchange(begun, true) ? QByteArray() : writer.begin();
-        // By reference: the source keeps its place in itself.
-        const auto rows = call->read([this](storage::Connection& connection) { return source(connection); });
-        for (const ReportRow& row : rows) {
-            chunk += writer.row(row);
-        }
-        if (rows.empty()) {
-            ended = true;
-            chunk += writer.end();
-        }
-        return chunk.isEmpty() ? std::nullopt : std::optional(chunk);
+    if (call.integer("limit")) {
+        return;
     }
-};
-
-Result<void> requireTaken(const Call& call, const ReportKind& kind)
-{
-    for (const auto& [name, value] : call.request().query) {
-        if (name != QLatin1String("format") && name != QLatin1String("columns")
-            && !kind.described.parameters.contains(name)) {
-            return contract::invalidField(
-                name, QStringLiteral("unknown_parameter"),
-                QStringLiteral("The report %1 takes: format, columns, %2.")
-                    .arg(kind.described.id, kind.described.parameters.join(QStringLiteral(", "))));
-        }
-    }
-    return {};
-}
-
-// Who took what out of the house.
-void recordRun(const Call& call, const ReportKind& kind)
-{
     contract::Event event = call.event("RUN_REPORT");
-    event.detail = {{QStringLiteral("name"), kind.described.id}};
+    event.detail = {{QStringLiteral("name"), report}};
     QJsonObject parameters;
     for (const auto& [name, value] : call.request().query) {
         parameters.insert(name, value);
@@ -85,60 +33,32 @@ void recordRun(const Call& call, const ReportKind& kind)
 
 Result<http::Response> startReport(const std::shared_ptr<Call>& call)
 {
-    const auto kind = std::find_if(kinds().begin(), kinds().end(), [&](const ReportKind& known) {
-        return known.described.id == call->pathText("template");
-    });
-    if (kind == kinds().end()) {
-        return contract::failure(contract::ErrorKind::NotFound, QStringLiteral("report_unknown"),
-                                 QStringLiteral("There is no such report. GET /reports lists them."));
+    const QString report = call->pathText("template");
+    auto prepared = ReportRun::prepare(call, report);
+    if (!prepared) {
+        return Unexpected(prepared.error());
     }
-    if (auto taken = requireTaken(*call, *kind); !taken) {
-        return Unexpected(taken.error());
-    }
-    auto writer = ReportWriter::forCall(*call, kind->described);
-    if (!writer) {
-        return Unexpected(writer.error());
-    }
-    auto source = call->read([&](storage::Connection& connection) { return kind->begin(*call, connection); });
-    if (!source) {
-        return Unexpected(source.error());
-    }
-    recordRun(*call, *kind);
+    recordRun(*call, report);
     const QByteArray day = contract::toRfc3339(call->now()).left(10).toLatin1();
     http::Response response;
-    response.contentType = writer->contentType();
-    response.headers = {
-        {QByteArray("Content-Disposition"),
-         "attachment; filename=\"" + kind->described.id.toLatin1() + '-' + day + '.' + writer->suffix()
-             + '"'},
-        {QByteArray("Content-Security-Policy"), QByteArray("default-src 'none'; style-src 'unsafe-inline'")},
-        {QByteArray("Cache-Control"), QByteArray("no-store")}};
-    const auto run = std::make_shared<Run>(Run {call, std::move(*writer), std::move(*source)});
+    response.contentType = prepared->writer().contentType();
+    response.headers = reportHeaders(report.toLatin1() + '-' + day + '.' + prepared->writer().suffix());
+    const auto run = std::make_shared<ReportRun>(std::move(*prepared));
     response.stream = [run](const http::DeliverChunk& deliver) {
         deliver(run->next());
     };
     return response;
 }
 
-std::vector<QueryParameter> reportParameters()
-{
-    std::vector<QueryParameter> parameters = eventFilterParameters();
-    parameters.push_back(
-        {.name = "format",
-         .description = "csv (the default; RFC 4180), jsonl (an object on each line) or html.",
-         .oneOf = {"csv", "jsonl", "html"}});
-    parameters.push_back(
-        {.name = "columns", .description = "Which, in which order, with commas between them."});
-    parameters.push_back({.name = "domain", .description = "Path of a security domain: its subtree only."});
-    parameters.push_back({.name = "filter", .description = "The filter line of the list."});
-    parameters.push_back({.name = "sort", .description = "The order of the list."});
-    parameters.push_back({.name = "order",
-                          .description = "Of events: asc (the default), oldest first, or desc.",
-                          .oneOf = {"asc", "desc"}});
-    return parameters;
-}
-
 } // namespace
+
+QList<std::pair<QByteArray, QByteArray>> reportHeaders(const QByteArray& fileName)
+{
+    return {
+        {QByteArray("Content-Disposition"), "attachment; filename=\"" + fileName + '"'},
+        {QByteArray("Content-Security-Policy"), QByteArray("default-src 'none'; style-src 'unsafe-inline'")},
+        {QByteArray("Cache-Control"), QByteArray("no-store")}};
+}
 
 Result<std::optional<std::vector<qint64>>> reportDomains(const Call& call, storage::Connection& connection)
 {
@@ -165,6 +85,26 @@ QJsonValue cell(std::optional<contract::Timestamp> at)
     return at ? QJsonValue(contract::toRfc3339(*at)) : QJsonValue();
 }
 
+QJsonValue cell(const std::optional<QString>& text)
+{
+    return text ? QJsonValue(*text) : QJsonValue();
+}
+
+QJsonValue daysUntil(std::optional<contract::Timestamp> then, contract::Timestamp now)
+{
+    return then ? QJsonValue(static_cast<qint64>(std::chrono::floor<std::chrono::days>(*then - now).count()))
+                : QJsonValue();
+}
+
+QStringList names(std::initializer_list<const char*> list)
+{
+    QStringList all;
+    for (const char* name : list) {
+        all << QString::fromLatin1(name);
+    }
+    return all;
+}
+
 void addReportRoutes(Routes& routes)
 {
     routes.get<contract::Page<contract::ReportTemplate>>(
@@ -175,7 +115,7 @@ void addReportRoutes(Routes& routes)
          .access = Permission::RunReports},
         [](Call&) -> Result<contract::Page<contract::ReportTemplate>> {
             contract::Page<contract::ReportTemplate> page;
-            for (const ReportKind& kind : kinds()) {
+            for (const ReportKind& kind : reportKinds()) {
                 page.items.push_back(kind.described);
             }
             return page;

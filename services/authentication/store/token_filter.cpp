@@ -86,6 +86,21 @@ void TokenFilter::expires(std::optional<Timestamp> from, std::optional<Timestamp
     }
 }
 
+void TokenFilter::neverUsed()
+{
+    add(QStringLiteral("t.last_used_at IS NULL"), {}, false);
+}
+
+void TokenFilter::imported(std::optional<Timestamp> from, std::optional<Timestamp> to)
+{
+    if (from) {
+        add(QStringLiteral("t.imported_at >= ?"), {toMilliseconds(*from)}, false);
+    }
+    if (to) {
+        add(QStringLiteral("t.imported_at < ?"), {toMilliseconds(*to)}, false);
+    }
+}
+
 void TokenFilter::text(const QString& text, bool negated)
 {
     const QString plain = contains(text.toLower());

@@ -79,6 +79,9 @@ public:
     void expiresUntil(contract::Timestamp now, contract::Timestamp until, bool negated = false);
     // Assigned, and ending in this time; without bounds: ending at all.
     void expires(std::optional<contract::Timestamp> from, std::optional<contract::Timestamp> to);
+    void neverUsed();
+    // Read in during this time.
+    void imported(std::optional<contract::Timestamp> from, std::optional<contract::Timestamp> to);
     // Part of the serial, the person's name or shown name, or the notes, regardless of case.
     void text(const QString& text, bool negated = false);
     // Of these domains only.

@@ -156,4 +156,27 @@ void UserFilter::administrator(bool is)
     add(QStringLiteral("EXISTS (SELECT 1 FROM role_assignments r WHERE r.user_id = u.id)"), {}, !is);
 }
 
+void UserFilter::neverLoggedOn()
+{
+    add(QStringLiteral("u.last_logon_at IS NULL"), {}, false);
+}
+
+void UserFilter::lastLoggedOnBefore(contract::Timestamp at)
+{
+    add(QStringLiteral("u.last_logon_at < ?"), {toMilliseconds(at)}, false);
+}
+
+void UserFilter::ends(std::optional<contract::Timestamp> from, std::optional<contract::Timestamp> to)
+{
+    add(QStringLiteral("u.ends_at >= ?"), {from ? toMilliseconds(*from) : qint64 {0}}, false);
+    if (to) {
+        add(QStringLiteral("u.ends_at < ?"), {toMilliseconds(*to)}, false);
+    }
+}
+
+void UserFilter::hasAlias()
+{
+    add(QStringLiteral("u.aliases <> '[]'"), {}, false);
+}
+
 } // namespace holdfast::authentication

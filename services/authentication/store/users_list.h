@@ -40,6 +40,11 @@ public:
     void domains(const std::vector<qint64>& ids, bool negated = false);
     void hasToken(bool has);
     void administrator(bool is);
+    void neverLoggedOn();
+    void lastLoggedOnBefore(contract::Timestamp at); // never does not count
+    // Ending in this time; without bounds: ending at all.
+    void ends(std::optional<contract::Timestamp> from, std::optional<contract::Timestamp> to);
+    void hasAlias();
 
     [[nodiscard]] const QStringList& conditions() const { return m_conditions; }
     // The same people, found rather than walked: for a count.
