@@ -46,8 +46,10 @@ void addRoutes(Routes& routes)
     addEventStreamRoutes(routes);
     addEventKeepingRoutes(routes);
     addReportRoutes(routes);
+    addSavedReportRoutes(routes);
     addSearchRoutes(routes);
     addOverviewRoutes(routes);
+    addNotificationRoutes(routes);
     addMfaRoutes(routes);
     addRadiusRoutes(routes);
     addLoggingRoutes(routes);

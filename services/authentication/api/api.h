@@ -23,6 +23,7 @@ void addRoleRoutes(Routes& routes);
 void addApiClientRoutes(Routes& routes);
 void addSearchRoutes(Routes& routes);
 void addOverviewRoutes(Routes& routes);
+void addNotificationRoutes(Routes& routes);
 void addLoggingRoutes(Routes& routes);
 void addHealthRoutes(Routes& routes);
 void addOperationRoutes(Routes& routes); // /health, /metrics; /openapi.json, so it comes last

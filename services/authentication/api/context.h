@@ -18,6 +18,8 @@ class EventLog;
 class Gate;
 class LogSwitch;
 class Metrics;
+struct MailFacts;
+struct ServiceSignals;
 struct Surroundings;
 
 // What every route works with. Wired in app/; must outlive the server.
@@ -38,6 +40,10 @@ struct ApiContext
     const Surroundings* surroundings = nullptr;
     // Verbose logs for a while; null: there is no switch.
     LogSwitch* logs = nullptr;
+    // Null: the service sends no e-mail.
+    const MailFacts* mail = nullptr;
+    // Null: nothing else goes on behind it.
+    const ServiceSignals* signals = nullptr;
 };
 
 } // namespace holdfast::authentication

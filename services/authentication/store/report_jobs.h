@@ -57,7 +57,7 @@ inline constexpr qint64 mostUnfinished = 100; // of all owners
 [[nodiscard]] std::vector<ReportJobRow> withResults(storage::Connection& connection);
 
 // `row` without an id.
-[[nodiscard]] ReportJobRow create(storage::Connection& connection, ReportJobRow row);
+ReportJobRow create(storage::Connection& connection, ReportJobRow row);
 // Everything but what it is about.
 void update(storage::Connection& connection, const ReportJobRow& row);
 void remove(storage::Connection& connection, qint64 id);
