@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/holdfastd/mail_work.h"
 #include "app/holdfastd/open_store.h"
 #include "app/holdfastd/server_options.h"
 #include "app/holdfastd/verbs.h"
@@ -36,6 +37,7 @@ int check(const Options& options)
 {
     // What the file itself says wrong is told before this runs: all of it at once.
     const bool configured = tell("config", serverOptions(options).and_then(tryServer));
+    const bool mailed = tell("mail", mailOptions(options).map([](const auto&) {}));
     auto opened = openStore(options);
     if (!opened) {
         return complain(opened.error());
@@ -44,7 +46,7 @@ int check(const Options& options)
     std::printf("keys       good\nschema     version %d\n", authentication::schemaVersion());
     const bool whole = tell("database", integrityOf(store));
     const bool headed = tell("event head", store.checkHead());
-    return configured && whole && headed ? 0 : 1;
+    return configured && mailed && whole && headed ? 0 : 1;
 }
 
 } // namespace
@@ -55,7 +57,7 @@ Verb checkVerb()
             QStringLiteral(
                 "Looks whether configuration, keys, database and event log are right; the service must not "
                 "run."),
-            QList<Flag> {dataDirectoryFlag(), keyDirectoryFlag()} + serverFlags()
+            QList<Flag> {dataDirectoryFlag(), keyDirectoryFlag()} + serverFlags() + mailFlags()
                 + QList<Flag> {configFlag()},
             check};
 }

@@ -72,12 +72,23 @@ void EventWork::anchor()
         m_export->sendAnchor(line);
     }
     if (!m_options.anchorFile.isEmpty()) {
-        if (const auto written = event_anchors::append(m_options.anchorFile, line); !written) {
+        const auto written = event_anchors::append(m_options.anchorFile, line);
+        {
+            const std::lock_guard lock(m_mutex);
+            m_anchorFault = written ? QString() : written.error().detail;
+        }
+        if (!written) {
             qCWarning(workLog).noquote() << written.error().detail;
             return;
         }
     }
     m_anchored = present.head.sequence;
+}
+
+QString EventWork::anchorFault() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_anchorFault;
 }
 
 void EventWork::removeOld()

@@ -29,6 +29,11 @@ public:
     EventWork(const EventWork&) = delete;
     EventWork& operator=(const EventWork&) = delete;
 
+    // Safe from any thread. Why the last anchor was not written; empty: it was, or none is wanted.
+    [[nodiscard]] QString anchorFault() const;
+    // True without a syslog server.
+    [[nodiscard]] bool isSyslogReachable() const { return !m_export || m_export->isReachable(); }
+
 private:
     void run();
     void anchor();
@@ -39,7 +44,8 @@ private:
     std::unique_ptr<authentication::EventExport> m_export;
     qint64 m_anchored = 0; // sequence
     std::atomic<bool> m_stopping = false;
-    std::mutex m_mutex;
+    QString m_anchorFault;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::thread m_thread;
 };

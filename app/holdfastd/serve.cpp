@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/holdfastd/embedding.h"
 #include "app/holdfastd/event_work.h"
+#include "app/holdfastd/mail_work.h"
 #include "app/holdfastd/open_store.h"
 #include "app/holdfastd/server_options.h"
 #include "app/holdfastd/service.h"
@@ -61,6 +62,10 @@ int serve(const Options& options)
     if (!eventOptions) {
         return complain(eventOptions.error());
     }
+    auto mail = mailOptions(options);
+    if (!mail) {
+        return complain(mail.error());
+    }
     const bool fresh = options.has("embedded") && DataDirectory::isFresh(options.value("data-dir"));
     auto opened = fresh ? createStore(options, embedding.masterKey) : openStore(options, embedding.masterKey);
     if (!opened) {
@@ -73,8 +78,14 @@ int serve(const Options& options)
     }
     opened->store->keepHead();
     const EventWork eventWork(*opened->store, *eventOptions);
+    const MailWork mailWork(*opened->store, std::move(*mail));
     Service service(*opened->store, std::move(*server), std::move(embedding.secret),
-                    surroundingsOf(*opened->directory, options), options.values("log-level"));
+                    surroundingsOf(*opened->directory, options), options.values("log-level"),
+                    mailWork.facts(),
+                    {[&eventWork] { return eventWork.anchorFault(); },
+                     [&eventWork] {
+                         return eventWork.isSyslogReachable();
+                     }});
     if (const auto started = service.start(); !started) {
         return complain(started.error());
     }
@@ -91,7 +102,7 @@ Verb serveVerb()
 {
     return {QStringLiteral("serve"),
             QStringLiteral("Runs the service; prints one line of JSON with its url once it is ready."),
-            QList<Flag> {dataDirectoryFlag(), keyDirectoryFlag()} + serverFlags()
+            QList<Flag> {dataDirectoryFlag(), keyDirectoryFlag()} + serverFlags() + mailFlags()
                 + QList<Flag> {{"accept-event-loss", nullptr,
                                 "Go on although the event log lost its tail; that is an event itself."},
                                {"syslog", "TARGET",

@@ -6,7 +6,8 @@
 namespace holdfast::daemon {
 
 Service::Service(Store& store, http::ServerOptions options, contract::Secret localSecret,
-                 authentication::Surroundings surroundings, const QStringList& logLevels)
+                 authentication::Surroundings surroundings, const QStringList& logLevels,
+                 std::optional<authentication::MailFacts> mail, authentication::ServiceSignals signals)
     : m_options(std::move(options))
     , m_server(std::make_unique<http::Server>(m_options, m_router))
     , m_gate(std::make_unique<authentication::Gate>(
@@ -17,18 +18,22 @@ Service::Service(Store& store, http::ServerOptions options, contract::Secret loc
     , m_apiClients(store.database(), store.keys())
     , m_surroundings(std::move(surroundings))
     , m_logs(logLevels)
-    , m_context(
-          std::make_unique<authentication::ApiContext>(authentication::ApiContext {store.database(),
-                                                                                   store.keys(),
-                                                                                   store.clock(),
-                                                                                   store.events(),
-                                                                                   *m_gate,
-                                                                                   m_apiClients,
-                                                                                   m_metrics,
-                                                                                   std::move(localSecret),
-                                                                                   {},
-                                                                                   &m_surroundings,
-                                                                                   &m_logs}))
+    , m_mail(std::move(mail))
+    , m_signals(std::move(signals))
+    , m_context(std::make_unique<authentication::ApiContext>(
+          authentication::ApiContext {store.database(),
+                                      store.keys(),
+                                      store.clock(),
+                                      store.events(),
+                                      *m_gate,
+                                      m_apiClients,
+                                      m_metrics,
+                                      std::move(localSecret),
+                                      {},
+                                      &m_surroundings,
+                                      &m_logs,
+                                      m_mail ? &*m_mail : nullptr,
+                                      m_signals.anchorFault ? &m_signals : nullptr}))
     , m_routes(std::make_unique<authentication::Routes>(*m_context, m_router))
 {
     authentication::addRoutes(*m_routes);

@@ -6,6 +6,7 @@
 #include "services/authentication/api/context.h"
 #include "services/authentication/api/gate.h"
 #include "services/authentication/api/log_switch.h"
+#include "services/authentication/api/mail_facts.h"
 #include "services/authentication/api/metrics.h"
 #include "services/authentication/api/routes.h"
 #include "services/authentication/api/surroundings.h"
@@ -19,7 +20,8 @@ class Service
 {
 public:
     Service(Store& store, http::ServerOptions options, contract::Secret localSecret,
-            authentication::Surroundings surroundings, const QStringList& logLevels);
+            authentication::Surroundings surroundings, const QStringList& logLevels,
+            std::optional<authentication::MailFacts> mail = {}, authentication::ServiceSignals signals = {});
     ~Service();
     Service(const Service&) = delete;
     Service& operator=(const Service&) = delete;
@@ -42,6 +44,8 @@ private:
     authentication::ApiClientDirectory m_apiClients;
     authentication::Surroundings m_surroundings;
     authentication::LogSwitch m_logs;
+    std::optional<authentication::MailFacts> m_mail;
+    authentication::ServiceSignals m_signals;
     std::unique_ptr<authentication::ApiContext> m_context;
     std::unique_ptr<authentication::Routes> m_routes;
     std::unique_ptr<authentication::Caretaker> m_caretaker;

@@ -2,6 +2,7 @@
 #include "services/authentication/api/caretaker.h"
 
 #include "services/authentication/api/log_switch.h"
+#include "services/authentication/api/notification_watch.h"
 #include "services/authentication/api/surroundings.h"
 #include "services/authentication/store/backup_note.h"
 #include "services/authentication/store/bin.h"
@@ -108,13 +109,17 @@ Caretaker::~Caretaker()
 void Caretaker::run()
 {
     constexpr std::chrono::seconds pause {2};
+    constexpr int roundsBetweenNotifications = 15;
     std::unique_lock lock(m_mutex);
-    while (!m_stop) {
+    for (int round = 0; !m_stop; ++round) {
         lock.unlock();
         try {
             endVerboseLogs(m_context, m_context.clock.now());
             tellBackup(m_context, m_context.clock.now());
             emptyBin(m_context, m_context.clock.now());
+            if (round % roundsBetweenNotifications == 0) {
+                lookAfterNotifications(m_context, m_context.clock.now());
+            }
         } catch (const storage::StorageError& failed) {
             qCWarning(logCare) << "Nothing could be noted:" << failed.what();
         }

@@ -19,7 +19,8 @@ void tellBackup(const ApiContext& context, contract::Timestamp now);
 // part each time.
 void emptyBin(const ApiContext& context, contract::Timestamp now);
 
-// Looks after all of it, every few seconds, on a thread of its own. `context` must outlive it.
+// Looks after all of it every few seconds, and after notifications twice a minute, on a thread of its own.
+// `context` must outlive it.
 class Caretaker
 {
 public:

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/notification_watch.h"
+
+#include "services/authentication/api/mail_facts.h"
+#include "services/authentication/api/notification_conditions.h"
+#include "services/authentication/store/events.h"
+#include "services/authentication/store/notification_settings.h"
+#include "services/authentication/store/settings.h"
+#include "services/storage/database.h"
+
+namespace holdfast::authentication {
+
+using contract::NotificationSeverity;
+using contract::Timestamp;
+using storage::Connection;
+
+namespace {
+
+constexpr std::chrono::hours repeatAfter {24};
+constexpr std::chrono::days closedKept {30};
+
+bool isSame(const NotificationRow& one, const NotificationRow& other)
+{
+    return one.kind == other.kind && one.subject == other.subject;
+}
+
+bool holds(const std::vector<NotificationRow>& rows, const NotificationRow& wanted)
+{
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const NotificationRow& row) { return isSame(row, wanted); });
+}
+
+bool differs(const NotificationRow& one, const NotificationRow& other)
+{
+    return one.severity != other.severity || one.reason != other.reason || one.detail != other.detail;
+}
+
+void tell(const ApiContext& context, Connection& connection, const char* key, const NotificationRow& row,
+          Timestamp now)
+{
+    contract::Event event;
+    event.at = now;
+    event.log = contract::EventLog::System;
+    event.key = QString::fromLatin1(key);
+    event.result = contract::EventResult::Information;
+    event.reason = row.reason;
+    event.detail = {{QStringLiteral("kind"), row.kind},
+                    {QStringLiteral("severity"), contract::enumName(row.severity)},
+                    {QStringLiteral("what"), notifications::sentenceOf(row)}};
+    context.events.append(connection, std::move(event));
+}
+
+bool isDueForMail(const NotificationRow& row, Timestamp now)
+{
+    // That e-mail fails is nothing that e-mail could tell.
+    return row.kind != QLatin1String("mailFailing") && (!row.mailedAt || now - *row.mailedAt >= repeatAfter);
+}
+
+void mailDue(const ApiContext& context, Connection& connection, Timestamp now)
+{
+    const QStringList recipients = notificationSettings::read(connection).recipients;
+    if (context.mail == nullptr || recipients.isEmpty()) {
+        return;
+    }
+    std::vector<NotificationRow> due;
+    for (NotificationRow& row : notifications::open(connection)) {
+        if (isDueForMail(row, now)) {
+            due.push_back(std::move(row));
+        }
+    }
+    if (due.empty()) {
+        return;
+    }
+    const QString organisation = settings::value(connection, settings::organisation).value_or(QString());
+    MailMessage message;
+    message.recipients = recipients;
+    QString lines;
+    bool critical = false;
+    for (const NotificationRow& row : due) {
+        const bool isCritical = row.severity == NotificationSeverity::Critical;
+        critical = critical || isCritical;
+        lines += QStringLiteral("- %1%2\n  since %3\n")
+                     .arg(isCritical ? QStringLiteral("CRITICAL: ") : QString(),
+                          notifications::sentenceOf(row), contract::toRfc3339(row.raisedAt));
+    }
+    message.subject =
+        QStringLiteral("Holdfast%1: %2")
+            .arg(organisation.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(organisation),
+                 critical ? QStringLiteral("critical notification") : QStringLiteral("notification"));
+    message.body =
+        QStringLiteral("This needs somebody:\n\n%1\nThe page Overview of the console shows it with the "
+                       "way to its cure. This is repeated once a day until it is over.\n")
+            .arg(lines);
+    if (mailQueue::add(connection, message, now)) {
+        for (const NotificationRow& row : due) {
+            notifications::setMailed(connection, row.id, now);
+        }
+    }
+}
+
+} // namespace
+
+void lookAfterNotifications(const ApiContext& context, Timestamp now)
+{
+    const auto [present, kept, mailDueNow] = context.database.read([&](Connection& connection) {
+        auto open = notifications::open(connection);
+        const bool due = context.mail != nullptr
+            && std::any_of(open.begin(), open.end(),
+                           [&](const NotificationRow& row) { return isDueForMail(row, now); });
+        return std::tuple(conditionsNow(context, connection, now), std::move(open), due);
+    });
+    const bool same = present.size() == kept.size()
+        && std::all_of(present.begin(), present.end(), [&kept = kept](const NotificationRow& row) {
+                          return std::any_of(kept.begin(), kept.end(), [&](const NotificationRow& other) {
+                              return isSame(row, other) && !differs(row, other);
+                          });
+                      });
+    if (same && !mailDueNow) {
+        return; // nothing is written every minute
+    }
+    context.database.writeAndWait([&, &conditions = present](Connection& connection) {
+        const auto open = notifications::open(connection);
+        for (const NotificationRow& row : conditions) {
+            const auto before = std::find_if(
+                open.begin(), open.end(), [&](const NotificationRow& other) { return isSame(row, other); });
+            if (before == open.end()) {
+                NotificationRow raised = row;
+                raised.raisedAt = now;
+                tell(context, connection, "NOTIFICATION_RAISED", notifications::raise(connection, raised),
+                     now);
+            } else if (differs(row, *before)) {
+                NotificationRow changed = row;
+                changed.id = before->id;
+                notifications::update(connection, changed);
+            }
+        }
+        for (const NotificationRow& row : open) {
+            if (!holds(conditions, row)) {
+                notifications::close(connection, row.id, now);
+                tell(context, connection, "NOTIFICATION_CLOSED", row, now);
+            }
+        }
+        notifications::removeClosed(connection, now - closedKept);
+        mailDue(context, connection, now);
+    });
+}
+
+} // namespace holdfast::authentication

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/authentication/export/mail_server.h"
+#include "services/authentication/store/mail_queue.h"
+
+namespace holdfast::authentication {
+
+// Hands e-mail to a server (SMTP, RFC 5321). Blocks, for a minute at most; safe from any thread.
+class MailSender
+{
+public:
+    explicit MailSender(MailServer server);
+
+    [[nodiscard]] const MailServer& server() const { return m_server; }
+    // Errors: mail_unreachable, mail_certificate (not of a known authority, or another host's), mail_sign_in,
+    // mail_refused (with the server's words). A file that is gone is left out.
+    [[nodiscard]] contract::Result<void> send(const MailMessage& message, contract::Timestamp now) const;
+
+private:
+    MailServer m_server;
+};
+
+// A header's text: as it is in ASCII, else as encoded words (RFC 2047). Never more than one line of input.
+[[nodiscard]] QByteArray mailHeaderText(const QString& text);
+
+} // namespace holdfast::authentication
