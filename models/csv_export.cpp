@@ -20,7 +20,22 @@ CsvExport::CsvExport(client::ApiClient& api, QObject* parent)
     , m_api(api)
 { }
 
-void CsvExport::start(const QString& reportTemplate, const client::ListQuery& query, const QString& path)
+void CsvExport::start(const QString& reportTemplate, const client::ListQuery& query, const QString& path,
+                      contract::ReportFormat format)
+{
+    receive(path, [&](std::shared_ptr<QIODevice> target, client::Progress progress) {
+        return m_api.report(reportTemplate, query, format, std::move(target), std::move(progress));
+    });
+}
+
+void CsvExport::startResult(const QString& jobId, const QString& path)
+{
+    receive(path, [&](std::shared_ptr<QIODevice> target, client::Progress progress) {
+        return m_api.reportResult(jobId, std::move(target), std::move(progress));
+    });
+}
+
+void CsvExport::receive(const QString& path, const Ask& ask)
 {
     cancel();
     m_path = path;
@@ -39,16 +54,16 @@ void CsvExport::start(const QString& reportTemplate, const client::ListQuery& qu
             Q_EMIT watched->progressed(received);
         }
     };
-    m_call = client::consume(m_api.report(reportTemplate, query, m_file, progress), this,
-                             [this](const contract::Result<client::Nothing>& ended) {
-                                 if (ended) {
-                                     finish();
-                                     return;
-                                 }
-                                 m_error = ended.error();
-                                 m_file.reset(); // and with it what was written
-                                 become(State::Failed);
-                             });
+    m_call =
+        client::consume(ask(m_file, progress), this, [this](const contract::Result<client::Nothing>& ended) {
+            if (ended) {
+                finish();
+                return;
+            }
+            m_error = ended.error();
+            m_file.reset(); // and with it what was written
+            become(State::Failed);
+        });
 }
 
 void CsvExport::finish()

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QSaveFile>
 
+#include <functional>
 #include <memory>
 
 namespace holdfast::models {
@@ -31,7 +32,10 @@ public:
 
     // `reportTemplate` as GET /reports/{template}: "users", "tokens", "activity", ...; `query` restricts it
     // as the list on the screen.
-    void start(const QString& reportTemplate, const client::ListQuery& query, const QString& path);
+    void start(const QString& reportTemplate, const client::ListQuery& query, const QString& path,
+               contract::ReportFormat format = contract::ReportFormat::Csv);
+    // The result of a run in the background.
+    void startResult(const QString& jobId, const QString& path);
     void cancel();
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] qint64 received() const { return m_received; }
@@ -43,6 +47,8 @@ Q_SIGNALS:
     void progressed(qint64 received);
 
 private:
+    using Ask = std::function<client::Reply<client::Nothing>(std::shared_ptr<QIODevice>, client::Progress)>;
+    void receive(const QString& path, const Ask& ask);
     void become(State state);
     void finish();
 

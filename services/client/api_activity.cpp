@@ -35,25 +35,6 @@ Reply<contract::Overview> ApiClient::overview()
     return askValue<contract::Overview>(m_transport, m_pending.get(), getRequest(pathOf("/overview")));
 }
 
-Reply<Nothing> ApiClient::report(const QString& reportTemplate, const ListQuery& query,
-                                 std::shared_ptr<QIODevice> target, Progress progress)
-{
-    ListQuery csv = query;
-    csv.limit = 0;
-    csv.total = false;
-    csv.after.reset();
-    csv.before.reset();
-    csv.at.reset();
-    csv.where.append({QStringLiteral("format"), QStringLiteral("csv")});
-    auto* pending = new Pending<Nothing>(
-        m_transport, [](Answer&&) { return contract::Result<Nothing>(Nothing {}); }, m_pending.get());
-    auto future = pending->future();
-    pending->setId(m_transport.download(
-        getRequest(pathOf("/reports", reportTemplate), csv), std::move(target), std::move(progress),
-        [pending](contract::Result<Answer> answer) { pending->ended(std::move(answer)); }));
-    return future;
-}
-
 PageReply<contract::AdministratorEntry> ApiClient::administrators(const ListQuery& query)
 {
     return askPage<contract::AdministratorEntry>(m_transport, m_pending.get(),

@@ -8,11 +8,14 @@
 #include "services/contract/bulk.h"
 #include "services/contract/card.h"
 #include "services/contract/domain_move.h"
+#include "services/contract/notification.h"
 #include "services/contract/overview.h"
 #include "services/contract/page.h"
 #include "services/contract/policy_preview.h"
 #include "services/contract/policy_version.h"
+#include "services/contract/report.h"
 #include "services/contract/role.h"
+#include "services/contract/saved_report.h"
 #include "services/contract/service_health.h"
 #include "services/contract/session.h"
 #include "services/contract/sign_in_settings.h"
@@ -220,9 +223,33 @@ public:
     [[nodiscard]] Reply<contract::LoggingState> turnVerboseLogsOn(const contract::VerboseLogs& logs);
     [[nodiscard]] Reply<contract::LoggingState> turnVerboseLogsOff();
     [[nodiscard]] Reply<QByteArray> supportBundle();
-    // Streams GET /reports/{template}?format=csv into `target`. `where` as for the list that it exports.
+
+    // Reports. `where` as for the list that it exports. report() streams into `target`; firstRows() are lines
+    // of JSON.
+    [[nodiscard]] PageReply<contract::ReportTemplate> reportTemplates();
     [[nodiscard]] Reply<Nothing> report(const QString& reportTemplate, const ListQuery& query,
-                                        std::shared_ptr<QIODevice> target, Progress progress);
+                                        contract::ReportFormat format, std::shared_ptr<QIODevice> target,
+                                        Progress progress);
+    [[nodiscard]] Reply<QByteArray> firstRows(const QString& reportTemplate, const ListQuery& query,
+                                              int limit);
+    [[nodiscard]] PageReply<contract::SavedReport> savedReports(const ListQuery& query);
+    [[nodiscard]] Reply<contract::SavedReport> createSavedReport(const contract::SavedReportEdit& report);
+    [[nodiscard]] Reply<contract::SavedReport>
+    replaceSavedReport(const QString& id, const contract::SavedReportEdit& report, qint64 version);
+    [[nodiscard]] Reply<Nothing> deleteSavedReport(const QString& id, qint64 version);
+    [[nodiscard]] Reply<contract::ReportJob> runSavedReport(const QString& id);
+    [[nodiscard]] PageReply<contract::ReportJob> reportJobs(const ListQuery& query);
+    [[nodiscard]] Reply<Nothing> deleteReportJob(const QString& id);
+    [[nodiscard]] Reply<Nothing> reportResult(const QString& jobId, std::shared_ptr<QIODevice> target,
+                                              Progress progress);
+
+    // What needs somebody, and who is told.
+    [[nodiscard]] PageReply<contract::Notification> notifications();
+    [[nodiscard]] Reply<contract::NotificationSettings> notificationSettings();
+    [[nodiscard]] Reply<contract::NotificationSettings>
+    replaceNotificationSettings(const contract::NotificationSettings& settings);
+    [[nodiscard]] Reply<contract::MailState> mailState();
+    [[nodiscard]] Reply<Nothing> sendTestMail(const contract::TestMail& mail);
 
     // Administrators and API clients.
     [[nodiscard]] PageReply<contract::AdministratorEntry> administrators(const ListQuery& query);
@@ -230,8 +257,8 @@ public:
     updateAdministrator(const QString& userId, const contract::AdministratorUpdate& change);
     [[nodiscard]] PageReply<contract::RoleDefinition> roles(const ListQuery& query);
     [[nodiscard]] Reply<contract::RoleDefinition> createRole(const contract::RoleEdit& role);
-    [[nodiscard]] Reply<contract::RoleDefinition> replaceRole(const QString& key, const contract::RoleEdit& role,
-                                                              qint64 version);
+    [[nodiscard]] Reply<contract::RoleDefinition> replaceRole(const QString& key,
+                                                              const contract::RoleEdit& role, qint64 version);
     [[nodiscard]] Reply<Nothing> deleteRole(const QString& key, qint64 version);
     [[nodiscard]] PageReply<contract::ApiClient> apiClients(const ListQuery& query);
     [[nodiscard]] Reply<contract::ApiClientCreated> createApiClient(const contract::ApiClientCreate& client);

@@ -163,6 +163,15 @@ constexpr std::array templates {
     EventTemplate {apiClient, success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the program[ {client}]")},
     EventTemplate {"DELETE_API_CLIENT", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} removed the program[ {client}]")},
     EventTemplate {"RUN_REPORT", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} ran the report[ {name}]")},
+    EventTemplate {"REPORT_FAILED", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The report[ \"{saved}\"] of {actor} failed")},
+    EventTemplate {"FETCH_REPORT_RESULT", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} fetched a result of the report[ \"{saved}\"]")},
+    EventTemplate {"CREATE_SAVED_REPORT", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} saved the report[ \"{saved}\"]")},
+    EventTemplate {"UPDATE_SAVED_REPORT", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the saved report[ \"{saved}\"]")},
+    EventTemplate {"DELETE_SAVED_REPORT", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the saved report[ \"{saved}\"]")},
+    EventTemplate {"DELETE_REPORT_JOB", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} removed a run of the report[ \"{saved}\"]")},
+    EventTemplate {"UPDATE_NOTIFICATION_SETTINGS", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed who is told of what[: {recipients}]")},
+    EventTemplate {"SEND_TEST_MAIL", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} sent a test e-mail[ to {recipients}]")},
+    EventTemplate {"SEND_TEST_MAIL", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} tried to send a test e-mail[ to {recipients}], which failed")},
 
     // Jobs over many, and the bin. A job that undoes another says so, whatever it does.
     EventTemplate {"BULK_JOB_STARTED", success, "enableUsers", QT_TRANSLATE_NOOP("EventSentence", "{actor} began to enable {items} accounts[ (job {job})][, above the agreed share: {overruled}]")},
@@ -208,6 +217,9 @@ constexpr std::array templates {
     EventTemplate {"VERBOSE_LOGS_OFF", success, "time_over", QT_TRANSLATE_NOOP("EventSentence", "Verbose logs turned themselves off")},
     EventTemplate {"VERBOSE_LOGS_OFF", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} turned verbose logs off")},
     EventTemplate {"SUPPORT_BUNDLE_MADE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} downloaded a support bundle")},
+    EventTemplate {"NOTIFICATION_RAISED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "Somebody should look after this[: {what}]")},
+    EventTemplate {"NOTIFICATION_CLOSED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "This is over[: {what}]")},
+    EventTemplate {"MAIL_NOT_SENT", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "An e-mail was given up after two days[: {subject}]")},
     EventTemplate {"EVENT_LOSS_ACCEPTED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service was started although its event log does not agree with its head record")},
 };
 // clang-format on

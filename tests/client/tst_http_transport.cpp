@@ -308,7 +308,7 @@ private Q_SLOTS:
         target->open(QIODevice::WriteOnly);
         qint64 most = 0;
         Outcome<client::Nothing> outcome;
-        outcome.take(api.report(QStringLiteral("users"), {}, target,
+        outcome.take(api.report(QStringLiteral("users"), {}, contract::ReportFormat::Csv, target,
                                 [&most](qint64 received, qint64) { most = std::max(most, received); }));
         QTRY_VERIFY(outcome.ended());
         QVERIFY(outcome.result->has_value());
@@ -327,7 +327,7 @@ private Q_SLOTS:
         const auto target = std::make_shared<QBuffer>();
         target->open(QIODevice::WriteOnly);
         Outcome<client::Nothing> outcome;
-        outcome.take(api.report(QStringLiteral("users"), {}, target, {}));
+        outcome.take(api.report(QStringLiteral("users"), {}, contract::ReportFormat::Csv, target, {}));
         QTRY_VERIFY(outcome.ended());
         QCOMPARE(outcome.code(), QStringLiteral("not_permitted"));
         QVERIFY(target->data().isEmpty());
