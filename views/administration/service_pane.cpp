@@ -5,6 +5,7 @@
 #include "models/service_words.h"
 #include "models/session.h"
 #include "models/words.h"
+#include "views/administration/notification_settings_dialog.h"
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/widgets/labels.h"
@@ -75,6 +76,7 @@ ServicePane::ServicePane(const Workspace& workspace, QWidget* parent)
     column->setSpacing(metrics::xl);
     column->addWidget(health);
     if (m_operates) {
+        column->addWidget(buildNotifications());
         column->addWidget(buildLogs());
         column->addWidget(buildSupport());
     }
@@ -103,6 +105,27 @@ ServicePane::ServicePane(const Workspace& workspace, QWidget* parent)
         Q_EMIT message(Tone::Success, tr("The support bundle is in %1.").arg(QDir::toNativeSeparators(path)));
     });
     m_states->showLoading(tr("Loading…"));
+}
+
+Section* ServicePane::buildNotifications()
+{
+    auto* section = new Section(tr("Notifications"));
+    QLabel* text =
+        makeParagraph(tr("Expiring tokens, a mass lockout, a failed report, the disk, the backup and the "
+                         "event log are told on the page “Overview”, and by e-mail."),
+                      Ink::Secondary);
+    text->setMaximumWidth(textWidth);
+    text->setContentsMargins(0, metrics::s, 0, 0);
+    auto* change = new QPushButton(icon(QStringLiteral("mail")), tr("Notifications…"));
+    section->addWidget(text);
+    section->addWidget(rowOf({change}));
+    connect(change, &QPushButton::clicked, this, [this] {
+        auto* dialog = new NotificationSettingsDialog(m_workspace, this);
+        connect(dialog, &NotificationSettingsDialog::saved, this,
+                [this](const QString& words) { Q_EMIT message(Tone::Success, words); });
+        dialog->open();
+    });
+    return section;
 }
 
 Section* ServicePane::buildLogs()

@@ -36,6 +36,7 @@ private:
     void showAll();
     void showHealth();
     void showLogs();
+    [[nodiscard]] Section* buildNotifications();
     void askForFile();
 
     Workspace m_workspace;

@@ -5,6 +5,7 @@
 #include "models/words.h"
 #include "services/client/api_client.h"
 #include "views/overview/figure_tile.h"
+#include "views/overview/notification_list.h"
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
@@ -48,6 +49,7 @@ OverviewPage::OverviewPage(const Workspace& workspace, QWidget* parent)
     , m_workspace(workspace)
     , m_model(workspace.api)
     , m_beginning(new QWidget)
+    , m_notifications(new NotificationList(workspace))
     , m_attentionSection(new Section(tr("Needs attention")))
     , m_activity(new Section(tr("Latest activity")))
 {
@@ -56,6 +58,7 @@ OverviewPage::OverviewPage(const Workspace& workspace, QWidget* parent)
                               Ink::Secondary);
     m_allWell->setContentsMargins(0, metrics::m, 0, 0);
     m_attentionSection->addWidget(m_allWell);
+    m_attentionSection->addWidget(m_notifications);
     m_attention = tileGrid(m_attentionSection);
     m_standing = tileGrid(standingSection);
 
@@ -94,6 +97,8 @@ OverviewPage::OverviewPage(const Workspace& workspace, QWidget* parent)
             [this] { Q_EMIT linkActivated({QStringLiteral("activity")}); });
     m_activity->setVisible(workspace.session.may(contract::Permission::ViewEvents));
 
+    connect(m_notifications, &NotificationList::linkActivated, this, &Page::linkActivated);
+    connect(m_notifications, &NotificationList::shownChanged, this, &OverviewPage::showFigures);
     connect(&m_model, &OverviewModel::stateChanged, this, &OverviewPage::showState);
     connect(&m_model, &OverviewModel::changed, this, &OverviewPage::showFigures);
     showState();
@@ -102,6 +107,7 @@ OverviewPage::OverviewPage(const Workspace& workspace, QWidget* parent)
 void OverviewPage::opened()
 {
     m_model.setOpen(true);
+    m_notifications->setOpen(true);
     askActivity();
     setFocus();
 }
@@ -109,11 +115,13 @@ void OverviewPage::opened()
 void OverviewPage::closed()
 {
     m_model.setOpen(false);
+    m_notifications->setOpen(false);
 }
 
 void OverviewPage::refresh()
 {
     m_model.refresh();
+    m_notifications->refresh();
     askActivity();
 }
 
@@ -161,7 +169,7 @@ void OverviewPage::showFigures()
             .append(figure);
     }
     m_beginning->setVisible(m_model.isEmptyService());
-    m_allWell->setVisible(attention.isEmpty());
+    m_allWell->setVisible(attention.isEmpty() && m_notifications->model().items().empty());
     placeTiles(m_attention, m_attentionTiles, attention);
     placeTiles(m_standing, m_standingTiles, standing);
 }

@@ -11,6 +11,7 @@ class QLabel;
 namespace holdfast::views {
 
 class FigureTile;
+class NotificationList;
 class Section;
 class StateView;
 
@@ -42,6 +43,7 @@ private:
     QGridLayout* m_standing;
     QList<FigureTile*> m_attentionTiles;
     QList<FigureTile*> m_standingTiles;
+    NotificationList* m_notifications;
     Section* m_attentionSection;
     Section* m_activity;
 };

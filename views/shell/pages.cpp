@@ -6,6 +6,7 @@
 #include "views/bulk/jobs_page.h"
 #include "views/overview/overview_page.h"
 #include "views/policies/policies_page.h"
+#include "views/reports/reports_page.h"
 #include "views/tokens/tokens_page.h"
 #include "views/users/users_page.h"
 
@@ -66,6 +67,13 @@ QList<PageEntry> allPages()
          Permission::ViewEvents,
          false,
          make<ActivityPage>},
+        {QStringLiteral("reports"),
+         Texts::tr("Reports"),
+         QStringLiteral("report"),
+         {Texts::tr("export"), Texts::tr("schedule"), Texts::tr("CSV"), Texts::tr("PDF")},
+         Permission::RunReports,
+         false,
+         make<ReportsPage>},
         {QStringLiteral("jobs"),
          Texts::tr("Jobs and bin"),
          QStringLiteral("jobs"),

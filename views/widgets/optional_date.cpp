@@ -30,6 +30,7 @@ OptionalDate::OptionalDate(const QString& none, Day day, QWidget* parent)
     setMinimumHeight(metrics::controlHeight);
     setFocusProxy(m_set);
     connect(m_set, &QCheckBox::toggled, this, &OptionalDate::showNone);
+    connect(m_edit, &QDateEdit::dateChanged, this, &OptionalDate::momentChanged); // also by showNone()
     showNone();
 }
 

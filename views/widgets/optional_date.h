@@ -31,6 +31,9 @@ public:
     // Since setMoment().
     [[nodiscard]] bool isChanged() const;
 
+Q_SIGNALS:
+    void momentChanged();
+
 private:
     void showNone();
     [[nodiscard]] std::optional<contract::Timestamp> shownMoment() const;
