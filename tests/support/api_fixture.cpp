@@ -71,9 +71,9 @@ ApiFixture::ApiFixture(const ApiFixtureOptions& options)
         gate);
     m_apiClients = std::make_unique<ApiClientDirectory>(*m_database, m_keys);
     m_apiClients->reload();
-    m_context = std::make_unique<ApiContext>(
-        ApiContext {*m_database, m_keys, clock, m_events, *m_gate, *m_apiClients, m_metrics,
-                    options.localSecret, options.sdtidReader, options.surroundings, options.logs});
+    m_context = std::make_unique<ApiContext>(ApiContext {
+        *m_database, m_keys, clock, m_events, *m_gate, *m_apiClients, m_metrics, options.localSecret,
+        options.sdtidReader, options.surroundings, options.logs, options.mail, options.signals});
     m_routes = std::make_unique<Routes>(*m_context, m_router);
     if (options.more) {
         options.more(*m_routes);

@@ -39,6 +39,8 @@ struct ApiFixtureOptions
     QString sdtidReader {}; // path of the program; empty: none will be found
     const authentication::Surroundings* surroundings = nullptr;
     authentication::LogSwitch* logs = nullptr;
+    const authentication::MailFacts* mail = nullptr;
+    const authentication::ServiceSignals* signals = nullptr;
 };
 
 // The whole service but for its program: a server on a free loopback port, SQLite in a folder of its own, new
@@ -87,6 +89,7 @@ public:
     [[nodiscard]] authentication::EventLog& eventLog() { return m_events; }
     [[nodiscard]] authentication::Gate& gate() { return *m_gate; }
     [[nodiscard]] authentication::Routes& routes() { return *m_routes; }
+    [[nodiscard]] const authentication::ApiContext& context() const { return *m_context; }
 
 private:
     QTemporaryDir m_directory;
