@@ -12,8 +12,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int mostAtOnce = 200;
-constexpr size_t mostOnTop = 2000; // then the list begins anew
 constexpr qint64 readThrough = qint64 {WindowModel::keptPages} * WindowModel::pageSize;
 
 } // namespace
@@ -39,11 +37,14 @@ void EventsModel::setLive(bool live)
     }
     m_live = live;
     if (live) {
+        m_heardAt = m_clock.now();
         m_pollTimer.start();
         poll();
     } else {
         m_pollTimer.stop();
         m_polling.cancel();
+        m_polling = {};
+        forgetGap(); // from here on nobody was watching
     }
     Q_EMIT liveChanged();
 }
@@ -52,6 +53,7 @@ void EventsModel::setPaused(bool paused)
 {
     m_paused = paused;
     if (!paused && !m_waiting.empty()) {
+        m_waitingEvents = 0;
         show(std::exchange(m_waiting, {}));
         Q_EMIT waitingChanged();
     }
@@ -59,81 +61,19 @@ void EventsModel::setPaused(bool paused)
 
 void EventsModel::refresh()
 {
-    if (state() != State::Idle) {
+    if (m_live && m_gap && state() == State::Ready) {
+        retry(); // pages that failed meanwhile
+        poll(); // catches up, and keeps what is read where it is
+    } else if (state() != State::Idle) {
         restart();
     }
-}
-
-void EventsModel::poll()
-{
-    const bool loaded = state() == State::Ready || state() == State::Empty || state() == State::NoMatch;
-    if (!m_live || !loaded || m_polling.isRunning()) {
-        return;
-    }
-    client::ListQuery query = translated(this->query(), "asc");
-    query.after = QString::number(m_newest);
-    query.limit = mostAtOnce;
-    m_polling =
-        client::consume(m_api.events(query), this, [this](contract::Result<contract::Page<Event>> page) {
-            m_polling = {};
-            if (!page || page->items.empty()) {
-                return; // the banner tells of a lost service
-            }
-            const bool more = page->next.has_value();
-            arrived(std::move(page->items));
-            if (more) {
-                poll();
-            }
-        });
-}
-
-void EventsModel::arrived(std::vector<Event> events)
-{
-    m_newest = std::max(m_newest, events.back().sequence);
-    if (!m_paused) {
-        show(std::move(events));
-        return;
-    }
-    std::move(events.begin(), events.end(), std::back_inserter(m_waiting));
-    Q_EMIT waitingChanged();
-}
-
-void EventsModel::show(std::vector<Event> events)
-{
-    if (m_head.size() + events.size() > mostOnTop) {
-        restart();
-        return;
-    }
-    beginInsertRows({}, 0, static_cast<int>(events.size()) - 1);
-    for (Event& event : events) {
-        m_head.push_front(std::move(event));
-    }
-    endInsertRows();
-    Q_EMIT totalChanged();
-    settle();
-}
-
-void EventsModel::began()
-{
-    m_polling.cancel();
-    m_polling = {};
-    const Event* newest = item(0);
-    m_newest = newest != nullptr ? newest->sequence : m_newest;
-    if (!m_waiting.empty()) {
-        m_waiting.clear();
-        Q_EMIT waitingChanged();
-    }
-}
-
-void EventsModel::clearHead()
-{
-    m_head.clear();
 }
 
 const Event* EventsModel::event(int row) const
 {
     if (row >= 0 && row < headRows()) {
-        return &m_head[static_cast<size_t>(row)];
+        const HeadRow& onTop = m_head[static_cast<size_t>(row)];
+        return onTop.gap ? nullptr : &onTop.event;
     }
     return item(row - headRows());
 }
@@ -176,7 +116,10 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const
     if (role == PlaceholderRole) {
         return false;
     }
-    const Event& event = m_head[static_cast<size_t>(index.row())];
+    const auto& [event, gap] = m_head[static_cast<size_t>(index.row())];
+    if (gap) {
+        return gapCell(*gap, index.column(), role);
+    }
     return role == IdRole ? QVariant(idOf(event)) : cellOf(event, index.column(), role);
 }
 
@@ -219,7 +162,7 @@ client::ListQuery EventsModel::exportQuery() const
 
 int EventsModel::rowsInFront() const
 {
-    return headRows() + waiting();
+    return headItems() + waiting();
 }
 
 client::PageReply<Event> EventsModel::list(const client::ListQuery& query)
@@ -230,6 +173,32 @@ client::PageReply<Event> EventsModel::list(const client::ListQuery& query)
 QString EventsModel::idOf(const Event& event) const
 {
     return QString::number(event.sequence);
+}
+
+QVariant EventsModel::gapCell(const EventGap& gap, int column, int role) const
+{
+    switch (role) {
+    case GapRole:
+        return true;
+    case ToneRole:
+        return static_cast<int>(column == Result ? Tone::Warning : Tone::Neutral);
+    case Qt::ToolTipRole:
+        return column == What || column == When ? QVariant(gapSentence(gap)) : QVariant();
+    case Qt::DisplayRole:
+        break;
+    default:
+        return {};
+    }
+    switch (column) {
+    case When:
+        return relativeTime(gap.to, m_clock.now());
+    case What:
+        return gapSentence(gap);
+    case Result:
+        return tr("Gap", "a connection was lost meanwhile");
+    default:
+        return {};
+    }
 }
 
 QVariant EventsModel::cellOf(const Event& event, int column, int role) const

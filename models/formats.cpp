@@ -99,6 +99,16 @@ QString absoluteTime(contract::Timestamp at)
              clockTime(when, true));
 }
 
+QString timeSpan(contract::Timestamp from, contract::Timestamp to)
+{
+    const QDateTime first = local(from);
+    const QDateTime last = local(to);
+    const bool sameDay = first.date() == last.date();
+    return Formats::tr("%1 to %2", "from one time to another")
+        .arg(sameDay ? clockTime(first, true) : absoluteTime(from),
+             sameDay ? clockTime(last, true) : absoluteTime(to));
+}
+
 QString duration(minutes length)
 {
     const auto count = length.count();

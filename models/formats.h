@@ -13,6 +13,8 @@ namespace holdfast::models {
 [[nodiscard]] QString relativeTime(contract::Timestamp at, contract::Timestamp now);
 // Full date and time in the local time zone, for tool tips and details.
 [[nodiscard]] QString absoluteTime(contract::Timestamp at);
+// "12:03:10 to 12:04:31" in the local time zone; with their dates where these differ.
+[[nodiscard]] QString timeSpan(contract::Timestamp from, contract::Timestamp to);
 // "45 minutes", "24 hours", "7 days": the largest unit that comes out even.
 [[nodiscard]] QString duration(std::chrono::minutes length);
 // Serial numbers in groups from the left: "0001 2345 6789". Copying uses the plain one.

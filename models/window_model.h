@@ -54,7 +54,7 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const contract::Error& error() const { return m_error; }
     // Rows that match; known as soon as the first page is.
-    [[nodiscard]] qint64 total() const { return m_total; }
+    [[nodiscard]] qint64 total() const { return m_total + headItems(); }
     // Whether this row of the table is loaded; asking does not fetch it.
     [[nodiscard]] bool isThere(int row) const { return isLoaded(row - headRows()); }
     // A request is under way: a thin progress bar.
@@ -130,8 +130,10 @@ protected:
     [[nodiscard]] virtual bool isPinned(int page) const;
     // Rows above the window, of the heir's own (new events).
     [[nodiscard]] virtual int headRows() const { return 0; }
-    // Rows that the service counts in front of the window: the head, and what else has come since.
-    [[nodiscard]] virtual int rowsInFront() const { return headRows(); }
+    // Those of them that the service counts as well.
+    [[nodiscard]] virtual int headItems() const { return headRows(); }
+    // Rows that the service counts in front of the window: those, and what else has come since.
+    [[nodiscard]] virtual int rowsInFront() const { return headItems(); }
     // After a new query's first page is there.
     virtual void began() { }
     virtual void clearHead() { }

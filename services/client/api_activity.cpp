@@ -22,6 +22,11 @@ PageReply<contract::Event> ApiClient::events(const ListQuery& query)
     return askPage<contract::Event>(m_transport, m_pending.get(), getRequest(pathOf("/events"), query));
 }
 
+Reply<contract::EventCutList> ApiClient::eventCuts()
+{
+    return askValue<contract::EventCutList>(m_transport, m_pending.get(), getRequest(pathOf("/event-cuts")));
+}
+
 Reply<std::vector<contract::SearchHit>> ApiClient::search(const QString& text, int limit)
 {
     const ListQuery query {.where = {{QStringLiteral("q"), text}}, .limit = limit};

@@ -8,6 +8,7 @@
 #include "services/contract/bulk.h"
 #include "services/contract/card.h"
 #include "services/contract/domain_move.h"
+#include "services/contract/event_keeping.h"
 #include "services/contract/notification.h"
 #include "services/contract/overview.h"
 #include "services/contract/page.h"
@@ -214,6 +215,7 @@ public:
 
     // Activity, search, overview.
     [[nodiscard]] PageReply<contract::Event> events(const ListQuery& query);
+    [[nodiscard]] Reply<contract::EventCutList> eventCuts(); // what retention has removed
     [[nodiscard]] Reply<std::vector<contract::SearchHit>> search(const QString& text, int limit = 20);
     [[nodiscard]] Reply<contract::Overview> overview();
     // The service itself: every part of it with reasons, verbose logs for a while, and a bundle (JSON) for

@@ -2,8 +2,9 @@
 #include "views/activity/activity_page.h"
 
 #include "models/session.h"
-#include "models/words.h"
+#include "views/activity/activity_filters.h"
 #include "views/activity/export_bar.h"
+#include "views/activity/save_view_dialog.h"
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/widgets/filter_line.h"
@@ -11,8 +12,9 @@
 #include "views/widgets/table_pane.h"
 #include "views/widgets/tones.h"
 
-#include <QComboBox>
 #include <QFileDialog>
+#include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTableView>
@@ -20,35 +22,17 @@
 
 namespace holdfast::views {
 
-using contract::EventLog;
 using contract::EventResult;
 using models::EventsModel;
-
-namespace {
-
-template <class E>
-QComboBox* choiceOf(const QString& any, const QString& name)
-{
-    auto* box = new QComboBox;
-    box->setAccessibleName(name);
-    box->addItem(any);
-    for (const auto& [value, wireName] : contract::EnumNames<E>::names) {
-        box->addItem(models::words::of(value), QString::fromLatin1(wireName));
-    }
-    return box;
-}
-
-} // namespace
 
 ActivityPage::ActivityPage(const Workspace& workspace, QWidget* parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_model(workspace.api, workspace.clock)
     , m_export(new ExportBar(workspace))
-    , m_log(choiceOf<EventLog>(tr("All logs"), tr("Log")))
-    , m_result(choiceOf<EventResult>(tr("Any result"), tr("Result")))
-    , m_time(new QComboBox)
     , m_pause(new QPushButton)
+    , m_viewsButton(new QPushButton(tr("Views")))
+    , m_views(workspace.session.administrator().name)
 {
     m_pane = new TablePane(m_model,
                            {.settingsKey = QStringLiteral("activity"),
@@ -62,15 +46,22 @@ ActivityPage::ActivityPage(const Workspace& workspace, QWidget* parent)
                             .emptyAction = {},
                             .noMatchTitle = tr("No event matches")});
     m_pane->setStatusColumn(EventsModel::Result, [](const QModelIndex& index) {
+        if (index.data(EventsModel::GapRole).toBool()) {
+            return Status {Tone::Warning, QStringLiteral("offline"), index.data().toString()};
+        }
         const QVariant result = index.data(EventsModel::ResultRole);
         return result.isValid() ? statusOf(static_cast<EventResult>(result.toInt())) : Status {};
     });
     m_pane->setColumns({130, 400, 130, 150, 130, 120, 150}, EventsModel::What,
                        {EventsModel::Token, EventsModel::Client, EventsModel::Person});
-    addFilters();
+    m_filters = new ActivityFilters(workspace, m_model, m_pane->filterLine(), this);
+    connect(m_pane, &TablePane::clearRequested, m_filters, &ActivityFilters::clear);
 
     auto* header = new PageHeader(tr("Activity"));
     m_pause->setMinimumWidth(96);
+    m_viewsButton->setToolTip(tr("Choices and columns that you keep under a name"));
+    m_viewsButton->setMenu(new QMenu(m_viewsButton));
+    header->addWidget(m_viewsButton);
     header->addWidget(m_pause);
     if (workspace.session.may(contract::Permission::RunReports)) {
         QPushButton* save = header->addAction(tr("Export as CSV"), QStringLiteral("export"));
@@ -90,41 +81,14 @@ ActivityPage::ActivityPage(const Workspace& workspace, QWidget* parent)
     connect(&m_model, &EventsModel::waitingChanged, this, &ActivityPage::showLive);
     connect(m_pane->table(), &QTableView::activated, this, &ActivityPage::openPerson);
     connect(m_export, &ExportBar::message, this, &ActivityPage::message);
+    showViews();
     showLive();
-}
-
-void ActivityPage::addFilters()
-{
-    m_time->setAccessibleName(tr("Time"));
-    m_time->addItem(tr("Any time"), 0);
-    m_time->addItem(tr("Last hour"), 1);
-    m_time->addItem(tr("Last 24 hours"), 24);
-    m_time->addItem(tr("Last 7 days"), 7 * 24);
-    m_time->addItem(tr("Last 30 days"), 30 * 24);
-    for (QComboBox* box : {m_log, m_result, m_time}) {
-        m_pane->filterLine()->addWidget(box);
-    }
-    connect(m_log, &QComboBox::currentIndexChanged, this,
-            [this] { m_model.setRestriction(QStringLiteral("log"), m_log->currentData().toString()); });
-    connect(m_result, &QComboBox::currentIndexChanged, this,
-            [this] { m_model.setRestriction(QStringLiteral("result"), m_result->currentData().toString()); });
-    connect(m_time, &QComboBox::currentIndexChanged, this, [this] {
-        const int hours = m_time->currentData().toInt();
-        m_model.setRestriction(
-            QStringLiteral("from"),
-            hours == 0 ? QString()
-                       : contract::toRfc3339(m_workspace.clock.now() - std::chrono::hours(hours)));
-    });
-    connect(m_pane, &TablePane::clearRequested, this, [this] {
-        for (QComboBox* box : {m_log, m_result, m_time}) {
-            box->setCurrentIndex(0);
-        }
-    });
 }
 
 void ActivityPage::opened()
 {
     m_pane->load();
+    m_filters->load();
     m_model.setLive(true);
     m_pane->table()->setFocus();
 }
@@ -152,9 +116,7 @@ void ActivityPage::follow(const Link& link)
     }
     m_pane->clearFilter();
     if (link.restriction == QLatin1String("result")) {
-        m_result->setCurrentIndex(std::max(0, m_result->findData(link.value)));
-        m_log->setCurrentIndex(std::max(0, m_log->findData(QStringLiteral("authentication"))));
-        m_time->setCurrentIndex(std::max(0, m_time->findData(24)));
+        m_filters->chooseResult(link.value);
     } else if (!link.restriction.isEmpty()) {
         m_model.setRestriction(link.restriction, link.value);
         m_pane->filterLine()->setTag(link.words);
@@ -172,6 +134,72 @@ void ActivityPage::showLive()
     m_pause->setIcon(icon(QStringLiteral("play")));
     m_pause->setText(m_model.waiting() > 0 ? tr("Show %n new", nullptr, m_model.waiting()) : tr("Resume"));
     m_pause->setToolTip(tr("Show new events as they come"));
+}
+
+void ActivityPage::showViews()
+{
+    QMenu* menu = m_viewsButton->menu();
+    qDeleteAll(menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
+    menu->clear();
+    for (const SavedView& view : m_views.all()) {
+        const QString name = view.name;
+        QAction* action = menu->addAction(QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
+        connect(action, &QAction::triggered, this, [this, name] { openView(name); });
+    }
+    if (!m_views.all().isEmpty()) {
+        menu->addSeparator();
+    }
+    QAction* save = menu->addAction(icon(QStringLiteral("add")), tr("Save this view…"));
+    connect(save, &QAction::triggered, this, &ActivityPage::saveView);
+    if (m_views.all().isEmpty()) {
+        return;
+    }
+    QMenu* remove = menu->addMenu(icon(QStringLiteral("delete")), tr("Delete a view"));
+    for (const SavedView& view : m_views.all()) {
+        const QString name = view.name;
+        QAction* action = remove->addAction(QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
+        // Later: the menu that is still open goes with this.
+        connect(
+            action, &QAction::triggered, this,
+            [this, name] {
+                m_views.remove(name);
+                showViews();
+                Q_EMIT message(Tone::Success, tr("The view “%1” is deleted.").arg(name));
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+void ActivityPage::openView(const QString& name)
+{
+    const SavedView* found = m_views.find(name);
+    if (found == nullptr) {
+        return;
+    }
+    const SavedView view = *found;
+    m_pane->clearFilter();
+    m_pane->table()->horizontalHeader()->restoreState(view.columns);
+    m_openView = view.name;
+    if (!m_filters->choose(view)) {
+        Q_EMIT message(
+            Tone::Warning,
+            tr("The domain %1 of this view is not there any more; all domains are shown.").arg(view.domain));
+    }
+}
+
+void ActivityPage::saveView()
+{
+    auto* dialog = new SaveViewDialog(m_views, m_openView, this);
+    connect(dialog, &SaveViewDialog::named, this, [this](const QString& name) {
+        SavedView view = m_filters->chosen();
+        view.name = name;
+        view.columns = m_pane->table()->horizontalHeader()->saveState();
+        m_views.save(view);
+        m_openView = name;
+        showViews();
+        Q_EMIT message(Tone::Success, tr("The view “%1” is saved.").arg(name));
+    });
+    dialog->open();
 }
 
 bool ActivityPage::holdsWork()

@@ -3,14 +3,15 @@
 
 #include "models/csv_export.h"
 #include "models/events_model.h"
+#include "views/activity/saved_views.h"
 #include "views/shell/page.h"
 #include "views/shell/workspace.h"
 
-class QComboBox;
 class QPushButton;
 
 namespace holdfast::views {
 
+class ActivityFilters;
 class ExportBar;
 class TablePane;
 
@@ -30,10 +31,15 @@ public:
 
     [[nodiscard]] TablePane* pane() const { return m_pane; }
     [[nodiscard]] ExportBar* exportBar() const { return m_export; }
+    [[nodiscard]] QPushButton* pauseButton() const { return m_pause; }
+    [[nodiscard]] QPushButton* viewsButton() const { return m_viewsButton; }
+    [[nodiscard]] models::EventsModel& model() { return m_model; }
 
 private:
-    void addFilters();
     void showLive();
+    void showViews();
+    void openView(const QString& name);
+    void saveView();
     void exportCsv();
     void openPerson(const QModelIndex& index);
 
@@ -41,10 +47,11 @@ private:
     models::EventsModel m_model;
     TablePane* m_pane;
     ExportBar* m_export;
-    QComboBox* m_log;
-    QComboBox* m_result;
-    QComboBox* m_time;
+    ActivityFilters* m_filters;
     QPushButton* m_pause;
+    QPushButton* m_viewsButton;
+    SavedViews m_views;
+    QString m_openView; // the one that was chosen last
 };
 
 } // namespace holdfast::views
