@@ -242,7 +242,7 @@ struct CallerQuestionSet
     struct Entry
     {
         QString question;
-        Secret answer;
+        std::optional<Secret> answer;
         int points = 20;
 
         static constexpr auto typeName = "CallerQuestionEntry";
@@ -250,7 +250,10 @@ struct CallerQuestionSet
         {
             return fieldList(
                 field("question", &Entry::question, "What to ask.").length(1, 200),
-                field("answer", &Entry::answer, "Compared without case, spaces and punctuation.")
+                field(
+                    "answer", &Entry::answer,
+                    "Compared without case, spaces and punctuation; absent: a question that is there already "
+                    "keeps its answer.")
                     .length(1, 200),
                 field("points", &Entry::points, "What the right answer is worth.").range(1, 60).orDefault());
         }

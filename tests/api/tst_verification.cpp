@@ -39,6 +39,7 @@ private Q_SLOTS:
     void theManagersNameStays();
     void answersAreScoredAndNeverStored();
     void aQuestionClosesAfterWrongAnswers();
+    void aQuestionKeepsItsAnswerUnlessAnotherIsGiven();
     void manyPeoplesQuestionsAreSetAtOnceOrNotAtAll();
     void itIsBoundToTheSessionAndThePerson();
     void itIsOverSoon();
@@ -242,6 +243,43 @@ void TestVerification::aQuestionClosesAfterWrongAnswers()
     m_desk->clock.advance(std::chrono::hours(25));
     m_session = m_desk->sessionOf(m_robin);
     QCOMPARE(ask(u"answer 0"_s).status, 200);
+}
+
+void TestVerification::aQuestionKeepsItsAnswerUnlessAnotherIsGiven()
+{
+    demand();
+    const auto put = [&](const QJsonArray& questions) {
+        return m_desk->call("PUT", u"/api/v1/users/%1/caller-questions"_s.arg(m_anna),
+                            QJsonDocument(QJsonObject {{u"questions"_s, questions}}).toJson(),
+                            m_desk->adminToken());
+    };
+    const auto tryAnswer = [&](int index, const QString& answer) {
+        const auto items = m_desk->get(u"/users/%1/caller-questions"_s.arg(m_anna)).items();
+        return step(
+            m_anna, begin(m_anna),
+            {{u"method"_s, u"questions"_s},
+             {u"answers"_s,
+              QJsonArray {QJsonObject {{u"questionId"_s, items[index][u"id"]}, {u"answer"_s, answer}}}}});
+    };
+    QCOMPARE(put({QJsonObject {{u"question"_s, u"Pet?"_s}, {u"answer"_s, u"Rex"_s}}}).status, 200);
+    QCOMPARE(tryAnswer(0, u"wrong"_s).code(), u"verification_failed"_s);
+    const ApiAnswer kept = put({QJsonObject {{u"question"_s, u"PET?"_s}, {u"points"_s, 45}},
+                                QJsonObject {{u"question"_s, u"School?"_s}, {u"answer"_s, u"St. Anna"_s}}});
+    QCOMPARE(kept.status, 200);
+    QCOMPARE(kept.items().size(), 2);
+    QCOMPARE(kept.items()[0][u"points"].toInt(), 45);
+    // Two more wrong answers close it: the first one still counts.
+    QCOMPARE(tryAnswer(0, u"wrong"_s).code(), u"verification_failed"_s);
+    QCOMPARE(tryAnswer(0, u"wrong"_s).code(), u"verification_failed"_s);
+    QCOMPARE(tryAnswer(0, u"rex"_s).code(), u"question_closed"_s);
+    QCOMPARE(tryAnswer(1, u"st anna"_s).status, 200);
+    m_desk->clock.advance(std::chrono::hours(25));
+    m_session = m_desk->sessionOf(m_robin);
+    QCOMPARE(tryAnswer(0, u"rex"_s).json[u"points"].toInt(), 45);
+    const ApiAnswer refused = put({QJsonObject {{u"question"_s, u"Town?"_s}}});
+    QCOMPARE(refused.status, 400);
+    QCOMPARE(refused.json[u"fields"][0][u"path"].toString(), u"questions[0].answer"_s);
+    QCOMPARE(m_desk->get(u"/users/%1/caller-questions"_s.arg(m_anna)).items().size(), 2); // as before
 }
 
 void TestVerification::manyPeoplesQuestionsAreSetAtOnceOrNotAtAll()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/policy_edit_model.h"
 #include "tests/views/sample.h"
+#include "views/activity/save_view_dialog.h"
 #include "views/administration/administrator_dialog.h"
 #include "views/administration/api_client_dialog.h"
 #include "views/emergency/emergency_dialog.h"
@@ -18,6 +19,7 @@
 #include "views/tokens/import_dialog.h"
 #include "views/tokens/token_dialogs.h"
 #include "views/users/user_dialog.h"
+#include "views/verification/caller_questions_dialog.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -246,6 +248,20 @@ QList<tst_Accessible::Made> tst_Accessible::windows()
         {"new user",
          [](Stage& stage, QWidget* parent) {
              return new UserDialog(stage.workspace(), parent);
+         }},
+        {"security questions",
+         [](Stage& stage, QWidget* parent) {
+             contract::CallerQuestion question {QStringLiteral("3"), QStringLiteral("Pet?"), 30, true};
+             stage.transport.on(QStringLiteral("GET /users/1/caller-questions"),
+                                sample::list(std::vector<contract::CallerQuestion> {question}, 1));
+             auto* dialog =
+                 new CallerQuestionsDialog(stage.workspace(), sample::card(QStringLiteral("1")).user, parent);
+             QTest::qWait(20);
+             return dialog;
+         }},
+        {"save a view",
+         [](Stage&, QWidget* parent) {
+             return new SaveViewDialog(SavedViews(QStringLiteral("root")), {}, parent);
          }},
         {"emergency",
          [](Stage& stage, QWidget* parent) {

@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace holdfast;
@@ -51,7 +52,12 @@ class tst_Activity final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"Holdfast"_s);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    }
     void init()
     {
         sample::failOnWarnings();
@@ -260,6 +266,7 @@ private:
         QVERIFY(!m_page->findChild<SaveViewDialog*>());
     }
 
+    QTemporaryDir m_settings;
     std::unique_ptr<sample::Stage> m_stage;
     std::unique_ptr<ActivityPage> m_page;
     qint64 m_last = 0;

@@ -9,6 +9,7 @@
 #include "views/users/user_card.h"
 #include "views/users/users_page.h"
 #include "views/verification/approvals_dialog.h"
+#include "views/verification/caller_questions_dialog.h"
 #include "views/verification/verification_dialog.h"
 #include "views/widgets/clipboard.h"
 
@@ -21,6 +22,7 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QToolButton>
 
 using namespace holdfast;
 using namespace holdfast::views;
@@ -186,6 +188,102 @@ private Q_SLOTS:
         QCOMPARE(answer[u"answer"].toString(), u"St. Anna"_s);
         QVERIFY(edit(dialog, u"Name of the first school?"_s)->text().isEmpty());
         QVERIFY2(dialog->progress().contains(u"90 of 100"), qPrintable(dialog->progress()));
+    }
+
+    void questionsAreKeptWithoutShowingAnswers()
+    {
+        sample::Stage stage;
+        auto known = std::make_shared<std::vector<contract::CallerQuestion>>();
+        known->push_back({u"3"_s, u"Name of the first school?"_s, 30, true});
+        stage.transport.on(u"GET /users/1/caller-questions"_s, [known](const client::Request&) {
+            return FakeTransport::json(sample::list(*known, static_cast<qint64>(known->size())));
+        });
+        stage.transport.on(u"PUT /users/1/caller-questions"_s,
+                           sample::list(std::vector<contract::CallerQuestion>(2), 2));
+        UserCard card(stage.workspace());
+        card.resize(700, 700);
+        card.show();
+        card.setUser(u"1"_s);
+        QTRY_COMPARE(card.model().state(), models::UserCardModel::State::Ready);
+        card.editQuestions();
+        auto* dialog = opened<CallerQuestionsDialog>(&card);
+        QVERIFY(dialog);
+        QTRY_VERIFY(edit(dialog, u"Question 1"_s));
+        QCOMPARE(edit(dialog, u"Question 1"_s)->text(), u"Name of the first school?"_s);
+        QVERIFY(edit(dialog, u"Answer 1"_s)->text().isEmpty()); // there is none to show
+        QCOMPARE(edit(dialog, u"Answer 1"_s)->placeholderText(), u"Answer unchanged"_s);
+        QCOMPARE(edit(dialog, u"Answer 1"_s)->echoMode(), QLineEdit::Password);
+        button(dialog, u"Another question"_s)->click();
+        QTest::keyClicks(edit(dialog, u"Question 2"_s), u"Pet?"_s);
+        dialog->primaryButton()->click(); // a new one lacks its answer
+        QVERIFY(stage.transport.requests(u"PUT /users/1/caller-questions"_s).isEmpty());
+        QVERIFY(edit(dialog, u"Answer 2"_s)->hasFocus()
+                || dialog->focusWidget() == edit(dialog, u"Answer 2"_s));
+        QTest::keyClicks(edit(dialog, u"Answer 2"_s), u"Rex"_s);
+        QSignalSpy told(&card, &UserCard::message);
+        dialog->primaryButton()->click();
+        QTRY_COMPARE(told.count(), 1);
+        const QJsonArray sent =
+            stage.transport.lastBody(u"PUT /users/1/caller-questions"_s).value(u"questions").toArray();
+        QCOMPARE(sent.size(), 2);
+        QCOMPARE(sent[0][u"question"].toString(), u"Name of the first school?"_s);
+        QVERIFY(!sent[0].toObject().contains(u"answer"_s)); // it keeps the one that it has
+        QCOMPARE(sent[1][u"answer"].toString(), u"Rex"_s);
+        QCOMPARE(sent[1][u"points"].toInt(), 20);
+    }
+
+    void anotherQuestionNeedsAnotherAnswer()
+    {
+        sample::Stage stage;
+        const contract::CallerQuestion question {u"3"_s, u"Pet?"_s, 30, false};
+        stage.transport.on(u"GET /users/1/caller-questions"_s,
+                           sample::list(std::vector<contract::CallerQuestion> {question}, 1));
+        stage.transport.fail(u"PUT /users/1/caller-questions"_s, contract::ErrorKind::InvalidRequest,
+                             u"invalid_request"_s);
+        QWidget window;
+        auto* dialog = new CallerQuestionsDialog(stage.workspace(), sample::card(u"1"_s).user, &window);
+        dialog->show();
+        QTRY_VERIFY(edit(dialog, u"Question 1"_s));
+        edit(dialog, u"Question 1"_s)->setText(u"First pet?"_s);
+        QCOMPARE(edit(dialog, u"Answer 1"_s)->placeholderText(), u"Answer"_s);
+        dialog->primaryButton()->click();
+        QVERIFY(stage.transport.requests(u"PUT /users/1/caller-questions"_s).isEmpty());
+        edit(dialog, u"Answer 1"_s)->setText(u"Rex"_s);
+        dialog->primaryButton()->click();
+        QTRY_VERIFY(!dialog->isBusy());
+        QVERIFY(dialog->isVisible()); // the service said no
+        for (int i = 1; i < CallerQuestionsDialog::most; ++i) {
+            button(dialog, u"Another question"_s)->click();
+        }
+        QVERIFY(!button(dialog, u"Another question"_s)->isEnabled());
+        for (QToolButton* remove : dialog->findChildren<QToolButton*>()) {
+            if (remove->accessibleName() == u"Take this question away"_s) {
+                remove->click();
+            }
+        }
+        stage.transport.on(u"PUT /users/1/caller-questions"_s,
+                           sample::list(std::vector<contract::CallerQuestion> {}, 0));
+        QSignalSpy saved(dialog, &CallerQuestionsDialog::saved);
+        dialog->primaryButton()->click();
+        QTRY_COMPARE(saved.count(), 1);
+        QVERIFY(stage.transport.lastBody(u"PUT /users/1/caller-questions"_s)
+                    .value(u"questions")
+                    .toArray()
+                    .isEmpty());
+    }
+
+    void whatIsNotKnownIsNotOverwritten()
+    {
+        sample::Stage stage;
+        stage.transport.fail(u"GET /users/1/caller-questions"_s, contract::ErrorKind::Unavailable,
+                             u"connection_refused"_s);
+        QWidget window;
+        auto* dialog = new CallerQuestionsDialog(stage.workspace(), sample::card(u"1"_s).user, &window);
+        dialog->show();
+        QTRY_COMPARE(stage.transport.requests(u"GET /users/1/caller-questions"_s).size(), 1);
+        QTest::qWait(20);
+        QVERIFY(!dialog->primaryButton()->isEnabled());
+        QVERIFY(!button(dialog, u"Another question"_s)->isEnabled());
     }
 
     void aWrongCodeSaysSoAndTheDialogStays()

@@ -4,19 +4,14 @@
 #include "models/formats.h"
 #include "models/words.h"
 #include "services/client/api_client.h"
-#include "views/emergency/emergency_dialog.h"
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
-#include "views/tokens/enrol_dialog.h"
 #include "views/tokens/token_actions.h"
-#include "views/tokens/token_dialogs.h"
 #include "views/users/call_bar.h"
 #include "views/users/card_sections.h"
 #include "views/users/card_verdict.h"
-#include "views/users/explain_dialog.h"
-#include "views/users/user_dialog.h"
-#include "views/verification/verification_dialog.h"
+#include "views/widgets/dialog.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/section.h"
 #include "views/widgets/state_view.h"
@@ -259,6 +254,9 @@ void UserCard::buildMenu()
     able->setEnabled(session.may(contract::Permission::EnableUsers));
     connect(able, &QAction::triggered, &m_model,
             user.enabled ? &UserCardModel::disable : &UserCardModel::enable);
+    QAction* questions = menu->addAction(icon(QStringLiteral("shield")), tr("Security questions…"));
+    questions->setEnabled(mayEditQuestions());
+    connect(questions, &QAction::triggered, this, &UserCard::editQuestions);
     menu->addSeparator();
     QAction* remove = menu->addAction(icon(QStringLiteral("delete")), tr("Delete user…"));
     remove->setEnabled(session.may(contract::Permission::DeleteUsers));
@@ -320,91 +318,6 @@ void UserCard::cure(const contract::Cure& cure)
         edit();
         break;
     }
-}
-
-void UserCard::assignToken()
-{
-    if (m_model.state() != UserCardModel::State::Ready || m_model.isClosed(CardAction::AssignToken)) {
-        return;
-    }
-    const contract::User& user = m_model.card().user;
-    auto* dialog = new AssignTokenDialog(m_workspace, user.id, words::person(user), this);
-    connect(dialog, &TokenDialog::tokenChanged, this, [this](const contract::Token&, const QString& text) {
-        Q_EMIT message(Tone::Success, text);
-        m_model.refresh();
-        Q_EMIT changed(m_model.userId());
-    });
-    dialog->open();
-}
-
-void UserCard::enrolToken()
-{
-    if (m_model.state() != UserCardModel::State::Ready || !m_model.may(CardAction::AssignToken)
-        || m_model.isClosed(CardAction::AssignToken)) {
-        return;
-    }
-    const contract::User& user = m_model.card().user;
-    auto* dialog = new EnrolDialog(m_workspace, user.id, words::person(user), this);
-    connect(dialog, &TokenDialog::tokenChanged, this, [this](const contract::Token&, const QString& text) {
-        Q_EMIT message(Tone::Success, text);
-        m_model.refresh();
-        Q_EMIT changed(m_model.userId());
-    });
-    dialog->open();
-}
-
-void UserCard::issueEmergencyCode()
-{
-    if (m_model.state() != UserCardModel::State::Ready || !m_model.may(CardAction::IssueEmergencyCode)) {
-        return;
-    }
-    if (m_model.isClosed(CardAction::IssueEmergencyCode)) {
-        verifyCaller();
-        return;
-    }
-    auto* dialog = new EmergencyDialog(m_workspace, m_model.card(), this);
-    connect(dialog, &EmergencyDialog::cureChosen, this, &UserCard::cure);
-    connect(dialog, &EmergencyDialog::issued, this, [this] {
-        m_model.refresh();
-        Q_EMIT changed(m_model.userId());
-    });
-    dialog->open();
-}
-
-void UserCard::verifyCaller()
-{
-    if (m_model.state() != UserCardModel::State::Ready || !m_model.card().verification
-        || !m_model.mayVerify()) {
-        return;
-    }
-    auto* dialog = new VerificationDialog(m_workspace, m_model.card(), this);
-    connect(dialog, &VerificationDialog::verified, &m_model, &UserCardModel::refresh);
-    dialog->open();
-}
-
-void UserCard::explain()
-{
-    if (m_model.state() != UserCardModel::State::Ready || findChild<ExplainDialog*>()) {
-        return;
-    }
-    auto* dialog = new ExplainDialog(m_model, m_workspace.clock, this);
-    connect(dialog, &ExplainDialog::cureChosen, this, &UserCard::cure);
-    dialog->open();
-    m_model.refresh(); // it opens on what is known
-}
-
-void UserCard::edit()
-{
-    if (m_model.state() != UserCardModel::State::Ready) {
-        return;
-    }
-    auto* dialog = new UserDialog(m_workspace, m_model.card().user, this);
-    connect(dialog, &UserDialog::saved, this, [this](const contract::User& user) {
-        Q_EMIT message(Tone::Success, tr("%1 is saved.").arg(words::person(user)));
-        m_model.refresh();
-        Q_EMIT changed(user.id);
-    });
-    dialog->open();
 }
 
 } // namespace holdfast::views

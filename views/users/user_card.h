@@ -35,6 +35,8 @@ public:
     void assignToken();
     void verifyCaller();
     void enrolToken();
+    // What a caller can be asked: for whoever edits people and verifies callers.
+    void editQuestions();
     // Every check of the explanation, in a dialog.
     void explain();
     [[nodiscard]] CardVerdict* verdict() const { return m_verdict; }
@@ -51,6 +53,7 @@ private:
     void showState();
     void showCard();
     void buildMenu();
+    [[nodiscard]] bool mayEditQuestions() const;
     void cure(const contract::Cure& cure);
     [[nodiscard]] const contract::Token* token(const QString& serial) const;
 

@@ -37,6 +37,19 @@ std::vector<CallerQuestionRow> ofUser(storage::Connection& connection, qint64 us
     return found;
 }
 
+namespace {
+
+void insert(storage::Connection& connection, qint64 userId, const CallerQuestionRow& row, int points)
+{
+    connection.insert(
+        QStringLiteral("INSERT INTO caller_questions (user_id, question, answer_mac, points, wrong,"
+                       " wrong_at) VALUES (?, ?, ?, ?, ?, ?)"),
+        {userId, row.question, row.answerMac, points, row.wrong,
+         row.wrongAt ? QVariant(contract::toMilliseconds(*row.wrongAt)) : QVariant()});
+}
+
+} // namespace
+
 bool any(storage::Connection& connection, qint64 userId)
 {
     auto rows = connection.select(QStringLiteral("SELECT 1 FROM caller_questions WHERE user_id = ? LIMIT 1"),
@@ -49,6 +62,7 @@ contract::Result<void> replace(storage::Connection& connection, const security::
                                const std::vector<contract::CallerQuestionSet::Entry>& entries)
 {
     QSet<QString> asked;
+    const std::vector<CallerQuestionRow> before = ofUser(connection, userId);
     connection.change(QStringLiteral("DELETE FROM caller_questions WHERE user_id = ?"), {userId});
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const contract::CallerQuestionSet::Entry& entry = entries[i];
@@ -58,15 +72,26 @@ contract::Result<void> replace(storage::Connection& connection, const security::
             return contract::invalidField(at + QStringLiteral(".question"), QStringLiteral("required"),
                                           QStringLiteral("Every question must be another one."));
         }
-        if (!isAnswer(entry.answer)) {
+        asked.insert(canonicalName(question));
+        if (!entry.answer) {
+            const auto known = std::find_if(before.begin(), before.end(), [&](const auto& row) {
+                return canonicalName(row.question) == canonicalName(question);
+            });
+            if (known == before.end()) {
+                return contract::invalidField(at + QStringLiteral(".answer"), QStringLiteral("required"),
+                                              QStringLiteral("A new question needs its answer."));
+            }
+            // Its words and its wrong answers stay as well: the hash is of both, and a rest is a rest.
+            insert(connection, userId, *known, entry.points);
+            continue;
+        }
+        if (!isAnswer(*entry.answer)) {
             return contract::invalidField(at + QStringLiteral(".answer"), QStringLiteral("required"),
                                           QStringLiteral("An answer needs letters or digits."));
         }
-        asked.insert(canonicalName(question));
-        connection.insert(
-            QStringLiteral("INSERT INTO caller_questions (user_id, question, answer_mac, points)"
-                           " VALUES (?, ?, ?, ?)"),
-            {userId, question, callerAnswerMac(keys, userId, question, entry.answer), entry.points});
+        insert(connection, userId,
+               {.question = question, .answerMac = callerAnswerMac(keys, userId, question, *entry.answer)},
+               entry.points);
     }
     return {};
 }

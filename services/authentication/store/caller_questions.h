@@ -31,7 +31,8 @@ namespace holdfast::authentication::callerQuestions {
 
 [[nodiscard]] std::vector<CallerQuestionRow> ofUser(storage::Connection& connection, qint64 userId);
 [[nodiscard]] bool any(storage::Connection& connection, qint64 userId);
-// Errors, at the entry's field below `path`: an answer that is punctuation alone, a question given twice.
+// An entry without an answer keeps that of the same question. Errors, at the entry's field below `path`: an
+// answer that is punctuation alone or missing, a question given twice.
 [[nodiscard]] contract::Result<void> replace(storage::Connection& connection, const security::KeyRing& keys,
                                              qint64 userId, const QString& path,
                                              const std::vector<contract::CallerQuestionSet::Entry>& entries);
