@@ -15,6 +15,7 @@
 #include <QCloseEvent>
 #include <QSettings>
 #include <QShortcut>
+#include <QStackedWidget>
 
 namespace holdfast::views {
 namespace {
@@ -25,9 +26,11 @@ const auto pageKey = QStringLiteral("window/page");
 } // namespace
 
 MainWindow::MainWindow(const Workspace& workspace, QWidget* parent)
-    : QStackedWidget(parent)
+    : QMainWindow(parent)
     , m_workspace(workspace)
+    , m_pages(new QStackedWidget)
 {
+    setCentralWidget(m_pages);
     setWindowTitle(QStringLiteral("Holdfast"));
     setMinimumSize(880, 560);
     if (!restoreGeometry(QSettings().value(geometryKey).toByteArray())) {
@@ -43,7 +46,7 @@ StartPage* MainWindow::startPage()
 {
     if (!m_start) {
         m_start = new StartPage;
-        addWidget(m_start);
+        m_pages->addWidget(m_start);
     }
     return m_start;
 }
@@ -52,7 +55,7 @@ SignInPage* MainWindow::signInPage()
 {
     if (!m_signIn) {
         m_signIn = new SignInPage;
-        addWidget(m_signIn);
+        m_pages->addWidget(m_signIn);
     }
     return m_signIn;
 }
@@ -61,26 +64,26 @@ FirstRunPage* MainWindow::firstRunPage()
 {
     if (!m_firstRun) {
         m_firstRun = new FirstRunPage;
-        addWidget(m_firstRun);
+        m_pages->addWidget(m_firstRun);
     }
     return m_firstRun;
 }
 
 void MainWindow::showStart()
 {
-    setCurrentWidget(startPage());
+    m_pages->setCurrentWidget(startPage());
 }
 
 void MainWindow::showSignIn()
 {
     signInPage()->reset();
-    setCurrentWidget(m_signIn);
+    m_pages->setCurrentWidget(m_signIn);
     m_signIn->focusFirst();
 }
 
 void MainWindow::showFirstRun()
 {
-    setCurrentWidget(firstRunPage());
+    m_pages->setCurrentWidget(firstRunPage());
     m_firstRun->focusFirst();
 }
 
@@ -94,19 +97,19 @@ void MainWindow::showShell()
     if (!m_shell) {
         m_shellOwner = who;
         m_shell = new Shell(m_workspace);
-        addWidget(m_shell);
+        m_pages->addWidget(m_shell);
         connect(m_shell, &Shell::signOutChosen, this, &MainWindow::signOutChosen);
         // Queued: the menu that it comes from goes as well.
         connect(m_shell, &Shell::languageChosen, this, &MainWindow::chooseLanguage, Qt::QueuedConnection);
         const QString last = QSettings().value(pageKey, QStringLiteral("overview")).toString();
-        setCurrentWidget(m_shell);
+        m_pages->setCurrentWidget(m_shell);
         m_shell->openPage(m_firstPage.isEmpty() ? last : m_firstPage);
         if (m_shell->currentPageId().isEmpty()) {
             m_shell->openPage(QStringLiteral("overview"));
         }
         askOrganisation();
     }
-    setCurrentWidget(m_shell);
+    m_pages->setCurrentWidget(m_shell);
 }
 
 void MainWindow::askOrganisation()
@@ -124,7 +127,7 @@ void MainWindow::askOrganisation()
 
 void MainWindow::lock(const std::optional<contract::Secret>& localSecret)
 {
-    if (m_lock || !m_shell || currentWidget() != m_shell) {
+    if (m_lock || !m_shell || m_pages->currentWidget() != m_shell) {
         return;
     }
     const QWidgetList windows = QApplication::topLevelWidgets();
@@ -136,8 +139,8 @@ void MainWindow::lock(const std::optional<contract::Secret>& localSecret)
         }
     }
     m_lock = new LockPage(m_workspace, localSecret);
-    addWidget(m_lock);
-    setCurrentWidget(m_lock);
+    m_pages->addWidget(m_lock);
+    m_pages->setCurrentWidget(m_lock);
     m_lock->focusFirst();
     connect(m_lock, &LockPage::signOutChosen, this, &MainWindow::signOutChosen);
     connect(m_lock, &LockPage::unlocked, this, [this] {
@@ -154,7 +157,7 @@ void MainWindow::endLock()
     m_lock->deleteLater();
     m_lock = nullptr;
     if (m_shell) {
-        setCurrentWidget(m_shell);
+        m_pages->setCurrentWidget(m_shell);
     }
     for (const QPointer<QWidget>& window : std::exchange(m_covered, {})) {
         if (window) {
@@ -206,7 +209,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_shell) {
         settings.setValue(pageKey, m_shell->currentPageId());
     }
-    QStackedWidget::closeEvent(event);
+    QMainWindow::closeEvent(event);
 }
 
 } // namespace holdfast::views

@@ -5,10 +5,12 @@
 #include "services/contract/secret.h"
 #include "views/shell/workspace.h"
 
+#include <QMainWindow>
 #include <QPointer>
-#include <QStackedWidget>
 
 #include <optional>
+
+class QStackedWidget;
 
 namespace holdfast::views {
 
@@ -19,8 +21,8 @@ class SignInPage;
 class StartPage;
 
 // The one window: start, sign-in, first run, and the shell once somebody is signed in. What leads from one to
-// the other is decided in app/.
-class MainWindow final : public QStackedWidget
+// the other is decided in app/. A QMainWindow, because screen readers take nothing else for a window.
+class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
@@ -63,6 +65,7 @@ private:
     void endLock();
 
     Workspace m_workspace;
+    QStackedWidget* m_pages;
     StartPage* m_start = nullptr;
     SignInPage* m_signIn = nullptr;
     FirstRunPage* m_firstRun = nullptr;

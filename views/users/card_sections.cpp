@@ -196,12 +196,13 @@ QWidget* valuesOf(const models::AnyPolicy& policy, const contract::PolicyOrigin&
 QToolButton* valuesToggle(Section* section, const models::AnyPolicy& policy, QWidget* values)
 {
     const QByteArray key = "values" + QByteArray::number(static_cast<int>(policy.index()));
-    const auto show = [section, values, key](QToolButton* toggle, bool open) {
+    const QString type = words::of(static_cast<contract::PolicyType>(policy.index()));
+    const auto show = [section, values, key, type](QToolButton* toggle, bool open) {
         section->setProperty(key.constData(), open);
         values->setVisible(open);
         toggle->setIcon(icon(open ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down")));
         toggle->setToolTip(open ? Texts::tr("Hide the values") : Texts::tr("Show every value"));
-        toggle->setAccessibleName(toggle->toolTip());
+        toggle->setAccessibleName(Texts::tr("%1: %2").arg(type, toggle->toolTip())); // there are three of them
     };
     auto* toggle = new QToolButton;
     toggle->setAutoRaise(true);
