@@ -57,9 +57,10 @@ Arguments read(const QCoreApplication& application)
     const QCommandLineOption server(QStringLiteral("connect"),
                                     QCoreApplication::translate("main", "A service that runs elsewhere."),
                                     QStringLiteral("url"));
-    const QCommandLineOption theme(QStringLiteral("theme"),
-                                   QCoreApplication::translate("main", "light, dark or system."),
-                                   QStringLiteral("theme"));
+    const QCommandLineOption theme(
+        QStringLiteral("theme"),
+        QCoreApplication::translate("main", "light, dark, contrast-light, contrast-dark or system."),
+        QStringLiteral("theme"));
     const QCommandLineOption language(QStringLiteral("language"),
                                       QCoreApplication::translate("main", "de, en or system."),
                                       QStringLiteral("language"));

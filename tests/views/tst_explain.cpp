@@ -137,7 +137,7 @@ private Q_SLOTS:
         QToolButton* toggle = nullptr;
         const auto buttons = card.findChildren<QToolButton*>();
         for (QToolButton* button : buttons) {
-            if (button->accessibleName() == QStringLiteral("Show every value")) {
+            if (button->accessibleName().endsWith(QStringLiteral("Show every value"))) {
                 toggle = toggle ? toggle : button;
             }
         }

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/theme/colours.h"
 #include "views/theme/icons.h"
+#include "views/theme/theme.h"
+#include "views/widgets/dialog.h"
 
 #include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace holdfast::views;
 
@@ -40,6 +47,76 @@ private Q_SLOTS:
         }
         QVERIFY2(contrast(palette.color(QPalette::Base), palette.color(QPalette::Link)) >= 3,
                  "the focus ring");
+    }
+
+    // WCAG 2 AAA, 7 to 1; what is off has 4.5.
+    void highContrastIsHigh_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("light") << highContrastPalette(false);
+        QTest::newRow("dark") << highContrastPalette(true);
+    }
+    void highContrastIsHigh()
+    {
+        QFETCH(QPalette, palette);
+        const QColor base = palette.color(QPalette::Base);
+        for (const Tone tone : {Tone::Neutral, Tone::Accent, Tone::Success, Tone::Warning, Tone::Danger}) {
+            const QByteArray which = QByteArray::number(static_cast<int>(tone));
+            QVERIFY2(contrast(toneFill(palette, tone), toneColour(palette, tone)) >= 7, which);
+            QVERIFY2(contrast(base, toneEdge(palette, tone)) >= 7, which);
+        }
+        for (const auto ink : {QPalette::Text, QPalette::PlaceholderText, QPalette::Mid, QPalette::Dark}) {
+            QVERIFY(contrast(base, palette.color(ink)) >= 7);
+        }
+        QVERIFY(contrast(base, palette.color(QPalette::Disabled, QPalette::Text)) >= 4.5);
+        QVERIFY(contrast(accentFill(palette), Qt::white) >= 7);
+        QVERIFY(contrast(dangerFill(palette), Qt::white) >= 7);
+        QVERIFY(contrast(palette.color(QPalette::Highlight), palette.color(QPalette::HighlightedText)) >= 7);
+        QVERIFY(contrast(palette.color(QPalette::ToolTipBase), palette.color(QPalette::ToolTipText)) >= 7);
+    }
+
+    void everyThemeHasItsName()
+    {
+        for (const auto mode : {ThemeMode::System, ThemeMode::Light, ThemeMode::Dark,
+                                ThemeMode::ContrastLight, ThemeMode::ContrastDark}) {
+            QVERIFY(!themeName(mode).isEmpty());
+            QCOMPARE(themeFromName(themeName(mode)), mode);
+        }
+        QCOMPARE(themeFromName(QStringLiteral("of old")), ThemeMode::System);
+        QVERIFY(isHighContrast(paletteFor(ThemeMode::ContrastDark, lightPalette())));
+        QVERIFY(isDark(paletteFor(ThemeMode::ContrastDark, lightPalette())));
+        QVERIFY(!isDark(paletteFor(ThemeMode::ContrastLight, darkPalette())));
+    }
+
+    void aDialogThatIsTooTallScrollsAndKeepsItsButtons()
+    {
+        class Tall final : public Dialog
+        {
+        public:
+            explicit Tall(int lines)
+                : Dialog(QStringLiteral("Tall"), QStringLiteral("More than a screen holds."), nullptr)
+            {
+                setAttribute(Qt::WA_DeleteOnClose, false);
+                for (int i = 0; i < lines; ++i) {
+                    content()->addWidget(new QLineEdit(QString::number(i)));
+                }
+                setPrimary(QStringLiteral("Do it"), [] {});
+            }
+        };
+        Tall low(3);
+        low.show();
+        QVERIFY(!low.findChild<QScrollArea*>());
+        Tall tall(80);
+        tall.show();
+        QTRY_VERIFY(tall.findChild<QScrollArea*>());
+        const int available = tall.screen()->availableGeometry().height();
+        QTRY_VERIFY(tall.height() <= available);
+        const QPoint bottom(0, tall.primaryButton()->height());
+        QVERIFY(tall.primaryButton()->mapTo(&tall, bottom).y() <= available);
+        auto* last = tall.findChildren<QLineEdit*>().last();
+        last->setFocus();
+        tall.findChild<QScrollArea*>()->ensureWidgetVisible(last);
+        QVERIFY(!last->visibleRegion().isEmpty());
     }
 
     void theSystemsDarknessIsFollowed()

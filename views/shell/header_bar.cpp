@@ -48,7 +48,9 @@ void HeaderBar::buildMenu()
     auto* group = new QActionGroup(themes);
     const std::array modes {std::pair {ThemeMode::System, tr("Like the system")},
                             std::pair {ThemeMode::Light, tr("Light")},
-                            std::pair {ThemeMode::Dark, tr("Dark")}};
+                            std::pair {ThemeMode::Dark, tr("Dark")},
+                            std::pair {ThemeMode::ContrastLight, tr("High contrast, light")},
+                            std::pair {ThemeMode::ContrastDark, tr("High contrast, dark")}};
     for (const auto& [mode, name] : modes) {
         QAction* action = themes->addAction(name);
         action->setCheckable(true);

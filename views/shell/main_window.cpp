@@ -32,7 +32,7 @@ MainWindow::MainWindow(const Workspace& workspace, QWidget* parent)
 {
     setCentralWidget(m_pages);
     setWindowTitle(QStringLiteral("Holdfast"));
-    setMinimumSize(880, 560);
+    setMinimumSize(800, 460); // a full HD screen at 200 % has 960 by 540, its panels among them
     if (!restoreGeometry(QSettings().value(geometryKey).toByteArray())) {
         resize(1280, 800);
     }

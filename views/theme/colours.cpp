@@ -118,14 +118,19 @@ QPalette highContrastPalette(bool isDarkWanted)
     c.accent = isDarkWanted ? 0xff7fe3ff : 0xff00405a;
     c.accentFill = isDarkWanted ? 0xff005f7a : 0xff00405a;
     c.selection = isDarkWanted ? 0xff004a66 : 0xffb8e6f5;
-    c.danger = isDarkWanted ? 0xffff9a90 : 0xff8c0000;
+    c.danger = isDarkWanted ? 0xffffa8a0 : 0xff8c0000;
+    c.disabled = isDarkWanted ? 0xffb8b8b8 : 0xff595959;
+    c.toolTip = isDarkWanted ? 0xff000000 : 0xffffffff;
+    c.toolTipText = c.text;
     return build(c);
 }
 
 QPalette paletteFor(ThemeMode mode, const QPalette& system)
 {
-    const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && isDark(system));
-    if (isHighContrast(system)) {
+    const bool contrasted = mode == ThemeMode::ContrastLight || mode == ThemeMode::ContrastDark;
+    const bool dark = mode == ThemeMode::Dark || mode == ThemeMode::ContrastDark
+        || (mode == ThemeMode::System && isDark(system));
+    if (contrasted || isHighContrast(system)) {
         return highContrastPalette(dark);
     }
     return dark ? darkPalette() : lightPalette();
@@ -160,15 +165,18 @@ QColor mixed(const QColor& a, const QColor& b, double shareOfB)
 QColor toneColour(const QPalette& palette, Tone tone)
 {
     const bool dark = isDark(palette);
+    const bool contrasted = isHighContrast(palette);
     switch (tone) {
     case Tone::Neutral:
         return palette.color(QPalette::PlaceholderText);
     case Tone::Accent:
         return palette.color(QPalette::Link);
     case Tone::Success:
-        return dark ? QColor(0xff5fc992) : QColor(0xff17704a);
+        return dark ? QColor(contrasted ? 0xff8ff0bb : 0xff5fc992)
+                    : QColor(contrasted ? 0xff064a2c : 0xff17704a);
     case Tone::Warning:
-        return dark ? QColor(0xffe9b44c) : QColor(0xff8a5300);
+        return dark ? QColor(contrasted ? 0xffffd27a : 0xffe9b44c)
+                    : QColor(contrasted ? 0xff5a3500 : 0xff8a5300);
     case Tone::Danger:
         return palette.color(QPalette::BrightText);
     }
@@ -177,7 +185,16 @@ QColor toneColour(const QPalette& palette, Tone tone)
 
 QColor toneFill(const QPalette& palette, Tone tone)
 {
+    if (isHighContrast(palette)) {
+        return palette.color(QPalette::Base); // the edge sets it apart
+    }
     const double share = isDark(palette) ? 0.16 : 0.10;
+    return mixed(palette.color(QPalette::Base), toneColour(palette, tone), share);
+}
+
+QColor toneEdge(const QPalette& palette, Tone tone)
+{
+    const double share = isHighContrast(palette) ? 1.0 : 0.35;
     return mixed(palette.color(QPalette::Base), toneColour(palette, tone), share);
 }
 
@@ -188,6 +205,9 @@ QColor accentFill(const QPalette& palette)
 
 QColor dangerFill(const QPalette& palette)
 {
+    if (isHighContrast(palette)) {
+        return QColor(0xff8c0000);
+    }
     return isDark(palette) ? QColor(0xffb23b33) : palette.color(QPalette::BrightText);
 }
 

@@ -10,7 +10,9 @@ enum class ThemeMode
 {
     System,
     Light,
-    Dark
+    Dark,
+    ContrastLight,
+    ContrastDark
 };
 
 // What a colour says. It never says it alone: an icon or a word stands beside it.
@@ -40,6 +42,8 @@ enum class Tone
 
 [[nodiscard]] QColor toneColour(const QPalette& palette, Tone tone);
 [[nodiscard]] QColor toneFill(const QPalette& palette, Tone tone);
+// Around such a fill.
+[[nodiscard]] QColor toneEdge(const QPalette& palette, Tone tone);
 // What a primary button is filled with; text on it is white.
 [[nodiscard]] QColor accentFill(const QPalette& palette);
 [[nodiscard]] QColor dangerFill(const QPalette& palette);

@@ -172,12 +172,29 @@ void Style::drawFieldPanel(const QStyleOption* option, QPainter* painter, const 
     }
 }
 
+namespace {
+
+// Of a check box or a radio button that is on, and the mark in it.
+QColor markFill(const QPalette& palette, bool enabled)
+{
+    return enabled                ? accentFill(palette)
+        : isHighContrast(palette) ? palette.color(QPalette::Disabled, QPalette::Text)
+                                  : palette.color(QPalette::Mid);
+}
+
+QColor markInk(const QPalette& palette, bool enabled)
+{
+    return enabled || !isHighContrast(palette) ? QColor(Qt::white) : palette.color(QPalette::Base);
+}
+
+} // namespace
+
 void Style::drawCheckBox(const QStyleOption* option, QPainter* painter) const
 {
     const QPalette& palette = option->palette;
     const bool enabled = option->state & State_Enabled;
     const bool on = option->state & (State_On | State_NoChange);
-    const QColor filled = enabled ? accentFill(palette) : palette.color(QPalette::Mid);
+    const QColor filled = markFill(palette, enabled);
     const QColor edge = on ? filled : palette.color(enabled ? QPalette::Dark : QPalette::Mid);
     const QColor empty = option->state & State_MouseOver && enabled ? palette.color(QPalette::Midlight)
                                                                     : palette.color(QPalette::Base);
@@ -185,7 +202,7 @@ void Style::drawCheckBox(const QStyleOption* option, QPainter* painter) const
     if (on) {
         const QString name =
             option->state & State_NoChange ? QStringLiteral("mark-minus") : QStringLiteral("check");
-        drawIcon(painter, option->rect.adjusted(1, 1, -1, -1), name, Qt::white);
+        drawIcon(painter, option->rect.adjusted(1, 1, -1, -1), name, markInk(palette, enabled));
     }
 }
 
@@ -194,14 +211,14 @@ void Style::drawRadioButton(const QStyleOption* option, QPainter* painter) const
     const QPalette& palette = option->palette;
     const bool enabled = option->state & State_Enabled;
     const bool on = option->state & State_On;
-    const QColor filled = enabled ? accentFill(palette) : palette.color(QPalette::Mid);
+    const QColor filled = markFill(palette, enabled);
     const QColor edge = on ? filled : palette.color(enabled ? QPalette::Dark : QPalette::Mid);
     drawRounded(painter, option->rect, on ? filled : palette.color(QPalette::Base), edge, 8);
     if (on) {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(Qt::white);
+        painter->setBrush(markInk(palette, enabled));
         painter->drawEllipse(QRectF(option->rect).center(), 3, 3);
         painter->restore();
     }

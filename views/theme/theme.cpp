@@ -35,24 +35,33 @@ void Theme::setMode(ThemeMode mode)
     Q_EMIT modeChanged(mode);
 }
 
+namespace {
+
+constexpr std::array names {std::pair {ThemeMode::System, "system"}, std::pair {ThemeMode::Light, "light"},
+                            std::pair {ThemeMode::Dark, "dark"},
+                            std::pair {ThemeMode::ContrastLight, "contrast-light"},
+                            std::pair {ThemeMode::ContrastDark, "contrast-dark"}};
+
+} // namespace
+
 QString themeName(ThemeMode mode)
 {
-    switch (mode) {
-    case ThemeMode::Light:
-        return QStringLiteral("light");
-    case ThemeMode::Dark:
-        return QStringLiteral("dark");
-    case ThemeMode::System:
-        break;
+    for (const auto& [known, name] : names) {
+        if (known == mode) {
+            return QString::fromLatin1(name);
+        }
     }
-    return QStringLiteral("system");
+    return {};
 }
 
-ThemeMode themeFromName(const QString& name)
+ThemeMode themeFromName(const QString& wanted)
 {
-    return name == QLatin1String("light") ? ThemeMode::Light
-        : name == QLatin1String("dark")   ? ThemeMode::Dark
-                                          : ThemeMode::System;
+    for (const auto& [mode, name] : names) {
+        if (wanted == QLatin1String(name)) {
+            return mode;
+        }
+    }
+    return ThemeMode::System;
 }
 
 } // namespace holdfast::views

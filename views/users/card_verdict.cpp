@@ -160,8 +160,7 @@ void CardVerdict::showReasons()
 void CardVerdict::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    drawRounded(&painter, rect(), toneFill(palette(), m_tone),
-                mixed(palette().color(QPalette::Base), toneColour(palette(), m_tone), 0.3),
+    drawRounded(&painter, rect(), toneFill(palette(), m_tone), toneEdge(palette(), m_tone),
                 metrics::radius + 2);
 }
 

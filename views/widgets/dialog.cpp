@@ -11,6 +11,9 @@
 #include <QEvent>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace holdfast::views {
@@ -65,13 +68,46 @@ void Dialog::reject()
 bool Dialog::event(QEvent* event)
 {
     const bool handled = QDialog::event(event);
-    if (event->type() == QEvent::LayoutRequest && layout()->hasHeightForWidth()) {
-        // Wrapped lines need more than the layout's minimum; nothing is squeezed when something appears.
-        if (const int needed = layout()->totalHeightForWidth(width()); needed > height()) {
-            resize(width(), needed);
-        }
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
+        fitScreen();
     }
     return handled;
+}
+
+// Wrapped lines need more than the layout's minimum; nothing is squeezed when something appears.
+void Dialog::fitScreen()
+{
+    const int available = screen()->availableGeometry().height();
+    int needed = std::max(layout()->totalMinimumSize().height(),
+                          layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : 0);
+    if (needed > available && m_scroll == nullptr) {
+        makeScrollable();
+        needed = available;
+    }
+    if (m_scroll != nullptr) {
+        resize(width(), available);
+    } else if (needed > height() && layout()->hasHeightForWidth()) {
+        resize(width(), needed);
+    }
+}
+
+void Dialog::makeScrollable()
+{
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setMinimumWidth(m_body->minimumSizeHint().width()
+                              + m_scroll->verticalScrollBar()->sizeHint().width());
+    QWidget* focused = focusWidget();
+    delete layout()->replaceWidget(m_body, m_scroll);
+    m_scroll->setWidget(m_body);
+    m_body->show();
+    if (focused) {
+        focused->setFocus();
+        m_scroll->ensureWidgetVisible(focused);
+    }
 }
 
 void Dialog::setPrimary(const QString& verb, std::function<void()> submit)

@@ -10,6 +10,7 @@
 
 class QHBoxLayout;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace holdfast::views {
@@ -18,7 +19,8 @@ class FormField;
 class MessageBar;
 
 // Every dialog: a heading, one column of content, a message bar, and buttons that are verbs. Opened without a
-// nested event loop and deleted when closed. While a call runs, the content is off and Escape waits.
+// nested event loop and deleted when closed. While a call runs, the content is off and Escape waits. On a screen
+// that is too low for it the content scrolls, and the buttons stay in sight.
 class Dialog : public QDialog
 {
     Q_OBJECT
@@ -60,8 +62,12 @@ protected:
     }
 
 private:
+    void fitScreen();
+    void makeScrollable();
+
     QVBoxLayout* m_content;
     QWidget* m_body;
+    QScrollArea* m_scroll = nullptr; // where it is needed
     MessageBar* m_message;
     QHBoxLayout* m_buttons;
     QPushButton* m_primary;

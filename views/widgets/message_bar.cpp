@@ -122,9 +122,7 @@ QString MessageBar::text() const
 void MessageBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const QColor colour = toneColour(palette(), m_tone);
-    drawRounded(&painter, rect(), toneFill(palette(), m_tone),
-                mixed(palette().color(QPalette::Base), colour, 0.35), metrics::radius);
+    drawRounded(&painter, rect(), toneFill(palette(), m_tone), toneEdge(palette(), m_tone), metrics::radius);
 }
 
 } // namespace holdfast::views

@@ -7,17 +7,21 @@
 
 namespace holdfast::pictures {
 
-Album::Album(const QString& directory, QWidget& window, views::Theme& theme)
+Album::Album(const QString& directory, QWidget& window, views::Theme& theme, bool contrasted)
     : m_directory(directory)
     , m_window(window)
     , m_theme(theme)
+    , m_contrasted(contrasted)
 {
     m_directory.mkpath(QStringLiteral("."));
 }
 
 bool Album::take(const QString& name)
 {
-    for (const auto mode : {views::ThemeMode::Dark, views::ThemeMode::Light}) {
+    using views::ThemeMode;
+    const std::array usual {ThemeMode::Dark, ThemeMode::Light};
+    const std::array contrasted {ThemeMode::ContrastDark, ThemeMode::ContrastLight};
+    for (const auto mode : m_contrasted ? contrasted : usual) {
         m_theme.setMode(mode);
         QCoreApplication::sendPostedEvents();
         const QString file =
@@ -40,9 +44,12 @@ QPixmap Album::grab() const
     }
     QPixmap over = dialog->grab();
     QPainter painter(&picture);
-    painter.fillRect(picture.rect(), QColor(0, 0, 0, 90));
-    const QPoint corner((picture.width() - over.width()) / 2, (picture.height() - over.height()) / 2);
-    painter.fillRect(QRect(corner, over.size()).adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 120));
+    // In device-independent pixels, which painting on a scaled picture takes.
+    const QSize size = over.deviceIndependentSize().toSize();
+    const QSize whole = picture.deviceIndependentSize().toSize();
+    const QPoint corner((whole.width() - size.width()) / 2, (whole.height() - size.height()) / 2);
+    painter.fillRect(QRect(QPoint(), whole), QColor(0, 0, 0, 90));
+    painter.fillRect(QRect(corner, size).adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 120));
     painter.drawPixmap(corner, over);
     return picture;
 }

@@ -9,13 +9,14 @@ class QWidget;
 
 namespace holdfast::pictures {
 
-// Grabs a window, with the dialog that stands over it, in both themes, into PNG files.
+// Grabs a window, with the dialog that stands over it, in a light and a dark theme, into PNG files.
 class Album final
 {
 public:
-    Album(const QString& directory, QWidget& window, views::Theme& theme);
+    // `contrasted`: in the two themes of high contrast instead.
+    Album(const QString& directory, QWidget& window, views::Theme& theme, bool contrasted = false);
 
-    // NAME-light.png and NAME-dark.png; false when a file could not be written.
+    // NAME-light.png and NAME-dark.png, or NAME-contrast-light.png and NAME-contrast-dark.png; false when a file could not be written.
     [[nodiscard]] bool take(const QString& name);
     [[nodiscard]] int taken() const { return m_taken; }
 
@@ -25,6 +26,7 @@ private:
     QDir m_directory;
     QWidget& m_window;
     views::Theme& m_theme;
+    bool m_contrasted;
     int m_taken = 0;
 };
 

@@ -43,8 +43,11 @@ int main(int argc, char** argv)
                                     QStringLiteral("file"));
     const QCommandLineOption words(QStringLiteral("language"), QStringLiteral("de or en."),
                                    QStringLiteral("language"));
+    const QCommandLineOption contrast(QStringLiteral("contrast"), QStringLiteral("In high contrast."));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Of the window, such as 1280x800."),
+                                  QStringLiteral("size"), QStringLiteral("1280x800"));
     parser.addHelpOption();
-    parser.addOptions({dataDirectory, output, tokens, words});
+    parser.addOptions({dataDirectory, output, tokens, words, contrast, size});
     parser.process(application);
     if (!parser.isSet(dataDirectory) || !parser.isSet(output)) {
         parser.showHelp(1);
@@ -57,9 +60,10 @@ int main(int argc, char** argv)
     options.page = QStringLiteral("overview");
     options.useKeychain = false;
     holdfast::Console console(options, theme, &language);
-    console.window().resize(1280, 800);
+    const QStringList sides = parser.value(size).split(QLatin1Char('x'));
+    console.window().resize(sides.value(0).toInt(), sides.value(1).toInt());
     console.start();
-    holdfast::pictures::Album album(parser.value(output), console.window(), theme);
+    holdfast::pictures::Album album(parser.value(output), console.window(), theme, parser.isSet(contrast));
     holdfast::pictures::Player player(holdfast::pictures::allScenes(console, parser.value(tokens)), album);
     QObject::connect(&player, &holdfast::pictures::Player::finished, qApp,
                      [](bool well) { QCoreApplication::exit(well ? 0 : 1); });
