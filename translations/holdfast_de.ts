@@ -145,6 +145,38 @@
     </message>
 </context>
 <context>
+    <name>EventGap</name>
+    <message>
+        <source>Connection was lost %1.</source>
+        <translation>Die Verbindung war unterbrochen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n event(s) caught up.</source>
+        <translation>
+            <numerusform>Mehr als ein Ereignis nachgeholt.</numerusform>
+            <numerusform>Mehr als %n Ereignisse nachgeholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) caught up.</source>
+        <translation>
+            <numerusform>Ein Ereignis nachgeholt.</numerusform>
+            <numerusform>%n Ereignisse nachgeholt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was missed.</source>
+        <translation>Es fehlt nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of the log were removed meanwhile, as its retention says.</source>
+        <translation>
+            <numerusform>Ein Ereignis des Protokolls wurde inzwischen entfernt, wie es seine Aufbewahrung vorsieht.</numerusform>
+            <numerusform>%n Ereignisse des Protokolls wurden inzwischen entfernt, wie es seine Aufbewahrung vorsieht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventSentence</name>
     <message>
         <source>The service</source>
@@ -823,6 +855,11 @@
             <numerusform>%n Minute</numerusform>
             <numerusform>%n Minuten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from one time to another</comment>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -2938,20 +2975,12 @@
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 in %2</translation>
-    </message>
-    <message>
         <source>set</source>
         <translation>gesetzt</translation>
     </message>
     <message>
         <source>none</source>
         <translation>keins</translation>
-    </message>
-    <message>
-        <source>%1, everywhere</source>
-        <translation>%1, überall</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3192,11 @@
     <message>
         <source>By</source>
         <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <comment>a connection was lost meanwhile</comment>
+        <translation>Lücke</translation>
     </message>
 </context>
 <context>
@@ -3623,7 +3657,7 @@
     </message>
 </context>
 <context>
-    <name>holdfast::views::ActivityPage</name>
+    <name>holdfast::views::ActivityFilters</name>
     <message>
         <source>All logs</source>
         <translation>Alle Protokolle</translation>
@@ -3640,6 +3674,41 @@
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>Alle Domänen</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ActivityPage</name>
     <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
@@ -3667,30 +3736,6 @@
     <message>
         <source>Export as CSV</source>
         <translation>Als CSV exportieren</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation>Jederzeit</translation>
-    </message>
-    <message>
-        <source>Last hour</source>
-        <translation>Letzte Stunde</translation>
-    </message>
-    <message>
-        <source>Last 24 hours</source>
-        <translation>Letzte 24 Stunden</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>Letzte 7 Tage</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3726,6 +3771,34 @@
     <message>
         <source>activity</source>
         <translation>aktivitaet</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Choices and columns that you keep under a name</source>
+        <translation>Auswahl und Spalten, die Sie unter einem Namen aufheben</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Delete a view</source>
+        <translation>Ansicht löschen</translation>
+    </message>
+    <message>
+        <source>The view “%1” is deleted.</source>
+        <translation>Die Ansicht „%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>The domain %1 of this view is not there any more; all domains are shown.</source>
+        <translation>Die Domäne %1 dieser Ansicht gibt es nicht mehr; alle Domänen werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>The view “%1” is saved.</source>
+        <translation>Die Ansicht „%1“ ist gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -4174,6 +4247,87 @@
     <message>
         <source>%1 More is needed for an emergency code.</source>
         <translation>%1 Für einen Notfallcode braucht es mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::CallerQuestionsDialog</name>
+    <message>
+        <source>Security questions of %1</source>
+        <translation>Sicherheitsfragen von %1</translation>
+    </message>
+    <message>
+        <source>The help desk asks them when the person calls. Nobody sees an answer again; it is compared without case, spaces and punctuation.</source>
+        <translation>Der Helpdesk stellt sie, wenn die Person anruft. Niemand sieht eine Antwort wieder; verglichen wird ohne Groß- und Kleinschreibung, Leer- und Satzzeichen.</translation>
+    </message>
+    <message>
+        <source>Another question</source>
+        <translation>Weitere Frage</translation>
+    </message>
+    <message>
+        <source>Save questions</source>
+        <translation>Fragen speichern</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source> points</source>
+        <translation> Punkte</translation>
+    </message>
+    <message>
+        <source>Take this question away</source>
+        <translation>Diese Frage wegnehmen</translation>
+    </message>
+    <message>
+        <source>Closed for a day after wrong answers.</source>
+        <translation>Nach falschen Antworten für einen Tag gesperrt.</translation>
+    </message>
+    <message>
+        <source>Answer unchanged</source>
+        <translation>Antwort unverändert</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>Frage %1</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>Points for question %1</source>
+        <translation>Punkte für Frage %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A person has %n question(s) at most.</source>
+        <translation>
+            <numerusform>Eine Person hat höchstens eine Frage.</numerusform>
+            <numerusform>Eine Person hat höchstens %n Fragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is the question?</source>
+        <translation>Wie lautet die Frage?</translation>
+    </message>
+    <message>
+        <source>This question needs its answer.</source>
+        <translation>Zu dieser Frage fehlt die Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 has no security questions now.</source>
+        <translation>%1 hat jetzt keine Sicherheitsfragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n security question(s) of %1 are kept.</source>
+        <translation>
+            <numerusform>Eine Sicherheitsfrage von %1 ist gespeichert.</numerusform>
+            <numerusform>%n Sicherheitsfragen von %1 sind gespeichert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4760,20 +4914,20 @@
         <translation>Abmelden</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 in %2</translation>
-    </message>
-    <message>
         <source>Account of %1</source>
         <translation>Konto von %1</translation>
     </message>
     <message>
-        <source>%1, everywhere</source>
-        <translation>%1, überall</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
     </message>
 </context>
 <context>
@@ -5785,6 +5939,40 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::SaveViewDialog</name>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>The filter, the log, the result, the time, the domain and the columns are kept, for you on this computer.</source>
+        <translation>Filter, Protokoll, Ergebnis, Zeit, Domäne und Spalten werden gespeichert: für Sie, auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Takes the place of the view that has this name.</source>
+        <translation>Ersetzt die Ansicht, die diesen Namen hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n view(s) already. Delete one first.</source>
+        <translation>
+            <numerusform>Es gibt schon eine Ansicht. Löschen Sie zuerst eine.</numerusform>
+            <numerusform>Es gibt schon %n Ansichten. Löschen Sie zuerst eine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace view</source>
+        <translation>Ansicht ersetzen</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::SerialLabel</name>
     <message>
         <source>Copy</source>
@@ -6705,6 +6893,10 @@
         <source>Show every value</source>
         <translation>Jeden Wert zeigen</translation>
     </message>
+    <message>
+        <source>Security questions…</source>
+        <translation>Sicherheitsfragen…</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::UserDialog</name>
@@ -6976,16 +7168,16 @@
         <translation>Ein Dienst, der anderswo läuft.</translation>
     </message>
     <message>
-        <source>light, dark or system.</source>
-        <translation>light, dark oder system.</translation>
-    </message>
-    <message>
         <source>To open first: overview, users, tokens, policies, activity, administration.</source>
         <translation>Zuerst zu öffnen: overview, users, tokens, policies, activity, administration.</translation>
     </message>
     <message>
         <source>de, en or system.</source>
         <translation>de, en oder system.</translation>
+    </message>
+    <message>
+        <source>light, dark, contrast-light, contrast-dark or system.</source>
+        <translation>light, dark, contrast-light, contrast-dark oder system.</translation>
     </message>
 </context>
 </TS>

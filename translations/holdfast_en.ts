@@ -33,6 +33,30 @@
     </message>
 </context>
 <context>
+    <name>EventGap</name>
+    <message numerus="yes">
+        <source>More than %n event(s) caught up.</source>
+        <translation>
+            <numerusform>More than one event caught up.</numerusform>
+            <numerusform>More than %n events caught up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) caught up.</source>
+        <translation>
+            <numerusform>One event caught up.</numerusform>
+            <numerusform>%n events caught up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of the log were removed meanwhile, as its retention says.</source>
+        <translation>
+            <numerusform>One event of the log was removed meanwhile, as its retention says.</numerusform>
+            <numerusform>%n events of the log were removed meanwhile, as its retention says.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>in %n minute(s)</source>
@@ -381,6 +405,23 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::CallerQuestionsDialog</name>
+    <message numerus="yes">
+        <source>A person has %n question(s) at most.</source>
+        <translation>
+            <numerusform>A person has one question at most.</numerusform>
+            <numerusform>A person has %n questions at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n security question(s) of %1 are kept.</source>
+        <translation>
+            <numerusform>One security question of %1 is kept.</numerusform>
+            <numerusform>%n security questions of %1 are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::ConnectionBanner</name>
     <message numerus="yes">
         <source>Trying again in %n second(s).</source>
@@ -468,6 +509,16 @@
         <translation>
             <numerusform>A code of this token has %n digit.</numerusform>
             <numerusform>A code of this token has %n digits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::SaveViewDialog</name>
+    <message numerus="yes">
+        <source>There are %n view(s) already. Delete one first.</source>
+        <translation>
+            <numerusform>There is one view already. Delete one first.</numerusform>
+            <numerusform>There are %n views already. Delete one first.</numerusform>
         </translation>
     </message>
 </context>
