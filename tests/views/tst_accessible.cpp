@@ -10,6 +10,7 @@
 #include "views/policies/policy_form.h"
 #include "views/shell/about.h"
 #include "views/shell/language.h"
+#include "views/shell/main_window.h"
 #include "views/shell/navigation_rail.h"
 #include "views/shell/shell.h"
 #include "views/signin/first_run_page.h"
@@ -162,6 +163,15 @@ private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void init() { sample::failOnWarnings(); }
     void cleanup() { QLocale::setDefault(QLocale::system()); }
+
+    // What screen readers look for first.
+    void theWindowIsAWindow()
+    {
+        sample::Stage stage;
+        MainWindow window(stage.workspace());
+        QCOMPARE(QAccessible::queryAccessibleInterface(&window)->role(), QAccessible::Window);
+        QVERIFY(window.minimumWidth() <= 960 && window.minimumHeight() <= 480); // full HD at 200 %
+    }
 
     void everyPageSaysWhatItsControlsAre()
     {

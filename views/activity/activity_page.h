@@ -28,6 +28,8 @@ public:
     void refresh() override;
     void follow(const Link& link) override;
     [[nodiscard]] bool holdsWork() override;
+    // Asks for a name and keeps what is chosen under it.
+    void saveView();
 
     [[nodiscard]] TablePane* pane() const { return m_pane; }
     [[nodiscard]] ExportBar* exportBar() const { return m_export; }
@@ -39,7 +41,6 @@ private:
     void showLive();
     void showViews();
     void openView(const QString& name);
-    void saveView();
     void exportCsv();
     void openPerson(const QModelIndex& index);
 

@@ -21,6 +21,7 @@
 #include "views/tokens/tokens_page.h"
 #include "views/users/user_card.h"
 #include "views/users/users_page.h"
+#include "views/verification/caller_questions_dialog.h"
 #include "views/widgets/choice_list.h"
 #include "views/widgets/filter_line.h"
 #include "views/widgets/state_view.h"
@@ -195,7 +196,18 @@ void addUsers(QList<Scene>& scenes, const Stage& stage)
                    [stage] {
                        return stage.showsCard();
                    }});
-    scenes.append({u"user-new"_s, [stage] { stage.page<UsersPage>()->newUser(); }, always});
+    scenes.append({u"user-security-questions"_s,
+                   [stage] { stage.page<UsersPage>()->card()->editQuestions(); },
+                   [stage] {
+                       auto* dialog = stage.dialog<CallerQuestionsDialog>();
+                       return dialog && dialog->primaryButton()->isEnabled();
+                   }});
+    scenes.append({u"user-new"_s,
+                   [stage] {
+                       stage.closeDialog();
+                       stage.page<UsersPage>()->newUser();
+                   },
+                   always});
     scenes.append({u"user-assign-token"_s,
                    [stage] {
                        stage.closeDialog();
@@ -361,7 +373,13 @@ void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
                    [stage] {
                        return stage.showsRows<ActivityPage>();
                    }});
-    scenes.append({u"administration"_s, [stage] { stage.go({u"administration"_s}); }, always});
+    scenes.append({u"activity-save-view"_s, [stage] { stage.page<ActivityPage>()->saveView(); }, always});
+    scenes.append({u"administration"_s,
+                   [stage] {
+                       stage.closeDialog();
+                       stage.go({u"administration"_s});
+                   },
+                   always});
     const auto administrationTab = [stage](const QString& id) {
         return [stage, id] {
             stage.closeDialog();
