@@ -124,6 +124,43 @@ SecurityDomain domain(const QString& path)
     return value;
 }
 
+BulkJob bulkJob(BulkJobState state)
+{
+    BulkJob value;
+    value.id = text("7");
+    value.action = BulkAction::DisableTokens;
+    value.state = state;
+    value.createdBy = text("root");
+    value.createdAt = now;
+    value.total = 2;
+    value.refused = 1;
+    value.population = 400;
+    value.limitPercent = 20;
+    if (state == BulkJobState::Ready) {
+        value.ready = 1;
+    } else {
+        value.startedAt = now;
+        value.done = 1;
+        value.undoUntil = now + std::chrono::hours(720);
+    }
+    value.refusals = {{text("higher_rank"), 1}};
+    return value;
+}
+
+BinEntry binEntry()
+{
+    BinEntry value;
+    value.id = text("3");
+    value.subjectId = text("12");
+    value.name = text("carl");
+    value.detail = text("Carl Herbst");
+    value.domain = text("/Sales");
+    value.deletedAt = now - std::chrono::hours(2);
+    value.deletedBy = text("root");
+    value.keptUntil = value.deletedAt + std::chrono::hours(720);
+    return value;
+}
+
 Session session()
 {
     Session value;
@@ -179,6 +216,21 @@ void Stage::fill()
     transport.on(text("GET /users/2/card"), toJson(lockedCard(text("2"))));
     transport.on(text("GET /tokens"), list(std::vector<Token> {token(text("000123456789"))}, 1));
     transport.on(text("GET /tokens/000123456789"), toJson(token(text("000123456789"))));
+    const BulkItem one {1, text("000123456789"), text("000123456789"), text("ada"), BulkItemState::Ready, {}};
+    const BulkItem other {2,
+                          text("000123456780"),
+                          text("000123456780"),
+                          text("root"),
+                          BulkItemState::Refused,
+                          text("higher_rank")};
+    transport.on(text("POST /bulk-jobs"), toJson(bulkJob(BulkJobState::Ready)));
+    transport.on(text("GET /bulk-jobs"), list(std::vector<BulkJob> {bulkJob(BulkJobState::Finished)}, 1));
+    transport.on(text("GET /bulk-jobs/7"), toJson(bulkJob(BulkJobState::Finished)));
+    transport.on(text("GET /bulk-jobs/7/items"), list(std::vector<BulkItem> {one, other}, 2));
+    transport.on(text("POST /bulk-jobs/7/start"), toJson(bulkJob(BulkJobState::Finished)));
+    transport.on(text("POST /bulk-jobs/7/cancel"), toJson(bulkJob(BulkJobState::Cancelled)));
+    transport.on(text("GET /settings/bulk-jobs"), toJson(BulkSettings {}));
+    transport.on(text("GET /bin"), list(std::vector<BinEntry> {binEntry()}, 1));
     transport.on(text("GET /domains"),
                  list(std::vector<SecurityDomain> {domain(text("/")), domain(text("/Sales"))}, 2));
     transport.on(text("GET /events"), list(std::vector<Event> {}, 0));

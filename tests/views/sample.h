@@ -26,6 +26,9 @@ void failOnWarnings();
 [[nodiscard]] holdfast::contract::UserCard lockedCard(const QString& id);
 [[nodiscard]] holdfast::contract::Session session();
 [[nodiscard]] holdfast::contract::SecurityDomain domain(const QString& path);
+// Of two tokens, to be disabled: one will be, one is left alone.
+[[nodiscard]] holdfast::contract::BulkJob bulkJob(holdfast::contract::BulkJobState state);
+[[nodiscard]] holdfast::contract::BinEntry binEntry();
 
 template <class T>
 [[nodiscard]] QJsonObject list(const std::vector<T>& items, qint64 total)

@@ -16,7 +16,9 @@
 #include "views/signin/first_run_page.h"
 #include "views/signin/sign_in_page.h"
 #include "views/signin/start_page.h"
-#include "views/tokens/bulk_dialog.h"
+#include "views/bulk/bulk_dialog.h"
+#include "views/bulk/bulk_settings_dialog.h"
+#include "views/bulk/restore_dialog.h"
 #include "views/tokens/import_dialog.h"
 #include "views/tokens/token_dialogs.h"
 #include "views/users/user_dialog.h"
@@ -300,7 +302,21 @@ QList<tst_Accessible::Made> tst_Accessible::windows()
          }},
         {"several",
          [](Stage& stage, QWidget* parent) {
-             return new BulkDialog(stage.workspace(), BulkAction::Disable, {sample::token(serial)}, parent);
+             return new BulkDialog(stage.workspace(), contract::BulkAction::DisableTokens,
+                                   {.ids = QStringList {serial}, .count = 1}, parent);
+         }},
+        {"several to another domain",
+         [](Stage& stage, QWidget* parent) {
+             return new BulkDialog(stage.workspace(), contract::BulkAction::MoveUsers,
+                                   {.filter = QString(), .count = 2}, parent);
+         }},
+        {"agreed share",
+         [](Stage& stage, QWidget* parent) {
+             return new BulkSettingsDialog(stage.workspace(), parent);
+         }},
+        {"restore",
+         [](Stage& stage, QWidget* parent) {
+             return new RestoreDialog(stage.workspace(), sample::binEntry(), parent);
          }},
         {"import",
          [](Stage& stage, QWidget* parent) {

@@ -2,11 +2,9 @@
 #include "services/contract/token_import.h"
 #include "tests/views/sample.h"
 #include "views/signin/password_field.h"
-#include "views/tokens/bulk_dialog.h"
 #include "views/tokens/import_dialog.h"
 
 #include <QFile>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -118,26 +116,6 @@ private Q_SLOTS:
         QVERIFY(unlocked);
         QVERIFY(shown->text().isEmpty());
         dialog->close();
-    }
-
-    void severalTokensShowWhatWillChange()
-    {
-        sample::Stage stage;
-        auto disabled = sample::token(QStringLiteral("000000000002"));
-        disabled.enabled = false;
-        auto* dialog = new BulkDialog(stage.workspace(), BulkAction::Disable,
-                                      {sample::token(QStringLiteral("000000000001")), disabled}, nullptr);
-        dialog->show();
-        const QString preview = dialog->findChild<QPlainTextEdit*>()->toPlainText();
-        QVERIFY(preview.contains(QStringLiteral("0001")));
-        QVERIFY(!preview.contains(QStringLiteral("0002")));
-        stage.transport.on(QStringLiteral("POST /tokens/000000000001/disable"),
-                           contract::toJson(sample::token(QStringLiteral("000000000001"))));
-        QSignalSpy ended(dialog, &BulkDialog::ended);
-        dialog->primaryButton()->click();
-        QTRY_COMPARE(ended.count(), 1);
-        QCOMPARE(stage.transport.requests(QStringLiteral("POST /tokens/000000000001/disable")).size(), 1);
-        QCOMPARE(stage.transport.requests(QStringLiteral("POST /tokens/000000000002/disable")).size(), 0);
     }
 };
 

@@ -182,7 +182,7 @@ void TokenActions::markFound(const QString& serial)
 void TokenActions::remove(const Token& token)
 {
     confirm(m_parent, tr("Delete token %1?").arg(groupedSerial(token.serial)),
-            tr("Its seed is destroyed. To use the token again, its file must be imported again."),
+            tr("It goes into the bin for thirty days; then its seed is destroyed."),
             tr("Delete token"), [this, serial = token.serial, version = token.version] {
                 call(m_workspace.api.deleteToken(serial, version), serial,
                      tr("Token %1 is deleted.").arg(groupedSerial(serial)));

@@ -262,8 +262,8 @@ void UserCard::buildMenu()
     remove->setEnabled(session.may(contract::Permission::DeleteUsers));
     connect(remove, &QAction::triggered, this, [this, user] {
         confirm(this, tr("Delete %1?").arg(words::person(user)),
-                tr("The account and its emergency codes are gone for good; its tokens become free. The "
-                   "activity stays."),
+                tr("The account goes into the bin for thirty days; its tokens become free. Roles, password and "
+                   "emergency codes are gone for good. The activity stays."),
                 tr("Delete user"), [this, user] {
                     client::consume(m_workspace.api.deleteUser(user.id, user.version), this,
                                     [this, user](const contract::Result<client::Nothing>& answer) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/holdfast/pictures/scenes.h"
 
-#include "app/holdfast/pictures/album.h"
+#include "app/holdfast/pictures/stage.h"
 #include "views/activity/activity_page.h"
 #include "views/administration/administration_page.h"
 #include "views/administration/roles_tab.h"
+#include "views/bulk/bulk_bar.h"
+#include "views/bulk/bulk_dialog.h"
 #include "views/emergency/code_display.h"
 #include "views/emergency/emergency_dialog.h"
 #include "views/policies/move_domain_dialog.h"
@@ -42,67 +44,6 @@ using namespace views;
 
 namespace {
 
-// Pages and parts of the console, found when they are needed: pages are made late.
-class Stage
-{
-public:
-    explicit Stage(Console& console)
-        : m_console(console)
-    { }
-    [[nodiscard]] Shell* shell() const { return m_console.window().shell(); }
-    template <class T>
-    [[nodiscard]] T* page() const
-    {
-        return shell() ? qobject_cast<T*>(shell()->currentPage()) : nullptr;
-    }
-    void go(const Link& link) const { shell()->follow(link); }
-    template <class T>
-    [[nodiscard]] T* dialog() const
-    {
-        return qobject_cast<T*>(openDialog());
-    }
-    void closeDialog() const
-    {
-        if (QWidget* dialog = openDialog()) {
-            dialog->close();
-        }
-    }
-    template <class T>
-    [[nodiscard]] bool showsRows() const
-    {
-        auto* shown = page<T>();
-        return shown && shown->pane()->states()->isContentShown()
-            && shown->pane()->table()->model()->index(0, 0).data().isValid();
-    }
-    // Goes down the list to the first person who can sign in with a token.
-    [[nodiscard]] bool choosesSomebodyWellOff() const
-    {
-        auto* users = page<UsersPage>();
-        auto* table = users->pane()->table();
-        if (!showsCard() || users->card()->model().userId() != users->pane()->currentId()) {
-            if (!table->currentIndex().isValid()) {
-                table->selectRow(0);
-            }
-            return false;
-        }
-        const contract::UserCard& card = users->card()->model().card();
-        if (card.explanation.canLogOn && !card.tokens.empty()) {
-            return true;
-        }
-        table->selectRow(table->currentIndex().row() + 1);
-        return false;
-    }
-    [[nodiscard]] bool showsCard() const
-    {
-        auto* users = page<UsersPage>();
-        return users && users->card()->model().state() == models::UserCardModel::State::Ready
-            && !users->card()->model().isActing();
-    }
-
-private:
-    Console& m_console;
-};
-
 // By its English text, as `T` says it.
 template <class T>
 QPushButton* buttonOf(const T* widget, const char* english)
@@ -116,11 +57,6 @@ QPushButton* buttonOf(const T* widget, const char* english)
         }
     }
     return nullptr;
-}
-
-bool always()
-{
-    return true;
 }
 
 void addEntry(QList<Scene>& scenes, Console& console)
@@ -288,8 +224,17 @@ void addTokens(QList<Scene>& scenes, const Stage& stage, const QString& tokenFil
                                                            | QItemSelectionModel::Rows);
                    },
                    always});
-    scenes.append(
-        {u"tokens-disable"_s, [stage] { buttonOf(stage.page<TokensPage>(), "Disable…")->click(); }, always});
+    scenes.append({u"tokens-disable"_s,
+                   [stage] { stage.page<TokensPage>()->bulk()->begin(contract::BulkAction::DisableTokens); },
+                   [stage] {
+                       auto* dialog = stage.dialog<BulkDialog>();
+                       return dialog && dialog->table()->model()->rowCount() > 0;
+                   }});
+    scenes.append({u"tokens-disabled"_s, [stage] { stage.dialog<BulkDialog>()->primaryButton()->click(); },
+                   [stage] {
+                       auto* dialog = stage.dialog<BulkDialog>();
+                       return dialog && dialog->model().state() == models::BulkJobModel::State::Ended;
+                   }});
     scenes.append({u"tokens-import"_s,
                    [stage] {
                        stage.closeDialog();
@@ -461,6 +406,7 @@ QList<Scene> allScenes(Console& console, const QString& tokenFile)
     addUsers(scenes, stage);
     addEmergency(scenes, stage);
     addTokens(scenes, stage, tokenFile);
+    addJobs(scenes, stage);
     addRest(scenes, stage, console);
     return scenes;
 }
