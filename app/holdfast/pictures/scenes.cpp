@@ -13,6 +13,10 @@
 #include "views/policies/policies_page.h"
 #include "views/policies/policy_history_dialog.h"
 #include "views/policies/policy_panel.h"
+#include "views/reports/report_editor.h"
+#include "views/reports/report_jobs_tab.h"
+#include "views/reports/reports_page.h"
+#include "views/reports/save_report_dialog.h"
 #include "views/shell/connection_banner.h"
 #include "views/shell/locator.h"
 #include "views/shell/shell.h"
@@ -36,6 +40,7 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTreeView>
+#include <QTreeWidget>
 
 namespace holdfast::pictures {
 
@@ -283,6 +288,52 @@ void addPolicyChange(QList<Scene>& scenes, const Stage& stage)
     scenes.append({{}, [stage] { stage.closeDialog(); }, always});
 }
 
+// A report is put together, saved and run.
+void addReports(QList<Scene>& scenes, const Stage& stage)
+{
+    const auto shown = [stage](const QString& report) {
+        return [stage, report] {
+            auto* page = stage.page<ReportsPage>();
+            return page && page->editor()->draft().report().id == report
+                && page->editor()->preview().state() == models::ReportPreviewModel::State::Ready;
+        };
+    };
+    scenes.append({u"reports"_s,
+                   [stage] {
+                       stage.closeDialog();
+                       stage.go({u"reports"_s, u"token-expiration"_s});
+                   },
+                   shown(u"token-expiration"_s)});
+    scenes.append({u"reports-activity"_s,
+                   [stage] { stage.page<ReportsPage>()->choose(u"authentication-activity"_s); },
+                   shown(u"authentication-activity"_s)});
+    scenes.append({u"reports-save"_s,
+                   [stage] {
+                       stage.page<ReportsPage>()->saveReport();
+                       const auto boxes = stage.openDialogBoxes();
+                       if (!boxes.isEmpty()) {
+                           boxes.constFirst()->setCurrentIndex(2); // every week
+                       }
+                   },
+                   always});
+    scenes.append({{},
+                   [stage] { buttonOf(stage.dialog<SaveReportDialog>(), "Save")->click(); },
+                   [stage] {
+                       auto* page = stage.page<ReportsPage>();
+                       return page && !page->editor()->savedId().isEmpty();
+                   }});
+    scenes.append(
+        {{}, [stage] { buttonOf(stage.page<ReportsPage>()->editor(), "Run now")->click(); }, always});
+    scenes.append({u"reports-runs"_s, [stage] { stage.page<ReportsPage>()->showTab(u"runs"_s); },
+                   [stage] {
+                       auto* table = stage.page<ReportsPage>()->runs()->pane()->table();
+                       stage.page<ReportsPage>()->runs()->refresh();
+                       return table->model()->rowCount() > 0
+                           && table->model()->index(0, 0).data(models::ReportJobsModel::StateRole).toInt()
+                           == static_cast<int>(contract::ReportJobState::Finished);
+                   }});
+}
+
 void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
 {
     const auto policyShown = [stage] {
@@ -318,6 +369,7 @@ void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
                    [stage] {
                        return stage.showsRows<ActivityPage>();
                    }});
+    addReports(scenes, stage);
     scenes.append({u"activity-save-view"_s, [stage] { stage.page<ActivityPage>()->saveView(); }, always});
     scenes.append({u"administration"_s,
                    [stage] {
@@ -351,6 +403,10 @@ void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
                        stage.go({u"administration"_s, {}, {}, {}, u"service"_s});
                    },
                    always});
+    scenes.append({u"notification-settings"_s,
+                   [stage] { buttonOf(stage.page<AdministrationPage>(), "Notifications…")->click(); },
+                   always});
+    scenes.append({{}, [stage] { stage.closeDialog(); }, always});
     scenes.append(
         {u"api-client-new"_s, [stage] { stage.page<AdministrationPage>()->createApiClient(); }, always});
     scenes.append({u"search"_s,

@@ -9,6 +9,7 @@
 #include "views/widgets/state_view.h"
 #include "views/widgets/table_pane.h"
 
+#include <QComboBox>
 #include <QTableView>
 
 namespace holdfast::pictures {
@@ -31,6 +32,11 @@ public:
     [[nodiscard]] T* dialog() const
     {
         return qobject_cast<T*>(openDialog());
+    }
+    [[nodiscard]] QList<QComboBox*> openDialogBoxes() const
+    {
+        const QWidget* dialog = openDialog();
+        return dialog ? dialog->findChildren<QComboBox*>() : QList<QComboBox*> {};
     }
     void closeDialog() const
     {
