@@ -173,8 +173,6 @@ Result<BulkJob> undoJob(const Call& call, BackgroundJobs& jobs)
     }
     BulkJobRow inverse;
     inverse.action = factsOf(row.action).inverse;
-    inverse.plan.domainId = row.plan.domainId;
-    inverse.plan.domain = row.plan.domain;
     inverse.undoes = row.id;
     return makeBulkJob(call, jobs, std::move(inverse), bulkSourceOf(row.id), row.done <= bulkBatch);
 }
