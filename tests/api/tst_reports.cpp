@@ -32,10 +32,6 @@ private Q_SLOTS:
     void aFormulaInANameDoesNotRun();
     void linesOfJsonAreNotGuarded();
     void eachReportSelectsItsRows();
-    void peopleAndTokensAreFoundByWhatTheyLack();
-    void daysMoveWithTheClock();
-    void administratorsAreListedWithTheirRights();
-    void theFirstRowsAloneAreNoEvent();
     void theListsFilterRestricts();
     void whatAReportDoesNotTakeIsRefused_data();
     void whatAReportDoesNotTakeIsRefused();
@@ -219,88 +215,6 @@ void TestReports::eachReportSelectsItsRows()
     QVERIFY(lines(u"administrators"_s)[1].contains("Super Administrator everywhere"));
     QCOMPARE(lines(u"authentication-activity?user=%1&key=AUTHN_LOGIN_EVENT"_s.arg(anna)).size(), 6);
     QCOMPARE(lines(u"all-tokens"_s).size(), 4);
-}
-
-void TestReports::peopleAndTokensAreFoundByWhatTheyLack()
-{
-    const auto now = m_desk->clock.now();
-    const qint64 anna = m_desk->makeUser(u"anna"_s);
-    const qint64 bob = m_desk->makeUser(u"bob"_s);
-    m_desk->assign(m_desk->addToken(u"T1"_s), anna);
-    m_desk->addToken(u"T2"_s);
-    m_desk->change(u"UPDATE users SET last_logon_at = ?, aliases = '[\"annie\",\"ann\"]' WHERE id = ?"_s,
-                   {contract::toMilliseconds(now - std::chrono::days(100)), anna});
-    m_desk->change(u"UPDATE users SET enabled = 0, ends_at = ? WHERE id = ?"_s,
-                   {contract::toMilliseconds(now + std::chrono::days(3)), bob});
-    const auto names = [&](const QString& report) {
-        QList<QByteArray> found = lines(report);
-        found.removeFirst();
-        return found;
-    };
-    using Names = QList<QByteArray>;
-    QCOMPARE(names(u"users-without-tokens?columns=name"_s), (Names {"admin", "bob"}));
-    QCOMPARE(names(u"users-never-signed-in?columns=name"_s), (Names {"admin", "bob"}));
-    QCOMPARE(names(u"users-not-signed-in?columns=name"_s), Names {"anna"});
-    QCOMPARE(names(u"users-not-signed-in?columns=name&inactiveDays=101"_s), Names {});
-    QCOMPARE(names(u"account-expiration?columns=name,daysLeft"_s), Names {"bob,3"});
-    QCOMPARE(names(u"account-expiration?columns=name&days=2"_s), Names {});
-    QCOMPARE(names(u"disabled-users?columns=name"_s), Names {"bob"});
-    QCOMPARE(names(u"user-aliases?columns=alias,user"_s), (Names {"annie,anna", "ann,anna"}));
-    QCOMPARE(names(u"unassigned-tokens?columns=token"_s), Names {"T2"});
-    QCOMPARE(names(u"tokens-never-used?columns=token"_s), Names {"T1"});
-    QCOMPARE(names(u"lost-tokens?columns=token"_s), Names {});
-    QCOMPARE(m_desk->act(u"T1"_s, u"mark-lost"_s, {{u"reason"_s, u"INC-1"_s}}).status, 200);
-    QCOMPARE(names(u"lost-tokens?columns=token"_s), Names {"T1"});
-    QCOMPARE(names(u"imported-tokens?columns=token&days=1"_s).size(), 2);
-    QCOMPARE(names(u"imported-tokens?columns=token&to=2020-01-01T00:00:00Z"_s), Names {});
-}
-
-void TestReports::daysMoveWithTheClock()
-{
-    const qint64 anna = m_desk->makeUser(u"anna"_s);
-    const auto now = m_desk->clock.now();
-    m_desk->assign(m_desk->addToken(u"T1"_s, {.expiresAt = now + std::chrono::days(5)}), anna);
-    m_desk->assign(m_desk->addToken(u"T2"_s, {.expiresAt = now + std::chrono::days(50)}), anna);
-    QCOMPARE(lines(u"token-expiration?days=30&columns=token"_s), (QList<QByteArray> {"token", "T1"}));
-    QCOMPARE(lines(u"activity?days=1&columns=key&key=RUN_REPORT"_s).size(), 2);
-    for (const char* wrong :
-         {"token-expiration?days=1&to=2026-06-02T00:00:00Z", "token-expiration?days=0", "all-users?days=1"}) {
-        QCOMPARE(m_desk->get(u"/reports/"_s + QString::fromLatin1(wrong)).status, 400);
-    }
-}
-
-void TestReports::administratorsAreListedWithTheirRights()
-{
-    m_desk->makeDomain(u"Sales"_s);
-    const QByteArray helpDesk = m_desk->sessionWithRole(contract::Role::HelpDesk, u"/Sales"_s);
-    const auto found = lines(u"administrator-rights?columns=user,roleName,scope"_s);
-    QCOMPARE(found.size(), 3);
-    QVERIFY(found.contains("admin,Super Administrator,/"));
-    QVERIFY(found.last().endsWith(",Help Desk,/Sales"));
-    QCOMPARE(lines(u"administrator-rights?role=helpDesk&columns=scope"_s),
-             (QList<QByteArray> {"scope", "/Sales"}));
-    QCOMPARE(lines(u"administrator-rights?over=/Sales&columns=scope"_s).size(), 3); // who reaches it
-    QCOMPARE(lines(u"administrator-rights?over=/&columns=scope"_s).size(), 2);
-    QVERIFY(lines(u"administrator-rights?role=helpDesk&columns=permissions"_s)[1].contains("unlockUsers"));
-    QCOMPARE(lines(u"policies-by-domain?columns=domain,lockoutPolicy,lockoutOrigin"_s),
-             (QList<QByteArray> {"domain,lockoutPolicy,lockoutOrigin", "/,Default lockout,default",
-                                 "/Sales,Default lockout,default"}));
-    QCOMPARE(lines(u"api-clients"_s).size(), 1);
-    // What the lists do not show, reports do not either.
-    const QByteArray tokens = m_desk->sessionWithRole(contract::Role::TokenAdministrator);
-    QCOMPARE(lines(u"administrator-rights"_s, tokens), QList<QByteArray> {"not_permitted"});
-    QCOMPARE(lines(u"api-clients"_s, tokens), QList<QByteArray> {"not_permitted"});
-}
-
-void TestReports::theFirstRowsAloneAreNoEvent()
-{
-    for (int i = 0; i < 10; ++i) {
-        m_desk->makeUser(u"user%1"_s.arg(i));
-    }
-    QCOMPARE(lines(u"all-users?limit=3&columns=name"_s).size(), 4);
-    QVERIFY(m_desk->get(u"/reports/all-users?limit=1&format=html"_s).body.endsWith("</html>\n"));
-    QCOMPARE(m_desk->events(u"RUN_REPORT"_s).size(), std::size_t {0});
-    QCOMPARE(m_desk->get(u"/reports/all-users?limit=101"_s).status, 400);
 }
 
 void TestReports::theListsFilterRestricts()
