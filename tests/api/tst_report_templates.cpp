@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/api/help_desk.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace holdfast;
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void daysMoveWithTheClock();
     void administratorsAreListedWithTheirRights();
     void theFirstRowsAloneAreNoEvent();
+    void reportsSayNoMoreThanTheLists_data();
+    void reportsSayNoMoreThanTheLists();
 
 private:
     QList<QByteArray> lines(const QString& path, const QByteArray& token = {}) const
@@ -117,6 +120,24 @@ void TestReportTemplates::theFirstRowsAloneAreNoEvent()
     QVERIFY(m_desk->get(u"/reports/all-users?limit=1&format=html"_s).body.endsWith("</html>\n"));
     QCOMPARE(m_desk->events(u"RUN_REPORT"_s).size(), std::size_t {0});
     QCOMPARE(m_desk->get(u"/reports/all-users?limit=101"_s).status, 400);
+}
+
+void TestReportTemplates::reportsSayNoMoreThanTheLists_data()
+{
+    QTest::addColumn<QString>("report");
+    for (const char* report : {"all-users", "users-with-tokens", "all-tokens", "emergency-codes-issued",
+                               "administrators", "policies-by-domain", "activity"}) {
+        QTest::newRow(report) << QString::fromLatin1(report);
+    }
+}
+
+void TestReportTemplates::reportsSayNoMoreThanTheLists()
+{
+    QFETCH(QString, report);
+    const ApiAnswer role = m_desk->post(
+        u"/roles"_s, {{u"name"_s, u"Reports alone"_s}, {u"permissions"_s, QJsonArray {u"runReports"_s}}});
+    QCOMPARE(role.status, 201);
+    QCOMPARE(lines(report, m_desk->sessionWithRole(role.text("key"))), QList<QByteArray> {"not_permitted"});
 }
 
 QTEST_GUILESS_MAIN(TestReportTemplates)

@@ -42,10 +42,17 @@ struct ReportKind
 [[nodiscard]] std::vector<ReportKind> emergencyReports();
 [[nodiscard]] std::vector<ReportKind> administrationReports();
 
-// The domains that a report of this caller covers: the scope, and of that the subtree of the parameter
-// `domain`; nothing when that is everything. Error: field domain.
-[[nodiscard]] contract::Result<std::optional<std::vector<qint64>>>
-reportDomains(const Call& call, storage::Connection& connection);
+using ReportDomains = std::optional<std::vector<qint64>>; // nothing: all of them
+
+// The domains that a report of this caller covers: where they may run reports and have each of these
+// permissions as well, and of that the subtree of the parameter `domain`. A report says no more than the
+// lists do. Errors: not_permitted, field domain.
+[[nodiscard]] contract::Result<ReportDomains>
+reportDomains(const Call& call, storage::Connection& connection,
+              std::initializer_list<contract::Permission> alsoNeeded);
+[[nodiscard]] ReportDomains inBoth(const ReportDomains& one, const ReportDomains& other);
+// Error: not_permitted.
+[[nodiscard]] contract::Result<void> requirePermission(const Call& call, contract::Permission permission);
 
 // `sort` is one of those that the list of the same things knows (`list` are its parameters).
 [[nodiscard]] contract::Result<void> requireSort(const Call& call, const std::vector<QueryParameter>& list);

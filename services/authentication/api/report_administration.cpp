@@ -16,23 +16,12 @@ using storage::Connection;
 
 namespace {
 
-// Reports say no more than the lists do: whoever may not see these things has no report of them either.
-Result<void> require(const Call& call, Permission permission)
-{
-    if (call.caller().may(permission)) {
-        return {};
-    }
-    return contract::failure(
-        contract::ErrorKind::Forbidden, QStringLiteral("not_permitted"),
-        QStringLiteral("Your role does not permit this (%1).").arg(contract::enumName(permission)));
-}
-
 // People with a role, in order of name. rowsOf: what each contributes.
 template <class RowsOf>
 Result<ReportSource> administratorsWalk(const Call& call, Connection& connection, RowsOf rowsOf)
 {
     auto filter = userFilter(call, connection);
-    const auto domains = reportDomains(call, connection);
+    const auto domains = reportDomains(call, connection, {Permission::ViewAdministrators});
     if (!filter || !domains) {
         return Unexpected(filter ? domains.error() : filter.error());
     }
@@ -84,9 +73,6 @@ QString permissionsInWords(const HeldRole& role)
 // A line for each role that somebody has somewhere, with what it comes to now.
 Result<ReportSource> administratorRights(const Call& call, Connection& connection)
 {
-    if (auto permitted = require(call, Permission::ViewAdministrators); !permitted) {
-        return Unexpected(permitted.error());
-    }
     const QString role = call.text("role").value_or(QString());
     const QString over = call.text("over").value_or(QString());
     return administratorsWalk(
@@ -117,10 +103,7 @@ ReportSource once(std::vector<ReportRow> rows)
 
 Result<ReportSource> policiesByDomain(const Call& call, Connection& connection)
 {
-    if (auto permitted = require(call, Permission::ViewPolicies); !permitted) {
-        return Unexpected(permitted.error());
-    }
-    const auto domains = reportDomains(call, connection);
+    const auto domains = reportDomains(call, connection, {Permission::ViewPolicies, Permission::ViewDomains});
     if (!domains) {
         return Unexpected(domains.error());
     }
@@ -143,7 +126,7 @@ Result<ReportSource> policiesByDomain(const Call& call, Connection& connection)
 
 Result<ReportSource> apiClientList(const Call& call, Connection& connection)
 {
-    if (auto permitted = require(call, Permission::ManageApiClients); !permitted) {
+    if (auto permitted = requirePermission(call, Permission::ManageApiClients); !permitted) {
         return Unexpected(permitted.error());
     }
     std::vector<ReportRow> rows;

@@ -11,7 +11,7 @@ namespace {
 
 Result<ReportSource> emergencyIssues(const Call& call, storage::Connection& connection, bool neverUsed)
 {
-    auto domains = reportDomains(call, connection);
+    auto domains = reportDomains(call, connection, {contract::Permission::ViewEmergencyCodes});
     if (!domains) {
         return Unexpected(domains.error());
     }

@@ -34,9 +34,14 @@ Result<ReportSource> begin(const Call& call, storage::Connection& connection,
 {
     auto query = eventQuery(call, connection, contract::Permission::RunReports,
                             call.text("domain").value_or(QString()), log);
-    if (!query) {
-        return Unexpected(query.error());
+    const auto visible = requirePermission(call, contract::Permission::ViewEvents).and_then([&] {
+        return eventQuery(call, connection, contract::Permission::ViewEvents,
+                          call.text("domain").value_or(QString()), log);
+    });
+    if (!query || !visible) {
+        return Unexpected(query ? visible.error() : query.error());
     }
+    query->domains = inBoth(query->domains, visible->domains);
     query->newestFirst = call.text("order") == QStringLiteral("desc");
     query->limit = reportBatch;
     query->before = events::lastSequence(connection) + 1;

@@ -27,7 +27,7 @@ ReportSource walk(TokenFilter filter, TokenWindow window, RowOf rowOf)
 Result<TokenFilter> filterOf(const Call& call, storage::Connection& connection)
 {
     auto filter = tokenFilter(call, connection);
-    const auto domains = reportDomains(call, connection);
+    const auto domains = reportDomains(call, connection, {contract::Permission::ViewTokens});
     if (!filter || !domains) {
         return Unexpected(filter ? domains.error() : filter.error());
     }

@@ -34,10 +34,12 @@ ReportSource walk(UserFilter filter, UserWindow window, RowsOf rowsOf)
     };
 }
 
-Result<UserFilter> filterOf(const Call& call, storage::Connection& connection)
+Result<UserFilter> filterOf(const Call& call, storage::Connection& connection,
+                            std::initializer_list<contract::Permission> needed = {
+                                contract::Permission::ViewUsers})
 {
     auto filter = userFilter(call, connection);
-    const auto domains = reportDomains(call, connection);
+    const auto domains = reportDomains(call, connection, needed);
     if (!filter || !domains) {
         return Unexpected(filter ? domains.error() : filter.error());
     }
@@ -70,7 +72,8 @@ Result<ReportSource> allUsers(const Call& call, storage::Connection& connection)
 
 Result<ReportSource> usersWithTokens(const Call& call, storage::Connection& connection)
 {
-    auto filter = filterOf(call, connection);
+    auto filter =
+        filterOf(call, connection, {contract::Permission::ViewUsers, contract::Permission::ViewTokens});
     if (!filter) {
         return Unexpected(filter.error());
     }

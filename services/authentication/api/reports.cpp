@@ -60,10 +60,46 @@ QList<std::pair<QByteArray, QByteArray>> reportHeaders(const QByteArray& fileNam
         {QByteArray("Cache-Control"), QByteArray("no-store")}};
 }
 
-Result<std::optional<std::vector<qint64>>> reportDomains(const Call& call, storage::Connection& connection)
+Result<void> requirePermission(const Call& call, Permission permission)
 {
-    return domainsWithin(call.caller().scopeOf(Permission::RunReports), connection,
-                         call.text("domain").value_or(QString()));
+    if (call.caller().may(permission)) {
+        return {};
+    }
+    return contract::failure(
+        contract::ErrorKind::Forbidden, QStringLiteral("not_permitted"),
+        QStringLiteral("Your role does not permit this (%1).").arg(contract::enumName(permission)));
+}
+
+ReportDomains inBoth(const ReportDomains& one, const ReportDomains& other)
+{
+    if (!one || !other) {
+        return one ? one : other;
+    }
+    std::vector<qint64> both;
+    for (const qint64 id : *one) {
+        if (std::find(other->begin(), other->end(), id) != other->end()) {
+            both.push_back(id);
+        }
+    }
+    return both;
+}
+
+Result<ReportDomains> reportDomains(const Call& call, storage::Connection& connection,
+                                    std::initializer_list<Permission> alsoNeeded)
+{
+    const QString domain = call.text("domain").value_or(QString());
+    auto covered = domainsWithin(call.caller().scopeOf(Permission::RunReports), connection, domain);
+    for (const Permission permission : alsoNeeded) {
+        if (auto permitted = requirePermission(call, permission); !permitted) {
+            return Unexpected(permitted.error());
+        }
+        const auto visible = domainsWithin(call.caller().scopeOf(permission), connection, domain);
+        if (!covered || !visible) {
+            return Unexpected(covered ? visible.error() : covered.error());
+        }
+        covered = inBoth(*covered, *visible);
+    }
+    return covered;
 }
 
 Result<void> requireSort(const Call& call, const std::vector<QueryParameter>& list)
