@@ -69,17 +69,6 @@ QStringList ReportDraft::chosenColumns() const
     return names;
 }
 
-void ReportDraft::chooseAll(bool chosen)
-{
-    for (Column& column : m_columns) {
-        column.chosen = chosen;
-    }
-    if (!m_columns.isEmpty()) {
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
-    }
-    Q_EMIT changed();
-}
-
 int ReportDraft::move(int row, int by)
 {
     const int to = row + by;

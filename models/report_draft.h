@@ -29,7 +29,6 @@ public:
     [[nodiscard]] bool hasFilters() const { return !m_filters.isEmpty(); }
 
     [[nodiscard]] QStringList chosenColumns() const; // in order
-    void chooseAll(bool chosen);
     // One up or down; the row where it is then.
     int move(int row, int by);
 
