@@ -112,7 +112,7 @@ void EventsModel::closeGap(const contract::Result<contract::EventCutList>& cuts)
         return;
     }
     EventGap gap = *std::exchange(m_gap, std::nullopt);
-    if (cuts) {
+    if (cuts && m_gapBehind > 0) { // where none was seen, none is missed
         for (const contract::EventCutEntry& cut : cuts->items) {
             gap.removed += std::max<qint64>(0, cut.through - std::max(cut.first - 1, m_gapBehind));
         }

@@ -16,7 +16,7 @@ import tempfile
 import time
 
 PATIENCE = 20  # seconds that one thing may take
-ALL_OF_IT = 110
+ALL_OF_IT = 80
 SKIPPED = 77
 
 
@@ -276,14 +276,14 @@ def outside(programs):
         for name in ("DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY", "NO_AT_BRIDGE", "QT_FATAL_WARNINGS"):
             environment.pop(name, None)
         subprocess.run([programs / "holdfastd", "demonstrate", "--data-dir", work / "data", "--key-dir", work / "data-keys"],
-                       env=environment, check=True, timeout=60)
+                       env=environment, check=True, timeout=30)
         display, environment["DISPLAY"] = start_display()
         session = None
         try:
             # A group of its own: whatever the session started ends with it.
             session = subprocess.Popen(["dbus-run-session", f"--config-file={folder}/session.conf", "--", sys.executable, __file__, "--inside", programs, work],
                                        env=environment, start_new_session=True)
-            return session.wait(timeout=ALL_OF_IT - 30)
+            return session.wait(timeout=ALL_OF_IT)
         finally:
             if session and session.poll() is None:
                 os.killpg(session.pid, signal.SIGKILL)

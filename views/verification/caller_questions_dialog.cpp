@@ -210,7 +210,7 @@ void CallerQuestionsDialog::showFaults(const contract::Error& error, const QList
         for (int i = 0; i < sent.size(); ++i) {
             if (fault.path.startsWith(QStringLiteral("questions[%1].").arg(i))) {
                 const Line& line = m_lines.at(sent.at(i));
-                line.note->setText(fault.message);
+                line.note->setText(models::words::fieldProblem(fault));
                 line.note->setForegroundRole(QPalette::BrightText);
                 line.note->show();
                 (fault.path.endsWith(QLatin1String(".answer")) ? line.answer : line.question)->setFocus();
