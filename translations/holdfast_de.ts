@@ -690,6 +690,198 @@
         <source>{actor} restored version {restored} of the offline policy[ &quot;{policy}&quot;]</source>
         <translation>{actor} hat Version {restored} der Offline-Richtlinie[ „{policy}“] wiederhergestellt</translation>
     </message>
+    <message>
+        <source>{user} gave the password and was asked for a passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} restored the account {user}[ in {domain}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} put the lock of {user} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} put the PIN of token {token}[ of {user}] back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} restored token {token}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} moved the domain[ {from}] to {domain}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} made the role[ &quot;{role}&quot;]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} changed the role[ &quot;{role}&quot;]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} deleted the role[ &quot;{role}&quot;]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} changed how administrators sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} ended a session of {user}[ from {from}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} confirmed the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report[ &quot;{saved}&quot;] of {actor} failed</source>
+        <translation>Der Bericht[ &quot;{saved}&quot;] von {actor} ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{actor} fetched a result of the report[ &quot;{saved}&quot;]</source>
+        <translation>{actor} hat ein Ergebnis des Berichts[ &quot;{saved}&quot;] abgeholt</translation>
+    </message>
+    <message>
+        <source>{actor} saved the report[ &quot;{saved}&quot;]</source>
+        <translation>{actor} hat den Bericht[ &quot;{saved}&quot;] gespeichert</translation>
+    </message>
+    <message>
+        <source>{actor} changed the saved report[ &quot;{saved}&quot;]</source>
+        <translation>{actor} hat den gespeicherten Bericht[ &quot;{saved}&quot;] geändert</translation>
+    </message>
+    <message>
+        <source>{actor} deleted the saved report[ &quot;{saved}&quot;]</source>
+        <translation>{actor} hat den gespeicherten Bericht[ &quot;{saved}&quot;] gelöscht</translation>
+    </message>
+    <message>
+        <source>{actor} removed a run of the report[ &quot;{saved}&quot;]</source>
+        <translation>{actor} hat einen Lauf des Berichts[ &quot;{saved}&quot;] entfernt</translation>
+    </message>
+    <message>
+        <source>{actor} changed who is told of what[: {recipients}]</source>
+        <translation>{actor} hat geändert, wer wovon benachrichtigt wird[: {recipients}]</translation>
+    </message>
+    <message>
+        <source>{actor} sent a test e-mail[ to {recipients}]</source>
+        <translation>{actor} hat eine Test-E-Mail[ an {recipients}] gesendet</translation>
+    </message>
+    <message>
+        <source>{actor} tried to send a test e-mail[ to {recipients}], which failed</source>
+        <translation>{actor} hat vergeblich versucht, eine Test-E-Mail[ an {recipients}] zu senden</translation>
+    </message>
+    <message>
+        <source>{actor} began to enable {items} accounts[ (job {job})][, above the agreed share: {overruled}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} began to disable {items} accounts[ (job {job})][, above the agreed share: {overruled}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} began to unlock {items} accounts[ (job {job})][, above the agreed share: {overruled}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} began to move {items} accounts to another domain[ (job {job})][, above the agreed share: {overruled}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} began to set the end of {items} accounts[ (job {job})][, above the agreed share: {overruled}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} began to delete {items} accounts[ (job {job})][, above the agreed share: {overruled}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} began to enable {items} tokens[ (job {job})][, above the agreed share: {overruled}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} began to disable {items} tokens[ (job {job})][, above the agreed share: {overruled}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} began to unassign {items} tokens[ (job {job})][, above the agreed share: {overruled}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} began to move {items} tokens to another domain[ (job {job})][, above the agreed share: {overruled}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} began to set the expiry of {items} tokens[ (job {job})][, above the agreed share: {overruled}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} began to clear the PINs of {items} tokens[ (job {job})][, above the agreed share: {overruled}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} began to ask for new PINs of {items} tokens[ (job {job})][, above the agreed share: {overruled}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} began to delete {items} tokens[ (job {job})][, above the agreed share: {overruled}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} began to undo job {undoes}[: {items} changes]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} resumed job {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job {job} of {actor} ended[: {done} changed, {failed} refused]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} cancelled job {job}[ after {done} changes]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job {job} of {actor} stopped by itself[: {failed} were refused, {done} changed]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job {job} stopped[ after {done} changes]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} changed how much a job may change unasked[: {sharePercent} percent]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} deleted the account {user} for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} deleted token {token} for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was in the bin for thirty days was deleted for good[: {items}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody should look after this[: {what}]</source>
+        <translation>Darum sollte sich jemand kümmern[: {what}]</translation>
+    </message>
+    <message>
+        <source>This is over[: {what}]</source>
+        <translation>Das ist vorüber[: {what}]</translation>
+    </message>
+    <message>
+        <source>An e-mail was given up after two days[: {subject}]</source>
+        <translation>Eine E-Mail wurde nach zwei Tagen aufgegeben[: {subject}]</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationLines</name>
@@ -2944,6 +3136,1422 @@
         <comment>there were too many to count all</comment>
         <translation>Mindestens: %1</translation>
     </message>
+    <message>
+        <source>The report “%1” of %2 failed: %3</source>
+        <translation>Der Bericht „%1“ von %2 ist fehlgeschlagen: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned token(s) expire within %1 days.</source>
+        <translation>
+            <numerusform>%n zugewiesenes Token läuft innerhalb von %1 Tagen ab.</numerusform>
+            <numerusform>%n zugewiesene Token laufen innerhalb von %1 Tagen ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) were locked within %1 minutes. Is somebody trying passwords?</source>
+        <translation>
+            <numerusform>%n Konto wurde innerhalb von %1 Minuten gesperrt. Probiert jemand Kennwörter durch?</numerusform>
+            <numerusform>%n Konten wurden innerhalb von %1 Minuten gesperrt. Probiert jemand Kennwörter durch?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>E-mail cannot be sent, %n message(s) wait: %1</source>
+        <translation>
+            <numerusform>E-Mail kann nicht gesendet werden, %n Nachricht wartet: %1</numerusform>
+            <numerusform>E-Mail kann nicht gesendet werden, %n Nachrichten warten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The end of the event log is not written outside: %1</source>
+        <translation>Das Ende des Ereignisprotokolls wird nicht außerhalb festgehalten: %1</translation>
+    </message>
+    <message>
+        <source>The syslog server is not reached; events wait until it is.</source>
+        <translation>Der Syslog-Server ist nicht erreichbar; die Ereignisse warten, bis er es ist.</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Show tokens</source>
+        <translation>Token zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expire within %n day(s)</source>
+        <translation>
+            <numerusform>Laufen innerhalb von %n Tag ab</numerusform>
+            <numerusform>Laufen innerhalb von %n Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>Personen zeigen</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Show runs</source>
+        <translation>Läufe zeigen</translation>
+    </message>
+    <message>
+        <source>Show service</source>
+        <translation>Dienst zeigen</translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation>Alle Benutzer</translation>
+    </message>
+    <message>
+        <source>Users with tokens</source>
+        <translation>Benutzer mit Token</translation>
+    </message>
+    <message>
+        <source>Users without tokens</source>
+        <translation>Benutzer ohne Token</translation>
+    </message>
+    <message>
+        <source>Users who never signed in</source>
+        <translation>Benutzer, die sich nie anmeldeten</translation>
+    </message>
+    <message>
+        <source>Users not signed in for long</source>
+        <translation>Lange nicht angemeldete Benutzer</translation>
+    </message>
+    <message>
+        <source>Account expiration</source>
+        <translation>Ablauf von Konten</translation>
+    </message>
+    <message>
+        <source>Disabled accounts</source>
+        <translation>Deaktivierte Konten</translation>
+    </message>
+    <message>
+        <source>Locked now</source>
+        <translation>Jetzt gesperrt</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Aliasse</translation>
+    </message>
+    <message>
+        <source>All tokens</source>
+        <translation>Alle Token</translation>
+    </message>
+    <message>
+        <source>Token expiration</source>
+        <translation>Ablauf von Token</translation>
+    </message>
+    <message>
+        <source>Unassigned tokens</source>
+        <translation>Nicht zugewiesene Token</translation>
+    </message>
+    <message>
+        <source>Lost tokens</source>
+        <translation>Verlorene Token</translation>
+    </message>
+    <message>
+        <source>Tokens never used</source>
+        <translation>Nie benutzte Token</translation>
+    </message>
+    <message>
+        <source>Imported tokens</source>
+        <translation>Importierte Token</translation>
+    </message>
+    <message>
+        <source>Emergency codes issued</source>
+        <translation>Ausgestellte Notfallcodes</translation>
+    </message>
+    <message>
+        <source>Emergency codes never used</source>
+        <translation>Nie benutzte Notfallcodes</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administratoren</translation>
+    </message>
+    <message>
+        <source>Administrators and rights</source>
+        <translation>Administratoren und Rechte</translation>
+    </message>
+    <message>
+        <source>Policies by domain</source>
+        <translation>Richtlinien nach Domäne</translation>
+    </message>
+    <message>
+        <source>API clients</source>
+        <translation>API-Clients</translation>
+    </message>
+    <message>
+        <source>Authentication activity</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Administrator activity</source>
+        <translation>Tätigkeit der Administratoren</translation>
+    </message>
+    <message>
+        <source>System log</source>
+        <translation>Systemprotokoll</translation>
+    </message>
+    <message>
+        <source>All activity</source>
+        <translation>Alle Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Everybody, with the state of the account.</source>
+        <translation>Alle, mit dem Zustand des Kontos.</translation>
+    </message>
+    <message>
+        <source>A line for each token that somebody has.</source>
+        <translation>Eine Zeile für jedes Token, das jemand hat.</translation>
+    </message>
+    <message>
+        <source>Who has no token at all.</source>
+        <translation>Wer gar kein Token hat.</translation>
+    </message>
+    <message>
+        <source>Not once since the account was made.</source>
+        <translation>Kein einziges Mal, seit es das Konto gibt.</translation>
+    </message>
+    <message>
+        <source>Who signed in once, but not for some time.</source>
+        <translation>Wer sich früher angemeldet hat, aber seit einiger Zeit nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Accounts that have ended or are going to.</source>
+        <translation>Konten, die abgelaufen sind oder ablaufen werden.</translation>
+    </message>
+    <message>
+        <source>Whom an administrator has disabled.</source>
+        <translation>Wen ein Administrator deaktiviert hat.</translation>
+    </message>
+    <message>
+        <source>Whose sign-in would be refused at this moment for wrong codes.</source>
+        <translation>Wessen Anmeldung in diesem Augenblick wegen falscher Codes abgelehnt würde.</translation>
+    </message>
+    <message>
+        <source>Other names that people sign in with.</source>
+        <translation>Andere Namen, mit denen sich Personen anmelden.</translation>
+    </message>
+    <message>
+        <source>Every token, assigned or not.</source>
+        <translation>Jedes Token, zugewiesen oder nicht.</translation>
+    </message>
+    <message>
+        <source>Tokens that people have, by the day on which they end.</source>
+        <translation>Zugewiesene Token nach dem Tag, an dem sie ablaufen.</translation>
+    </message>
+    <message>
+        <source>On the shelf, ready to be given to somebody.</source>
+        <translation>Auf Vorrat, bereit zur Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Reported lost, and whose they are.</source>
+        <translation>Als verloren gemeldet, und wem sie gehören.</translation>
+    </message>
+    <message>
+        <source>Somebody has them and never signed in with them.</source>
+        <translation>Jemand hat sie und hat sich nie damit angemeldet.</translation>
+    </message>
+    <message>
+        <source>When each token was read in, from which manufacturer.</source>
+        <translation>Wann jedes Token eingelesen wurde, von welchem Hersteller.</translation>
+    </message>
+    <message>
+        <source>To whom, by whom and why; never the codes.</source>
+        <translation>An wen, von wem und warum; niemals die Codes.</translation>
+    </message>
+    <message>
+        <source>Issued, and nobody signed in with any of them.</source>
+        <translation>Ausgestellt, und niemand hat sich mit einem davon angemeldet.</translation>
+    </message>
+    <message>
+        <source>Who has which role, and over which domains.</source>
+        <translation>Wer welche Rolle hat, und über welche Domänen.</translation>
+    </message>
+    <message>
+        <source>A line for each role of each administrator, with what it permits now.</source>
+        <translation>Eine Zeile für jede Rolle jedes Administrators, mit dem, was sie jetzt erlaubt.</translation>
+    </message>
+    <message>
+        <source>Which policies apply where, and where they are set.</source>
+        <translation>Welche Richtlinien wo gelten, und wo sie gesetzt sind.</translation>
+    </message>
+    <message>
+        <source>VPN gateways and other programs that may ask, RADIUS among them.</source>
+        <translation>VPN-Gateways und andere Programme, die anfragen dürfen, auch über RADIUS.</translation>
+    </message>
+    <message>
+        <source>Who signed in or was refused, with what and why.</source>
+        <translation>Wer sich anmeldete oder abgelehnt wurde, womit und warum.</translation>
+    </message>
+    <message>
+        <source>What administrators changed.</source>
+        <translation>Was Administratoren geändert haben.</translation>
+    </message>
+    <message>
+        <source>What the service itself did.</source>
+        <translation>Was der Dienst selbst getan hat.</translation>
+    </message>
+    <message>
+        <source>All three logs.</source>
+        <translation>Alle drei Protokolle.</translation>
+    </message>
+    <message>
+        <source>Shown name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Verbleibende Tage</translation>
+    </message>
+    <message>
+        <source>Locked since</source>
+        <translation>Gesperrt seit</translation>
+    </message>
+    <message>
+        <source>Locked until</source>
+        <translation>Gesperrt bis</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlversuche</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>In place of</source>
+        <translation>Anstelle von</translation>
+    </message>
+    <message>
+        <source>When the token returns</source>
+        <translation>Wenn das Token zurück ist</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Role key</source>
+        <translation>Rollenschlüssel</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Geltungsbereich</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Has a password</source>
+        <translation>Hat ein Kennwort</translation>
+    </message>
+    <message>
+        <source>Lockout policy</source>
+        <translation>Sperrrichtlinie</translation>
+    </message>
+    <message>
+        <source>Lockout: how</source>
+        <translation>Sperren: wie</translation>
+    </message>
+    <message>
+        <source>Lockout: set on</source>
+        <translation>Sperren: gesetzt auf</translation>
+    </message>
+    <message>
+        <source>Token policy</source>
+        <translation>Tokenrichtlinie</translation>
+    </message>
+    <message>
+        <source>Token: how</source>
+        <translation>Token: wie</translation>
+    </message>
+    <message>
+        <source>Token: set on</source>
+        <translation>Token: gesetzt auf</translation>
+    </message>
+    <message>
+        <source>Offline policy</source>
+        <translation>Offline-Richtlinie</translation>
+    </message>
+    <message>
+        <source>Offline: how</source>
+        <translation>Offline: wie</translation>
+    </message>
+    <message>
+        <source>Offline: set on</source>
+        <translation>Offline: gesetzt auf</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Angelegt von</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Not for so many days</source>
+        <translation>Seit so vielen Tagen nicht</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Domain and below</source>
+        <translation>Domäne und darunter</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Benutzerkennung</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Administers the domain</source>
+        <translation>Verwaltet die Domäne</translation>
+    </message>
+    <message>
+        <source>The account that it runs for is gone.</source>
+        <translation>Das Konto, für das er läuft, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The account that it runs for is disabled.</source>
+        <translation>Das Konto, für das er läuft, ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Whoever it runs for may not run reports any more.</source>
+        <translation>Wer ihn laufen ließ, darf keine Berichte mehr ausführen.</translation>
+    </message>
+    <message>
+        <source>The result is larger than 1 GiB. Restrict the report.</source>
+        <translation>Das Ergebnis ist größer als 1 GiB. Schränken Sie den Bericht ein.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s disk is nearly full.</source>
+        <translation>Der Datenträger des Dienstes ist fast voll.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s disk is full.</source>
+        <translation>Der Datenträger des Dienstes ist voll.</translation>
+    </message>
+    <message>
+        <source>The service ended each time that it ran.</source>
+        <translation>Der Dienst endete jedes Mal, während er lief.</translation>
+    </message>
+    <message>
+        <source>The service does not know this report any more.</source>
+        <translation>Der Dienst kennt diesen Bericht nicht mehr.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Emergency codes</source>
+        <translation>Notfallcodes</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>CSV (spreadsheets)</source>
+        <translation>CSV (Tabellen)</translation>
+    </message>
+    <message>
+        <source>JSON lines (programs)</source>
+        <translation>JSON-Zeilen (Programme)</translation>
+    </message>
+    <message>
+        <source>HTML (browsers)</source>
+        <translation>HTML (Browser)</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Every day at %1</source>
+        <translation>Täglich um %1</translation>
+    </message>
+    <message>
+        <source>Every %1 at %2</source>
+        <translation>Jeden %1 um %2</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers; %1 in size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting to be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its head record follows the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their place, and private.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last one was made %1 ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the configured levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 are free. Make room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 are free: nobody can sign in once it is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of the data cannot be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting to be written: the disk is too slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its head record is missing, so a cut end would go unnoticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its head record was changed, or is of another service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its head record cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its head record does not follow: can the key folder be written?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of the log is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file is gone: the service will not start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file can be read by others: the service will not start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was ever made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not say that its clock is in step with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock was set back; codes are refused until it has caught up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbose for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Lock again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unassign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for new PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put PINs back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n account(s) again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n account(s) to a domain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the end of %n account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n token(s)</source>
+        <translation>
+            <numerusform>%n Token aktivieren</numerusform>
+            <numerusform>%n Token aktivieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n token(s)</source>
+        <translation>
+            <numerusform>%n Token deaktivieren</numerusform>
+            <numerusform>%n Token deaktivieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unassign %n token(s)</source>
+        <translation>
+            <numerusform>Zuweisung von %n Token aufheben</numerusform>
+            <numerusform>Zuweisung von %n Token aufheben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n token(s) back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n token(s) to a domain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the expiry of %n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear the PINs of %n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for new PINs of %n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the PINs of %n token(s) back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep the PINs of %n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They cannot sign in, and sessions of administrators end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their locks end, and failures count from zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures and locks are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policies of the other domain apply to them from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From that day on they cannot sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go into the bin for thirty days, and their tokens back to the shelf. Roles, passwords and emergency codes end for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They come back from the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their codes are accepted from now on.</source>
+        <translation>Ihre Codes werden ab jetzt angenommen.</translation>
+    </message>
+    <message>
+        <source>Their codes are refused until they are enabled again.</source>
+        <translation>Ihre Codes werden abgewiesen, bis sie wieder aktiviert sind.</translation>
+    </message>
+    <message>
+        <source>They belong to nobody then; emergency codes that stand for them end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They belong again to whom they belonged, with the PINs of then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever administers the other domain finds them there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From that day on their codes are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next logon with the tokencode alone asks for a new PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PINs work once more; that logon asks for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PINs are as they were, where no new one was chosen since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go into the bin for thirty days. Tokens that somebody has are left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will change.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is (are) so already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is (are) left alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being listed</source>
+        <comment>job</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <comment>job</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>job</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <comment>job</comment>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Stopped by itself</source>
+        <comment>job</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <comment>job</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>job</comment>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <comment>item</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is so already</source>
+        <comment>item</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <comment>item</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>item</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>item</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>bin</comment>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <comment>bin</comment>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Name, password or passcode is wrong, or the account is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passcode is not right, or none of your tokens can be used now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the token shows its next code, and sign in with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sign-in has to be confirmed first; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You look through the eyes of another role: nothing is changed. End the view to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot give a right that you do not hold yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another role has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody still has this role: take it away first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A predefined role stays as it is: make one of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This role is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session is over already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You would lock yourself out: get a token of your own first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A domain cannot move below itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each attribute has a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logs of this service cannot be switched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This saved report is gone.</source>
+        <translation>Diesen gespeicherten Bericht gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>You have another saved report of this name.</source>
+        <translation>Sie haben einen anderen gespeicherten Bericht dieses Namens.</translation>
+    </message>
+    <message>
+        <source>You have as many saved reports as one may have. Delete one first.</source>
+        <translation>Sie haben so viele gespeicherte Berichte, wie man haben darf. Löschen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>This report runs already, or waits for its turn.</source>
+        <translation>Dieser Bericht läuft bereits oder wartet, bis er an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>Too many reports wait already. Try again later.</source>
+        <translation>Es warten schon zu viele Berichte. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>This service has no folder for results: it runs no reports behind.</source>
+        <translation>Dieser Dienst hat keinen Ordner für Ergebnisse: Er führt keine Berichte im Hintergrund aus.</translation>
+    </message>
+    <message>
+        <source>This run is gone.</source>
+        <translation>Diesen Lauf gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This run has no result.</source>
+        <translation>Dieser Lauf hat kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The result is not kept any more. Run the report again.</source>
+        <translation>Das Ergebnis wird nicht mehr aufbewahrt. Führen Sie den Bericht noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>This report is somebody else&apos;s.</source>
+        <translation>Dieser Bericht gehört jemand anderem.</translation>
+    </message>
+    <message>
+        <source>The service sends no e-mail: its configuration names no mail server.</source>
+        <translation>Der Dienst sendet keine E-Mail: Seine Konfiguration nennt keinen Mailserver.</translation>
+    </message>
+    <message>
+        <source>The mail server is not reached.</source>
+        <translation>Der Mailserver ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The certificate of the mail server is not trusted.</source>
+        <translation>Dem Zertifikat des Mailservers wird nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The mail server does not take the service&apos;s name and password.</source>
+        <translation>Der Mailserver nimmt Name und Kennwort des Dienstes nicht an.</translation>
+    </message>
+    <message>
+        <source>The mail server did not take the message.</source>
+        <translation>Der Mailserver hat die Nachricht nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>This is your own account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last Super Administrator: make another one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed since; that change stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new PIN was chosen since; it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job is gone; jobs are kept for thirty days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job was begun already, or its list is not made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on the list is left to be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job runs, has ended, or was never begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job cannot be undone: it changed nothing, still runs, is older than thirty days, or was undone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is above the agreed share. A Super Administrator can overrule that with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has more than a million. Narrow the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several jobs are running or wait to be begun. Finish or cancel one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stopped by itself, as too many were refused. Look at the reasons before you resume it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account that began it is no administrator any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not in the bin any more; it is kept there for thirty days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its domain is gone. Say where it is to return to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token of this serial number was imported since. Delete that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no e-mail address, such as it@example.com.</source>
+        <translation>Das ist keine E-Mail-Adresse wie it@example.com.</translation>
+    </message>
+    <message>
+        <source>The service sends no reports to addresses of this domain.</source>
+        <translation>Der Dienst sendet keine Berichte an Adressen dieser Domäne.</translation>
+    </message>
+    <message>
+        <source>a passcode is asked for besides the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privileged Help Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, everywhere</source>
+        <translation>%1, überall</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holders of some roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit the service&apos;s settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change many people or tokens at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overrule the agreed share of such a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore what was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete for good from the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>holdfast::Console</name>
@@ -3004,6 +4612,103 @@
     <message>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::BinModel</name>
+    <message>
+        <source>Name or serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown name or maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (gone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::BulkItemsModel</name>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Logon name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::BulkJobsModel</name>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +5143,84 @@
     </message>
 </context>
 <context>
+    <name>holdfast::models::ReportJobsModel</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::RoleMatrixModel</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Emergency codes</source>
+        <translation>Notfallcodes</translation>
+    </message>
+    <message>
+        <source>Domains and policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity and reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>People who have the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>holdfast::models::SearchModel</name>
     <message>
         <source>Page</source>
@@ -3461,6 +5244,29 @@
     <message>
         <source>Your role does not permit to %1.</source>
         <translation>Ihre Rolle erlaubt das nicht: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::SessionsModel</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>%1 (this session)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3879,6 +5685,22 @@
         <source>The API client is deleted.</source>
         <translation>Der API-Client ist gelöscht.</translation>
     </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::AdministratorDialog</name>
@@ -4139,76 +5961,238 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::BinTab</name>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name or serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the bin…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted users and tokens lie here for thirty days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the bin matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Users and tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token&apos;s secret is gone then; it can only be imported again from its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account cannot be restored then. What the activity tells of it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is deleted for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::BulkBar</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many rows can only be chosen all together: narrow the list with its filter, and choose all that match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::BulkDialog</name>
-    <message numerus="yes">
-        <source>Enable %n token(s)</source>
-        <translation>
-            <numerusform>%n Token aktivieren</numerusform>
-            <numerusform>%n Token aktivieren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Disable %n token(s)</source>
-        <translation>
-            <numerusform>%n Token deaktivieren</numerusform>
-            <numerusform>%n Token deaktivieren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Unassign %n token(s)</source>
-        <translation>
-            <numerusform>Zuweisung von %n Token aufheben</numerusform>
-            <numerusform>Zuweisung von %n Token aufheben</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Their codes are accepted from now on.</source>
-        <translation>Ihre Codes werden ab jetzt angenommen.</translation>
-    </message>
-    <message>
-        <source>Their codes are refused until they are enabled again.</source>
-        <translation>Ihre Codes werden abgewiesen, bis sie wieder aktiviert sind.</translation>
-    </message>
-    <message>
-        <source>They belong to nobody then, and their PINs are forgotten.</source>
-        <translation>Sie gehören dann niemandem, und ihre PINs sind vergessen.</translation>
-    </message>
-    <message>
-        <source>Tokens that will change</source>
-        <translation>Token, die sich ändern</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen token(s) stay(s) as it is: the action does not apply.</source>
-        <translation>
-            <numerusform>%n gewählter Token bleibt, wie er ist: Die Aktion passt nicht.</numerusform>
-            <numerusform>%n gewählte Token bleiben, wie sie sind: Die Aktion passt nicht.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Token %1: %2</source>
-        <translation>Token %1: %2</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the list are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the job changes or leaves alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason for going above the agreed share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept with the job and told in the activity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security &amp;domain</source>
+        <translation>&amp;Sicherheitsdomäne</translation>
+    </message>
+    <message>
+        <source>Without end</source>
+        <translation>Ohne Ende</translation>
+    </message>
+    <message>
+        <source>Valid &amp;until</source>
+        <translation>Gültig b&amp;is</translation>
     </message>
     <message numerus="yes">
-        <source>Stopped after %n token(s).</source>
-        <translation>
-            <numerusform>Nach %n Token angehalten.</numerusform>
-            <numerusform>Nach %n Token angehalten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n token(s) changed.</source>
-        <translation>
-            <numerusform>%n Token geändert.</numerusform>
-            <numerusform>%n Token geändert.</numerusform>
+        <source>%n on the list so far.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>First the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says what becomes of each. Nothing is changed by making it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list could not be loaded</source>
+        <translation>Diese Liste konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This changes %1 % of all within your scope; agreed are %2 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Super Administrator can begin it with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on when you close this; Jobs and bin shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::BulkSettingsDialog</name>
+    <message>
+        <source>Agreed share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much one job may change without a second thought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Share of all users or tokens within one&apos;s scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A larger job has to be overruled by a Super Administrator with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without looking at the share, up to so &amp;many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job s&amp;tops when more than this share is refused unexpectedly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And at least ten are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -4405,6 +6389,41 @@
     <message>
         <source>Emergency codes</source>
         <translation>Notfallcodes</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ConfirmDialog</name>
+    <message>
+        <source>Confirm that it is you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You signed in a while ago, and what you are about to do reaches far. Is it still you at this desktop?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You signed in a while ago, and what you are about to do reaches far. It goes on as soon as you have confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass&amp;code</source>
+        <translation>Pass&amp;code</translation>
+    </message>
+    <message>
+        <source>Of your token, or an emergency code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5045,6 +7064,64 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::JobsPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs and bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::JobsTab</name>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by who made them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading jobs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No jobs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose several users or tokens in their list, and what to do to all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed share…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job that changed something can be undone for thirty days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::Locator</name>
     <message>
         <source>Search people, tokens, pages    Ctrl+K</source>
@@ -5080,6 +7157,45 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Pass&amp;code</source>
+        <translation>Pass&amp;code</translation>
+    </message>
+    <message>
+        <source>Of your token, or an emergency code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Geben Sie Ihr Passwort ein.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::MainWindow</name>
     <message>
         <source>%1 – Holdfast</source>
@@ -5095,6 +7211,110 @@
     <message>
         <source>Dismiss this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::MoveDomainDialog</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every policy stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies that change:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 policy: “%3” becomes “%4” for %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody gains or loses sight of anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrators who see others then:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gains sight of %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses sight of %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in it moves along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where it is to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Below</source>
+        <translation>&amp;Unterhalb von</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what changes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 becomes %2: %3 move.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5129,6 +7349,83 @@
     <message>
         <source>Create domain</source>
         <translation>Domäne anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::NotificationList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::NotificationSettingsDialog</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>What needs somebody stands on the page “Overview”. The service tells these people by e-mail as well: at once, and once a day while it lasts.</source>
+        <translation>Was jemanden braucht, steht auf der Seite „Übersicht“. Der Dienst sagt es diesen Personen auch per E-Mail: sofort und einmal am Tag, solange es andauert.</translation>
+    </message>
+    <message>
+        <source>Send test e-mail</source>
+        <translation>Test-E-Mail senden</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail to</source>
+        <translation>&amp;E-Mail an</translation>
+    </message>
+    <message>
+        <source>Several with commas between them.</source>
+        <translation>Mehrere mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>&amp;Tokens expire within (days)</source>
+        <translation>&amp;Token laufen ab innerhalb von (Tage)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep results of reports (days)</source>
+        <translation>&amp;Ergebnisse von Berichten aufbewahren (Tage)</translation>
+    </message>
+    <message>
+        <source>Mass lockout: &amp;accounts</source>
+        <translation>Massensperre: &amp;Konten</translation>
+    </message>
+    <message>
+        <source>Mass lockout: within (&amp;minutes)</source>
+        <translation>Massensperre: innerhalb von (&amp;Minuten)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The service sends no e-mail: smtp-server is not in its configuration. What needs somebody stands on the page “Overview” all the same.</source>
+        <translation>Der Dienst sendet keine E-Mail: smtp-server steht nicht in seiner Konfiguration. Was jemanden braucht, steht trotzdem auf der Seite „Übersicht“.</translation>
+    </message>
+    <message>
+        <source>Sent over %1, from %2.</source>
+        <translation>Gesendet über %1, von %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent over %1. %n message(s) wait: %2</source>
+        <translation>
+            <numerusform>Gesendet über %1. %n Nachricht wartet: %2</numerusform>
+            <numerusform>Gesendet über %1. %n Nachrichten warten: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settings of the notifications are saved.</source>
+        <translation>Die Einstellungen der Benachrichtigungen sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>The mail server took the message. Has it arrived?</source>
+        <translation>Der Mailserver hat die Nachricht angenommen. Ist sie angekommen?</translation>
     </message>
 </context>
 <context>
@@ -5299,6 +7596,46 @@
         <source>keys</source>
         <translation>schlüssel</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Jobs and bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bulk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::PasswordField</name>
@@ -5328,6 +7665,13 @@
     <message>
         <source>Strong.</source>
         <translation>Stark.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::PdfReport</name>
+    <message>
+        <source>%1 – page %2</source>
+        <translation>%1 – Seite %2</translation>
     </message>
 </context>
 <context>
@@ -5377,6 +7721,14 @@
     <message>
         <source>%1 is created. It inherits every policy.</source>
         <translation>%1 ist angelegt und erbt jede Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The domain is %1 now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5890,6 +8242,349 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::ReportEditor</name>
+    <message>
+        <source>Save as file…</source>
+        <translation>Als Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>Move the column to the front</source>
+        <translation>Spalte nach vorn rücken</translation>
+    </message>
+    <message>
+        <source>Move the column to the back</source>
+        <translation>Spalte nach hinten rücken</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>First rows of the report</source>
+        <translation>Erste Zeilen des Berichts</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Format der Datei</translation>
+    </message>
+    <message>
+        <source>PDF (paper)</source>
+        <translation>PDF (Papier)</translation>
+    </message>
+    <message>
+        <source>Save changes…</source>
+        <translation>Änderungen speichern…</translation>
+    </message>
+    <message>
+        <source>%1. %2 (time zone of the service: %3).</source>
+        <translation>%1. %2 (Zeitzone des Dienstes: %3).</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n rows, as of now</source>
+        <translation>
+            <numerusform>Die eine Zeile, Stand jetzt</numerusform>
+            <numerusform>Alle %n Zeilen, Stand jetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n, as of now</source>
+        <translation>
+            <numerusform>Die erste, Stand jetzt</numerusform>
+            <numerusform>Die ersten %n, Stand jetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation>Nichts zu berichten</translation>
+    </message>
+    <message>
+        <source>Nothing matches what restricts the report.</source>
+        <translation>Nichts entspricht dem, was den Bericht einschränkt.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind now.</source>
+        <translation>Davon gibt es jetzt nichts.</translation>
+    </message>
+    <message>
+        <source>The first rows could not be read</source>
+        <translation>Die ersten Zeilen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ReportExportBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the file</source>
+        <translation>Die Datei abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading the report: %1</source>
+        <translation>Der Bericht wird gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Painting page %1 (%2 %)</source>
+        <translation>Seite %1 wird gezeichnet (%2 %)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Reading the report…</source>
+        <translation>Der Bericht wird gelesen…</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing was written.</source>
+        <translation>Es wurde abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ReportFilters</name>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>As above the list</source>
+        <translation>Wie über der Liste</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ReportJobsTab</name>
+    <message>
+        <source>Runs of reports</source>
+        <translation>Läufe von Berichten</translation>
+    </message>
+    <message>
+        <source>Loading runs…</source>
+        <translation>Läufe werden geladen…</translation>
+    </message>
+    <message>
+        <source>No report has run yet</source>
+        <translation>Noch ist kein Bericht gelaufen</translation>
+    </message>
+    <message>
+        <source>Save a report, then run it or give it a schedule: its results are kept here for a while.</source>
+        <translation>Speichern Sie einen Bericht, und führen Sie ihn aus oder geben Sie ihm einen Zeitplan: Seine Ergebnisse werden hier eine Weile aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No run matches</source>
+        <translation>Kein Lauf passt</translation>
+    </message>
+    <message>
+        <source>Save result…</source>
+        <translation>Ergebnis speichern…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Anhalten…</translation>
+    </message>
+    <message>
+        <source>Save result</source>
+        <translation>Ergebnis speichern</translation>
+    </message>
+    <message>
+        <source>Remove this run of “%1”?</source>
+        <translation>Diesen Lauf von „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Stop “%1”?</source>
+        <translation>„%1“ anhalten?</translation>
+    </message>
+    <message>
+        <source>Its result is removed with it.</source>
+        <translation>Sein Ergebnis wird mit entfernt.</translation>
+    </message>
+    <message>
+        <source>What it has written so far is removed.</source>
+        <translation>Was er bisher geschrieben hat, wird entfernt.</translation>
+    </message>
+    <message>
+        <source>Remove run</source>
+        <translation>Lauf entfernen</translation>
+    </message>
+    <message>
+        <source>Stop run</source>
+        <translation>Lauf anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ReportsPage</name>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-Dateien (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>“%1” runs now; its result will be under “Runs”.</source>
+        <translation>„%1“ läuft jetzt; das Ergebnis wird unter „Läufe“ stehen.</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Loading reports…</source>
+        <translation>Berichte werden geladen…</translation>
+    </message>
+    <message>
+        <source>The reports could not be loaded</source>
+        <translation>Die Berichte konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Save report as file</source>
+        <translation>Bericht als Datei speichern</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>„%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Delete the saved report “%1”?</source>
+        <translation>Den gespeicherten Bericht „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>It runs no more. Results that are there stay under “Runs” for their time.</source>
+        <translation>Er läuft nicht mehr. Vorhandene Ergebnisse bleiben ihre Zeit lang unter „Läufe“.</translation>
+    </message>
+    <message>
+        <source>Delete report</source>
+        <translation>Bericht löschen</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::RestoreDialog</name>
+    <message>
+        <source>The token comes back unassigned. Codes that were used stay used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account comes back with the tokens that are still free; their first logon asks for a new PIN. Roles and password have to be given anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Logon name</source>
+        <translation>&amp;Anmeldename</translation>
+    </message>
+    <message>
+        <source>Another one, if somebody else has it by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security &amp;domain</source>
+        <translation>&amp;Sicherheitsdomäne</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) given back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::ResyncDialog</name>
     <message>
         <source>Resynchronise token %1</source>
@@ -5939,6 +8634,178 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::RoleDialog</name>
+    <message>
+        <source>New role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have this role: a change is theirs at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give it to somebody under “Administrators”, with the domain it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>What it is &amp;for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>You cannot give a right that you do not hold yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role “%1” is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::RolesTab</name>
+    <message>
+        <source>New role…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>View as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each role permits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A predefined role stays as it is; copy it to make one of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody still has this role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the role “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::SaveReportDialog</name>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>It keeps what restricts it and its columns. Run by itself, it runs with your rights of that moment, and its result is under “Runs”.</source>
+        <translation>Er behält, was ihn einschränkt, und seine Spalten. Läuft er von selbst, dann mit Ihren Rechten in jenem Augenblick, und sein Ergebnis steht unter „Läufe“.</translation>
+    </message>
+    <message>
+        <source>Only when I run it</source>
+        <translation>Nur wenn ich ihn ausführe</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Uhrzeit</translation>
+    </message>
+    <message>
+        <source>In the time zone of the service: %1.</source>
+        <translation>In der Zeitzone des Dienstes: %1.</translation>
+    </message>
+    <message>
+        <source>In the time zone of the service.</source>
+        <translation>In der Zeitzone des Dienstes.</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail to</source>
+        <translation>&amp;E-Mail an</translation>
+    </message>
+    <message>
+        <source>Several with commas between them. The service sends reports to: %1.</source>
+        <translation>Mehrere mit Kommas dazwischen. Der Dienst sendet Berichte an: %1.</translation>
+    </message>
+    <message>
+        <source>The service is not configured to send reports by e-mail.</source>
+        <translation>Der Dienst ist nicht dafür eingerichtet, Berichte per E-Mail zu senden.</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Format of the result</source>
+        <translation>&amp;Format des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::SaveViewDialog</name>
     <message>
         <source>Save this view</source>
@@ -5981,6 +8848,136 @@
     <message>
         <source>Copy serial number %1</source>
         <translation>Seriennummer %1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ServicePane</name>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s health could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The support bundle is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Expiring tokens, a mass lockout, a failed report, the disk, the backup and the event log are told on the page “Overview”, and by e-mail.</source>
+        <translation>Ablaufende Token, eine Massensperre, ein fehlgeschlagener Bericht, der Datenträger, die Sicherung und das Ereignisprotokoll werden auf der Seite „Übersicht“ gemeldet, und per E-Mail.</translation>
+    </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Benachrichtigungen…</translation>
+    </message>
+    <message>
+        <source>Verbose logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how long logs are verbose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A support bundle tells whoever helps you about versions, configuration, health and the service&apos;s latest events. It holds no secret and no list of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save support bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs are verbose. They turn themselves off %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the service log every request for a while, to find out what goes wrong. No secret is logged. It turns itself off; both are events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::SessionsTab</name>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Loading sessions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions appear here while somebody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your own session here: sign out instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End this session of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever uses it has to sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is ended.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6211,6 +9208,57 @@
         <source>Type your password.</source>
         <translation>Geben Sie Ihr Passwort ein.</translation>
     </message>
+    <message>
+        <source>New P&amp;IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next code that your token shows, without the new PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::SignInTab</name>
+    <message>
+        <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Sign-in with a passcode &amp;besides the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a token of their own, or an emergency code. The owner of a console that runs its own service is never asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the sign-in before a key action, when it is older than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key actions change policies, roles, administrators, keys or these settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lock a console that nobody touches, after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its window is covered until whoever is signed in proves it. Takes effect at the next sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of the sign-in are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::StartPage</name>
@@ -6353,10 +9401,6 @@
         <translation>Token %1 löschen?</translation>
     </message>
     <message>
-        <source>Its seed is destroyed. To use the token again, its file must be imported again.</source>
-        <translation>Sein Seed wird vernichtet. Um den Token wieder zu benutzen, muss seine Datei erneut importiert werden.</translation>
-    </message>
-    <message>
         <source>Delete token</source>
         <translation>Token löschen</translation>
     </message>
@@ -6383,6 +9427,10 @@
     <message>
         <source>The next logon with token %1 asks for a new PIN.</source>
         <translation>Die nächste Anmeldung mit Token %1 verlangt eine neue PIN.</translation>
+    </message>
+    <message>
+        <source>It goes into the bin for thirty days; then its seed is destroyed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6551,6 +9599,10 @@
         <source>Notes</source>
         <translation>Notizen</translation>
     </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::TokenLostDialog</name>
@@ -6635,18 +9687,6 @@
             <numerusform>%n Token gewählt</numerusform>
             <numerusform>%n Token gewählt</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Enable…</source>
-        <translation>Aktivieren…</translation>
-    </message>
-    <message>
-        <source>Disable…</source>
-        <translation>Deaktivieren…</translation>
-    </message>
-    <message>
-        <source>Unassign…</source>
-        <translation>Zuweisung aufheben…</translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) imported.</source>
@@ -6846,10 +9886,6 @@
         <translation>%1 löschen?</translation>
     </message>
     <message>
-        <source>The account and its emergency codes are gone for good; its tokens become free. The activity stays.</source>
-        <translation>Konto und Notfallcodes sind endgültig weg; die Token werden frei. Die Aktivität bleibt.</translation>
-    </message>
-    <message>
         <source>Delete user</source>
         <translation>Benutzer löschen</translation>
     </message>
@@ -6896,6 +9932,10 @@
     <message>
         <source>Security questions…</source>
         <translation>Sicherheitsfragen…</translation>
+    </message>
+    <message>
+        <source>The account goes into the bin for thirty days; its tokens become free. Roles, password and emergency codes are gone for good. The activity stays.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6960,6 +10000,26 @@
         <source>At once</source>
         <translation>Ab sofort</translation>
     </message>
+    <message>
+        <source>Personnel number: 4711</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names of the same account, separated by commas. Failures count together whatever is typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attri&amp;butes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on each line: a name, a colon, a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::UsersPage</name>
@@ -7018,6 +10078,13 @@
     <message>
         <source>Colleagues who wait for a second person&apos;s word</source>
         <translation>Wer auf das Wort einer zweiten Person wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7151,6 +10218,36 @@
     <message>
         <source>No method has succeeded yet.</source>
         <translation>Noch ist kein Verfahren gelungen.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ViewAsDialog</name>
+    <message>
+        <source>View as “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console shows what somebody with this role would see. Nothing is changed meanwhile; a bar above the page ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within the &amp;domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ViewBanner</name>
+    <message>
+        <source>End the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see the console as %1 would. Nothing is changed meanwhile.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

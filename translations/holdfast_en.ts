@@ -246,6 +246,216 @@
             <numerusform>%n emergency codes in use live longer than could be given; they keep their end.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n assigned token(s) expire within %1 days.</source>
+        <translation>
+            <numerusform>%n assigned token expires within %1 days.</numerusform>
+            <numerusform>%n assigned tokens expire within %1 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) were locked within %1 minutes. Is somebody trying passwords?</source>
+        <translation>
+            <numerusform>%n account was locked within %1 minutes. Is somebody trying passwords?</numerusform>
+            <numerusform>%n accounts were locked within %1 minutes. Is somebody trying passwords?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>E-mail cannot be sent, %n message(s) wait: %1</source>
+        <translation>
+            <numerusform>E-mail cannot be sent, %n message waits: %1</numerusform>
+            <numerusform>E-mail cannot be sent, %n messages wait: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expire within %n day(s)</source>
+        <translation>
+            <numerusform>Expire within %n day</numerusform>
+            <numerusform>Expire within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n account(s) again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n account(s) to a domain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the end of %n account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n token(s)</source>
+        <translation>
+            <numerusform>Enable %n token</numerusform>
+            <numerusform>Enable %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n token(s)</source>
+        <translation>
+            <numerusform>Disable %n token</numerusform>
+            <numerusform>Disable %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unassign %n token(s)</source>
+        <translation>
+            <numerusform>Unassign %n token</numerusform>
+            <numerusform>Unassign %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n token(s) back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n token(s) to a domain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the expiry of %n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear the PINs of %n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for new PINs of %n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the PINs of %n token(s) back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep the PINs of %n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will change.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is (are) so already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is (are) left alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::models::CallerVerificationModel</name>
@@ -352,45 +562,10 @@
 <context>
     <name>holdfast::views::BulkDialog</name>
     <message numerus="yes">
-        <source>Enable %n token(s)</source>
-        <translation>
-            <numerusform>Enable %n token</numerusform>
-            <numerusform>Enable %n tokens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Disable %n token(s)</source>
-        <translation>
-            <numerusform>Disable %n token</numerusform>
-            <numerusform>Disable %n tokens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Unassign %n token(s)</source>
-        <translation>
-            <numerusform>Unassign %n token</numerusform>
-            <numerusform>Unassign %n tokens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen token(s) stay(s) as it is: the action does not apply.</source>
-        <translation>
-            <numerusform>%n chosen token stays as it is: the action does not apply.</numerusform>
-            <numerusform>%n chosen tokens stay as they are: the action does not apply to them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped after %n token(s).</source>
-        <translation>
-            <numerusform>Stopped after %n token.</numerusform>
-            <numerusform>Stopped after %n tokens.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n token(s) changed.</source>
-        <translation>
-            <numerusform>%n token changed.</numerusform>
-            <numerusform>%n tokens changed.</numerusform>
+        <source>%n on the list so far.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -476,6 +651,68 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::MoveDomainDialog</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 policy: “%3” becomes “%4” for %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gains sight of %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses sight of %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::NotificationSettingsDialog</name>
+    <message numerus="yes">
+        <source>Sent over %1. %n message(s) wait: %2</source>
+        <translation>
+            <numerusform>Sent over %1. %n message waits: %2</numerusform>
+            <numerusform>Sent over %1. %n messages wait: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::PasswordField</name>
     <message numerus="yes">
         <source>Too short: %n more character(s).</source>
@@ -496,6 +733,33 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::ReportEditor</name>
+    <message numerus="yes">
+        <source>All %n rows, as of now</source>
+        <translation>
+            <numerusform>The one row, as of now</numerusform>
+            <numerusform>All %n rows, as of now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n, as of now</source>
+        <translation>
+            <numerusform>The first, as of now</numerusform>
+            <numerusform>The first %n, as of now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n token(s) given back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::ResyncDialog</name>
     <message numerus="yes">
         <source>%n digit(s)</source>
@@ -509,6 +773,16 @@
         <translation>
             <numerusform>A code of this token has %n digit.</numerusform>
             <numerusform>A code of this token has %n digits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::RoleDialog</name>
+    <message numerus="yes">
+        <source>%n people have this role: a change is theirs at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -567,6 +841,16 @@
         <translation>
             <numerusform>%n token imported.</numerusform>
             <numerusform>%n tokens imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::UsersPage</name>
+    <message numerus="yes">
+        <source>%n user(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
