@@ -692,51 +692,51 @@
     </message>
     <message>
         <source>{user} gave the password and was asked for a passcode</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} gab das Passwort an und wurde nach einem Passcode gefragt</translation>
     </message>
     <message>
         <source>{actor} restored the account {user}[ in {domain}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat das Konto {user}[ in {domain}] wiederhergestellt</translation>
     </message>
     <message>
         <source>{actor} put the lock of {user} back</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat die Sperre von {user} wiederhergestellt</translation>
     </message>
     <message>
         <source>{actor} put the PIN of token {token}[ of {user}] back</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat die PIN von Token {token}[ ({user})] wiederhergestellt</translation>
     </message>
     <message>
         <source>{actor} restored token {token}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat Token {token} wiederhergestellt</translation>
     </message>
     <message>
         <source>{actor} moved the domain[ {from}] to {domain}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat die Domäne[ {from}] nach {domain} verschoben</translation>
     </message>
     <message>
         <source>{actor} made the role[ &quot;{role}&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat die Rolle[ „{role}“] angelegt</translation>
     </message>
     <message>
         <source>{actor} changed the role[ &quot;{role}&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat die Rolle[ „{role}“] geändert</translation>
     </message>
     <message>
         <source>{actor} deleted the role[ &quot;{role}&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat die Rolle[ „{role}“] gelöscht</translation>
     </message>
     <message>
         <source>{actor} changed how administrators sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat geändert, wie sich Administratoren anmelden</translation>
     </message>
     <message>
         <source>{actor} ended a session of {user}[ from {from}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat eine Sitzung von {user}[ von {from} aus] beendet</translation>
     </message>
     <message>
         <source>{actor} confirmed the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat die Anmeldung bestätigt</translation>
     </message>
     <message>
         <source>The report[ &quot;{saved}&quot;] of {actor} failed</source>
@@ -776,99 +776,99 @@
     </message>
     <message>
         <source>{actor} began to enable {items} accounts[ (job {job})][, above the agreed share: {overruled}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat begonnen, {items} Konten zu aktivieren[ (Auftrag {job})][, über dem vereinbarten Anteil: {overruled}]</translation>
     </message>
     <message>
         <source>{actor} began to disable {items} accounts[ (job {job})][, above the agreed share: {overruled}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat begonnen, {items} Konten zu deaktivieren[ (Auftrag {job})][, über dem vereinbarten Anteil: {overruled}]</translation>
     </message>
     <message>
         <source>{actor} began to unlock {items} accounts[ (job {job})][, above the agreed share: {overruled}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat begonnen, {items} Konten zu entsperren[ (Auftrag {job})][, über dem vereinbarten Anteil: {overruled}]</translation>
     </message>
     <message>
         <source>{actor} began to move {items} accounts to another domain[ (job {job})][, above the agreed share: {overruled}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat begonnen, {items} Konten in eine andere Domäne zu verschieben[ (Auftrag {job})][, über dem vereinbarten Anteil: {overruled}]</translation>
     </message>
     <message>
         <source>{actor} began to set the end of {items} accounts[ (job {job})][, above the agreed share: {overruled}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat begonnen, das Ende von {items} Konten zu setzen[ (Auftrag {job})][, über dem vereinbarten Anteil: {overruled}]</translation>
     </message>
     <message>
         <source>{actor} began to delete {items} accounts[ (job {job})][, above the agreed share: {overruled}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat begonnen, {items} Konten zu löschen[ (Auftrag {job})][, über dem vereinbarten Anteil: {overruled}]</translation>
     </message>
     <message>
         <source>{actor} began to enable {items} tokens[ (job {job})][, above the agreed share: {overruled}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat begonnen, {items} Token zu aktivieren[ (Auftrag {job})][, über dem vereinbarten Anteil: {overruled}]</translation>
     </message>
     <message>
         <source>{actor} began to disable {items} tokens[ (job {job})][, above the agreed share: {overruled}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat begonnen, {items} Token zu deaktivieren[ (Auftrag {job})][, über dem vereinbarten Anteil: {overruled}]</translation>
     </message>
     <message>
         <source>{actor} began to unassign {items} tokens[ (job {job})][, above the agreed share: {overruled}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat begonnen, die Zuweisung von {items} Token aufzuheben[ (Auftrag {job})][, über dem vereinbarten Anteil: {overruled}]</translation>
     </message>
     <message>
         <source>{actor} began to move {items} tokens to another domain[ (job {job})][, above the agreed share: {overruled}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat begonnen, {items} Token in eine andere Domäne zu verschieben[ (Auftrag {job})][, über dem vereinbarten Anteil: {overruled}]</translation>
     </message>
     <message>
         <source>{actor} began to set the expiry of {items} tokens[ (job {job})][, above the agreed share: {overruled}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat begonnen, den Ablauf von {items} Token zu setzen[ (Auftrag {job})][, über dem vereinbarten Anteil: {overruled}]</translation>
     </message>
     <message>
         <source>{actor} began to clear the PINs of {items} tokens[ (job {job})][, above the agreed share: {overruled}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat begonnen, die PINs von {items} Token zu löschen[ (Auftrag {job})][, über dem vereinbarten Anteil: {overruled}]</translation>
     </message>
     <message>
         <source>{actor} began to ask for new PINs of {items} tokens[ (job {job})][, above the agreed share: {overruled}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat begonnen, neue PINs für {items} Token zu verlangen[ (Auftrag {job})][, über dem vereinbarten Anteil: {overruled}]</translation>
     </message>
     <message>
         <source>{actor} began to delete {items} tokens[ (job {job})][, above the agreed share: {overruled}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat begonnen, {items} Token zu löschen[ (Auftrag {job})][, über dem vereinbarten Anteil: {overruled}]</translation>
     </message>
     <message>
         <source>{actor} began to undo job {undoes}[: {items} changes]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat begonnen, Auftrag {undoes} rückgängig zu machen[: {items} Änderungen]</translation>
     </message>
     <message>
         <source>{actor} resumed job {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat Auftrag {job} fortgesetzt</translation>
     </message>
     <message>
         <source>Job {job} of {actor} ended[: {done} changed, {failed} refused]</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag {job} von {actor} ist beendet[: {done} geändert, {failed} abgewiesen]</translation>
     </message>
     <message>
         <source>{actor} cancelled job {job}[ after {done} changes]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat Auftrag {job}[ nach {done} Änderungen] abgebrochen</translation>
     </message>
     <message>
         <source>Job {job} of {actor} stopped by itself[: {failed} were refused, {done} changed]</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag {job} von {actor} hat von selbst angehalten[: {failed} abgewiesen, {done} geändert]</translation>
     </message>
     <message>
         <source>Job {job} stopped[ after {done} changes]</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag {job} hat[ nach {done} Änderungen] angehalten</translation>
     </message>
     <message>
         <source>{actor} changed how much a job may change unasked[: {sharePercent} percent]</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat geändert, wie viel ein Auftrag ungefragt ändern darf[: {sharePercent} Prozent]</translation>
     </message>
     <message>
         <source>{actor} deleted the account {user} for good</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat das Konto {user} endgültig gelöscht</translation>
     </message>
     <message>
         <source>{actor} deleted token {token} for good</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat Token {token} endgültig gelöscht</translation>
     </message>
     <message>
         <source>What was in the bin for thirty days was deleted for good[: {items}]</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dreißig Tage im Papierkorb lag, wurde endgültig gelöscht[: {items}]</translation>
     </message>
     <message>
         <source>Somebody should look after this[: {what}]</source>
@@ -3770,27 +3770,27 @@
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Waiting changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Änderungen</translation>
     </message>
     <message>
         <source>Event log</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisprotokoll</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -3798,111 +3798,111 @@
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle</translation>
     </message>
     <message>
         <source>Answers; %1 in size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet; Größe %1.</translation>
     </message>
     <message>
         <source>%1 are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind frei.</translation>
     </message>
     <message>
         <source>%1 waiting to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 warten auf das Schreiben.</translation>
     </message>
     <message>
         <source>Its head record follows the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Kopfnachweis folgt dem Protokoll.</translation>
     </message>
     <message>
         <source>In their place, and private.</source>
-        <translation type="unfinished"></translation>
+        <translation>An ihrem Ort und vor anderen geschützt.</translation>
     </message>
     <message>
         <source>The last one was made %1 ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter der letzten: %1.</translation>
     </message>
     <message>
         <source>In step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht richtig.</translation>
     </message>
     <message>
         <source>At the configured levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den eingestellten Stufen.</translation>
     </message>
     <message>
         <source>Only %1 are free. Make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1 sind frei. Schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>Only %1 are free: nobody can sign in once it is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1 sind frei: Ist er voll, kann sich niemand mehr anmelden.</translation>
     </message>
     <message>
         <source>The disk of the data cannot be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger der Daten ist nicht abfragbar.</translation>
     </message>
     <message>
         <source>%1 waiting to be written: the disk is too slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 warten auf das Schreiben: Der Datenträger ist zu langsam.</translation>
     </message>
     <message>
         <source>Its head record is missing, so a cut end would go unnoticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Kopfnachweis fehlt; ein abgeschnittenes Ende bliebe unbemerkt.</translation>
     </message>
     <message>
         <source>Its head record was changed, or is of another service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Kopfnachweis wurde verändert oder gehört zu einem anderen Dienst.</translation>
     </message>
     <message>
         <source>Its head record cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Kopfnachweis ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Its head record does not follow: can the key folder be written?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Kopfnachweis folgt nicht: Ist der Schlüsselordner beschreibbar?</translation>
     </message>
     <message>
         <source>The end of the log is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende des Protokolls fehlt.</translation>
     </message>
     <message>
         <source>The key file is gone: the service will not start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei ist weg: Der Dienst wird nicht wieder starten.</translation>
     </message>
     <message>
         <source>The key file can be read by others: the service will not start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere können die Schlüsseldatei lesen: Der Dienst wird nicht wieder starten.</translation>
     </message>
     <message>
         <source>None was ever made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nie eine angelegt.</translation>
     </message>
     <message>
         <source>The system does not say that its clock is in step with others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System bestätigt nicht, dass seine Uhr abgeglichen ist.</translation>
     </message>
     <message>
         <source>The clock was set back; codes are refused until it has caught up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr wurde zurückgestellt; Codes werden abgewiesen, bis sie aufgeholt hat.</translation>
     </message>
     <message>
         <source>Verbose for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeit lang ausführlich.</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Failing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestört</translation>
     </message>
     <message>
         <source>Enable</source>
@@ -3918,106 +3918,106 @@
     </message>
     <message>
         <source>Lock again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder sperren</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Set the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende setzen</translation>
     </message>
     <message>
         <source>Set the expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf setzen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Unassign</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisung aufheben</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeben</translation>
     </message>
     <message>
         <source>Clear PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>PINs löschen</translation>
     </message>
     <message>
         <source>Ask for new PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue PINs verlangen</translation>
     </message>
     <message>
         <source>Put PINs back</source>
-        <translation type="unfinished"></translation>
+        <translation>PINs zurücksetzen</translation>
     </message>
     <message>
         <source>Keep PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>PINs behalten</translation>
     </message>
     <message numerus="yes">
         <source>Enable %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Konto aktivieren</numerusform>
+            <numerusform>%n Konten aktivieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Disable %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Konto deaktivieren</numerusform>
+            <numerusform>%n Konten deaktivieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Unlock %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Konto entsperren</numerusform>
+            <numerusform>%n Konten entsperren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lock %n account(s) again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Konto wieder sperren</numerusform>
+            <numerusform>%n Konten wieder sperren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n account(s) to a domain</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Konto in eine Domäne verschieben</numerusform>
+            <numerusform>%n Konten in eine Domäne verschieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Set the end of %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ende von %n Konto setzen</numerusform>
+            <numerusform>Ende von %n Konten setzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Konto löschen</numerusform>
+            <numerusform>%n Konten löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restore %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Konto wiederherstellen</numerusform>
+            <numerusform>%n Konten wiederherstellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4043,98 +4043,98 @@
     </message>
     <message numerus="yes">
         <source>Give %n token(s) back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token zurückgeben</numerusform>
+            <numerusform>%n Token zurückgeben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n token(s) to a domain</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token in eine Domäne verschieben</numerusform>
+            <numerusform>%n Token in eine Domäne verschieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Set the expiry of %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ablauf von %n Token setzen</numerusform>
+            <numerusform>Ablauf von %n Token setzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Clear the PINs of %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PIN von %n Token löschen</numerusform>
+            <numerusform>PINs von %n Token löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Ask for new PINs of %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Neue PIN für %n Token verlangen</numerusform>
+            <numerusform>Neue PINs für %n Token verlangen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put the PINs of %n token(s) back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PIN von %n Token zurücksetzen</numerusform>
+            <numerusform>PINs von %n Token zurücksetzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep the PINs of %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PIN von %n Token behalten</numerusform>
+            <numerusform>PINs von %n Token behalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token löschen</numerusform>
+            <numerusform>%n Token löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restore %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token wiederherstellen</numerusform>
+            <numerusform>%n Token wiederherstellen</numerusform>
         </translation>
     </message>
     <message>
         <source>They may sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen sich wieder anmelden.</translation>
     </message>
     <message>
         <source>They cannot sign in, and sessions of administrators end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können sich nicht anmelden, und Sitzungen von Administratoren enden.</translation>
     </message>
     <message>
         <source>Their locks end, and failures count from zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Sperren enden, und Fehlversuche zählen von null an.</translation>
     </message>
     <message>
         <source>Failures and locks are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlversuche und Sperren sind, wie sie waren.</translation>
     </message>
     <message>
         <source>The policies of the other domain apply to them from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für sie gelten von jetzt an die Richtlinien der anderen Domäne.</translation>
     </message>
     <message>
         <source>From that day on they cannot sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Tag an können sie sich nicht mehr anmelden.</translation>
     </message>
     <message>
         <source>They go into the bin for thirty days, and their tokens back to the shelf. Roles, passwords and emergency codes end for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegen dreißig Tage im Papierkorb, und ihre Token sind wieder frei. Rollen, Passwörter und Notfallcodes enden endgültig.</translation>
     </message>
     <message>
         <source>They come back from the bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kommen aus dem Papierkorb zurück.</translation>
     </message>
     <message>
         <source>Their codes are accepted from now on.</source>
@@ -4146,91 +4146,91 @@
     </message>
     <message>
         <source>They belong to nobody then; emergency codes that stand for them end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehören dann niemandem; Notfallcodes, die für sie stehen, enden.</translation>
     </message>
     <message>
         <source>They belong again to whom they belonged, with the PINs of then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehören wieder, wem sie gehörten, mit den PINs von damals.</translation>
     </message>
     <message>
         <source>Whoever administers the other domain finds them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die andere Domäne verwaltet, findet sie dort.</translation>
     </message>
     <message>
         <source>From that day on their codes are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Tag an werden ihre Codes abgewiesen.</translation>
     </message>
     <message>
         <source>The next logon with the tokencode alone asks for a new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Anmeldung mit dem Tokencode allein verlangt eine neue PIN.</translation>
     </message>
     <message>
         <source>The PINs work once more; that logon asks for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PINs gelten noch einmal; diese Anmeldung verlangt eine neue.</translation>
     </message>
     <message>
         <source>The PINs are as they were, where no new one was chosen since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PINs sind, wie sie waren, wo seither keine neue gewählt wurde.</translation>
     </message>
     <message>
         <source>They go into the bin for thirty days. Tokens that somebody has are left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegen dreißig Tage im Papierkorb. Token, die jemand hat, bleiben unberührt.</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n will change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wird geändert.</numerusform>
+            <numerusform>%n werden geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n is (are) so already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ist schon so.</numerusform>
+            <numerusform>%n sind schon so.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n is (are) left alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bleibt unberührt.</numerusform>
+            <numerusform>%n bleiben unberührt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n geändert.</numerusform>
+            <numerusform>%n geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n inzwischen abgewiesen.</numerusform>
+            <numerusform>%n inzwischen abgewiesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n übrig.</numerusform>
+            <numerusform>%n übrig.</numerusform>
         </translation>
     </message>
     <message>
         <source>Being listed</source>
         <comment>job</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wird aufgelistet</translation>
     </message>
     <message>
         <source>Not begun</source>
         <comment>job</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht begonnen</translation>
     </message>
     <message>
         <source>Running</source>
@@ -4245,12 +4245,12 @@
     <message>
         <source>Stopped by itself</source>
         <comment>job</comment>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst angehalten</translation>
     </message>
     <message>
         <source>Interrupted</source>
         <comment>job</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -4260,27 +4260,27 @@
     <message>
         <source>Will change</source>
         <comment>item</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wird geändert</translation>
     </message>
     <message>
         <source>Is so already</source>
         <comment>item</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ist schon so</translation>
     </message>
     <message>
         <source>Left alone</source>
         <comment>item</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt unberührt</translation>
     </message>
     <message>
         <source>Changed</source>
         <comment>item</comment>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Refused</source>
         <comment>item</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Account</source>
@@ -4294,63 +4294,63 @@
     </message>
     <message>
         <source>Name, password or passcode is wrong, or the account is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Passwort oder Passcode ist falsch, oder das Konto ist gesperrt.</translation>
     </message>
     <message>
         <source>The passcode is not right, or none of your tokens can be used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Passcode ist nicht richtig, oder keiner Ihrer Token ist jetzt nutzbar.</translation>
     </message>
     <message>
         <source>Wait until the token shows its next code, and sign in with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis der Token seinen nächsten Code zeigt, und melden Sie sich mit diesem an.</translation>
     </message>
     <message>
         <source>Your sign-in has to be confirmed first; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung muss zuerst bestätigt werden; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>You look through the eyes of another role: nothing is changed. End the view to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sehen mit den Augen einer anderen Rolle: Nichts wird geändert. Beenden Sie die Ansicht, um weiterzumachen.</translation>
     </message>
     <message>
         <source>You cannot give a right that you do not hold yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können kein Recht vergeben, das Sie selbst nicht haben.</translation>
     </message>
     <message>
         <source>Another role has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Rolle hat diesen Namen.</translation>
     </message>
     <message>
         <source>Somebody still has this role: take it away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat diese Rolle noch: Entziehen Sie sie zuerst.</translation>
     </message>
     <message>
         <source>A predefined role stays as it is: make one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine vorgegebene Rolle bleibt, wie sie ist: Legen Sie eine eigene an.</translation>
     </message>
     <message>
         <source>This role is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rolle gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This session is over already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung ist schon beendet.</translation>
     </message>
     <message>
         <source>You would lock yourself out: get a token of your own first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie würden sich aussperren: Besorgen Sie sich zuerst einen eigenen Token.</translation>
     </message>
     <message>
         <source>A domain cannot move below itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Domäne kann nicht unter sich selbst verschoben werden.</translation>
     </message>
     <message>
         <source>Each attribute has a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Attribut hat einen eigenen Namen.</translation>
     </message>
     <message>
         <source>The logs of this service cannot be switched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokolle dieses Dienstes sind nicht umschaltbar.</translation>
     </message>
     <message>
         <source>This saved report is gone.</source>
@@ -4414,75 +4414,75 @@
     </message>
     <message>
         <source>This is your own account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist Ihr eigenes Konto.</translation>
     </message>
     <message>
         <source>This is the last Super Administrator: make another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist der letzte Super-Administrator: Machen Sie zuerst jemand anderen dazu.</translation>
     </message>
     <message>
         <source>It was changed since; that change stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seither wurde etwas geändert; das bleibt.</translation>
     </message>
     <message>
         <source>A new PIN was chosen since; it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seither wurde eine neue PIN gewählt; sie bleibt.</translation>
     </message>
     <message>
         <source>This job is gone; jobs are kept for thirty days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Auftrag gibt es nicht mehr; Aufträge werden dreißig Tage aufbewahrt.</translation>
     </message>
     <message>
         <source>This job was begun already, or its list is not made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag wurde schon begonnen, oder seine Liste ist noch nicht fertig.</translation>
     </message>
     <message>
         <source>Nothing on the list is left to be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Liste ist nichts mehr zu ändern.</translation>
     </message>
     <message>
         <source>This job runs, has ended, or was never begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag läuft, ist beendet oder wurde nie begonnen.</translation>
     </message>
     <message>
         <source>This job cannot be undone: it changed nothing, still runs, is older than thirty days, or was undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag kann nicht rückgängig gemacht werden: Er hat nichts geändert, läuft noch, ist älter als dreißig Tage oder wurde schon rückgängig gemacht.</translation>
     </message>
     <message>
         <source>This job has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag ist beendet.</translation>
     </message>
     <message>
         <source>This is above the agreed share. A Super Administrator can overrule that with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr als der vereinbarte Anteil. Ein Super-Administrator kann sich mit einem Grund darüber hinwegsetzen.</translation>
     </message>
     <message>
         <source>The list has more than a million. Narrow the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste hat mehr als eine Million Einträge. Engen Sie den Filter ein.</translation>
     </message>
     <message>
         <source>Several jobs are running or wait to be begun. Finish or cancel one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Aufträge laufen oder warten auf ihren Beginn. Beenden Sie einen oder brechen Sie ihn ab.</translation>
     </message>
     <message>
         <source>It stopped by itself, as too many were refused. Look at the reasons before you resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat von selbst angehalten, weil zu viele abgewiesen wurden. Sehen Sie sich die Gründe an, bevor Sie ihn fortsetzen.</translation>
     </message>
     <message>
         <source>The account that began it is no administrator any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto, das ihn begonnen hat, verwaltet nichts mehr.</translation>
     </message>
     <message>
         <source>This is not in the bin any more; it is kept there for thirty days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt nicht mehr im Papierkorb; dort bleibt es dreißig Tage.</translation>
     </message>
     <message>
         <source>Its domain is gone. Say where it is to return to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Domäne gibt es nicht mehr. Sagen Sie, wohin es zurückkehren soll.</translation>
     </message>
     <message>
         <source>A token of this serial number was imported since. Delete that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token mit dieser Seriennummer wurde seither importiert. Löschen Sie zuerst diesen.</translation>
     </message>
     <message>
         <source>This is no e-mail address, such as it@example.com.</source>
@@ -4494,19 +4494,19 @@
     </message>
     <message>
         <source>a passcode is asked for besides the password</source>
-        <translation type="unfinished"></translation>
+        <translation>außer dem Passwort wird ein Passcode verlangt</translation>
     </message>
     <message>
         <source>Domain Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Domänen-Administrator</translation>
     </message>
     <message>
         <source>Token Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Administrator</translation>
     </message>
     <message>
         <source>Privileged Help Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Privilegierter Helpdesk</translation>
     </message>
     <message>
         <source>%1, everywhere</source>
@@ -4518,39 +4518,39 @@
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>Holders of some roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber mancher Rollen</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>edit roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen bearbeiten</translation>
     </message>
     <message>
         <source>edit the service&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Dienstes bearbeiten</translation>
     </message>
     <message>
         <source>change many people or tokens at once</source>
-        <translation type="unfinished"></translation>
+        <translation>viele Personen oder Token auf einmal ändern</translation>
     </message>
     <message>
         <source>overrule the agreed share of such a change</source>
-        <translation type="unfinished"></translation>
+        <translation>sich über den vereinbarten Anteil einer solchen Änderung hinwegsetzen</translation>
     </message>
     <message>
         <source>restore what was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschtes wiederherstellen</translation>
     </message>
     <message>
         <source>delete for good from the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>endgültig aus dem Papierkorb löschen</translation>
     </message>
 </context>
 <context>
@@ -4618,11 +4618,11 @@
     <name>holdfast::models::BinModel</name>
     <message>
         <source>Name or serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Seriennummer</translation>
     </message>
     <message>
         <source>Shown name or maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigter Name oder Hersteller</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4634,19 +4634,19 @@
     </message>
     <message>
         <source>Deleted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht von</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht</translation>
     </message>
     <message>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrt bis</translation>
     </message>
     <message>
         <source>%1 (gone)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht mehr da)</translation>
     </message>
 </context>
 <context>
@@ -4669,18 +4669,18 @@
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wird</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
     <name>holdfast::models::BulkJobsModel</name>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>State</source>
@@ -4696,15 +4696,15 @@
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig zu machen</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig gemacht</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -5197,11 +5197,11 @@
     </message>
     <message>
         <source>Domains and policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Domänen und Richtlinien</translation>
     </message>
     <message>
         <source>Activity and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität und Berichte</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -5209,15 +5209,15 @@
     </message>
     <message>
         <source>People who have the role</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen mit der Rolle</translation>
     </message>
     <message>
         <source>%1 may %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf: %2</translation>
     </message>
     <message>
         <source>%1 may not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf nicht: %2</translation>
     </message>
 </context>
 <context>
@@ -5254,11 +5254,11 @@
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesehen</translation>
     </message>
     <message>
         <source>From</source>
@@ -5266,7 +5266,7 @@
     </message>
     <message>
         <source>%1 (this session)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (diese Sitzung)</translation>
     </message>
 </context>
 <context>
@@ -5691,15 +5691,15 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
 </context>
 <context>
@@ -5964,35 +5964,35 @@
     <name>holdfast::views::BinTab</name>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>Filter by name or serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder Seriennummer filtern</translation>
     </message>
     <message>
         <source>Loading the bin…</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb wird geladen…</translation>
     </message>
     <message>
         <source>The bin is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
         <source>Deleted users and tokens lie here for thirty days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschte Benutzer und Token liegen hier dreißig Tage.</translation>
     </message>
     <message>
         <source>Nothing in the bin matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts im Papierkorb passt</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen…</translation>
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen…</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6000,7 +6000,7 @@
     </message>
     <message>
         <source>Users and tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer und Token</translation>
     </message>
     <message>
         <source>Users</source>
@@ -6012,38 +6012,38 @@
     </message>
     <message>
         <source>Delete %1 for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endgültig löschen?</translation>
     </message>
     <message>
         <source>The token&apos;s secret is gone then; it can only be imported again from its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis des Tokens ist dann weg; er kann nur neu aus seiner Datei importiert werden.</translation>
     </message>
     <message>
         <source>The account cannot be restored then. What the activity tells of it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto kann dann nicht wiederhergestellt werden. Was die Aktivität davon erzählt, bleibt.</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen</translation>
     </message>
     <message>
         <source>It is deleted for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist endgültig gelöscht.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::BulkBar</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Choose all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 auswählen</translation>
     </message>
     <message>
         <source>So many rows can only be chosen all together: narrow the list with its filter, and choose all that match.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Zeilen lassen sich nur alle zusammen auswählen: Engen Sie die Liste mit ihrem Filter ein und wählen Sie alle, die passen.</translation>
     </message>
 </context>
 <context>
@@ -6058,35 +6058,35 @@
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: %1</translation>
     </message>
     <message>
         <source>Which of the list are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von der Liste gezeigt wird</translation>
     </message>
     <message>
         <source>The whole list</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Liste</translation>
     </message>
     <message>
         <source>What the job changes or leaves alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Auftrag ändert oder unberührt lässt</translation>
     </message>
     <message>
         <source>&amp;Reason for going above the agreed share</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund, über den vereinbarten Anteil zu gehen</translation>
     </message>
     <message>
         <source>It is kept with the job and told in the activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er bleibt beim Auftrag und steht in der Aktivität.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Undo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen…</translation>
     </message>
     <message>
         <source>Security &amp;domain</source>
@@ -6102,22 +6102,22 @@
     </message>
     <message numerus="yes">
         <source>%n on the list so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bisher %n auf der Liste.</numerusform>
+            <numerusform>Bisher %n auf der Liste.</numerusform>
         </translation>
     </message>
     <message>
         <source>First the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Liste</translation>
     </message>
     <message>
         <source>It says what becomes of each. Nothing is changed by making it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sagt, was aus jedem wird. Sie zu erstellen ändert nichts.</translation>
     </message>
     <message>
         <source>Making the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste wird erstellt…</translation>
     </message>
     <message>
         <source>This list could not be loaded</source>
@@ -6133,19 +6133,19 @@
     </message>
     <message>
         <source>There is nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon gibt es nichts.</translation>
     </message>
     <message>
         <source>This changes %1 % of all within your scope; agreed are %2 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ändert %1 % von allen in Ihrem Bereich; vereinbart sind %2 %.</translation>
     </message>
     <message>
         <source>A Super Administrator can begin it with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Super-Administrator kann es mit einem Grund beginnen.</translation>
     </message>
     <message>
         <source>It goes on when you close this; Jobs and bin shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht weiter, wenn Sie dies schließen; „Aufträge und Papierkorb“ zeigt es.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6153,7 +6153,7 @@
     </message>
     <message>
         <source>Make the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste erstellen</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -6164,31 +6164,31 @@
     <name>holdfast::views::BulkSettingsDialog</name>
     <message>
         <source>Agreed share</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbarter Anteil</translation>
     </message>
     <message>
         <source>How much one job may change without a second thought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel ein Auftrag ändern darf, ohne dass jemand zustimmt.</translation>
     </message>
     <message>
         <source>&amp;Share of all users or tokens within one&apos;s scope</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anteil aller Benutzer oder Token im eigenen Bereich</translation>
     </message>
     <message>
         <source>A larger job has to be overruled by a Super Administrator with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über einen größeren Auftrag entscheidet ein Super-Administrator mit einem Grund.</translation>
     </message>
     <message>
         <source>Without looking at the share, up to so &amp;many</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Blick auf den Anteil bis zu so &amp;vielen</translation>
     </message>
     <message>
         <source>A job s&amp;tops when more than this share is refused unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auftrag &amp;hält an, wenn mehr als dieser Anteil unerwartet abgewiesen wird</translation>
     </message>
     <message>
         <source>And at least ten are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Und mindestens zehn es sind.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6395,19 +6395,19 @@
     <name>holdfast::views::ConfirmDialog</name>
     <message>
         <source>Confirm that it is you</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen Sie, dass Sie es sind</translation>
     </message>
     <message>
         <source>You signed in a while ago, and what you are about to do reaches far. Is it still you at this desktop?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung liegt eine Weile zurück, und was Sie vorhaben, reicht weit. Sitzen noch Sie an diesem Desktop?</translation>
     </message>
     <message>
         <source>You signed in a while ago, and what you are about to do reaches far. It goes on as soon as you have confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung liegt eine Weile zurück, und was Sie vorhaben, reicht weit. Es geht weiter, sobald Sie bestätigt haben.</translation>
     </message>
     <message>
         <source>&amp;Password of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort von %1</translation>
     </message>
     <message>
         <source>Pass&amp;code</source>
@@ -6415,15 +6415,15 @@
     </message>
     <message>
         <source>Of your token, or an emergency code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihrem Token, oder ein Notfallcode.</translation>
     </message>
     <message>
         <source>It is me</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bin es</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen</translation>
     </message>
 </context>
 <context>
@@ -7067,58 +7067,58 @@
     <name>holdfast::views::JobsPage</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>Jobs and bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge und Papierkorb</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::JobsTab</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Filter by who made them</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Urheber filtern</translation>
     </message>
     <message>
         <source>Loading jobs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge werden geladen…</translation>
     </message>
     <message>
         <source>No jobs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Aufträge</translation>
     </message>
     <message>
         <source>Choose several users or tokens in their list, and what to do to all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mehrere Benutzer oder Token in ihrer Liste und was mit allen geschehen soll.</translation>
     </message>
     <message>
         <source>No job matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auftrag passt</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen…</translation>
     </message>
     <message>
         <source>Undo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen…</translation>
     </message>
     <message>
         <source>Agreed share…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbarter Anteil…</translation>
     </message>
     <message>
         <source>A job that changed something can be undone for thirty days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auftrag, der etwas geändert hat, kann dreißig Tage lang rückgängig gemacht werden.</translation>
     </message>
 </context>
 <context>
@@ -7164,7 +7164,7 @@
     </message>
     <message>
         <source>%1 is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist angemeldet.</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -7176,7 +7176,7 @@
     </message>
     <message>
         <source>Of your token, or an emergency code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihrem Token, oder ein Notfallcode.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -7217,63 +7217,63 @@
     <name>holdfast::views::MoveDomainDialog</name>
     <message numerus="yes">
         <source>… and %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… und %n weitere.</numerusform>
+            <numerusform>… und %n weitere.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every policy stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Richtlinie bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Policies that change:</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien, die sich ändern:</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2 policy: “%3” becomes “%4” for %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, Richtlinie %2: „%3“ wird „%4“ für %n Person.</numerusform>
+            <numerusform>%1, Richtlinie %2: „%3“ wird „%4“ für %n Personen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody gains or loses sight of anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand sieht danach mehr oder weniger.</translation>
     </message>
     <message>
         <source>Administrators who see others then:</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratoren, die danach andere sehen:</translation>
     </message>
     <message numerus="yes">
         <source>%1 gains sight of %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sieht danach %n Person mehr.</numerusform>
+            <numerusform>%1 sieht danach %n Personen mehr.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 loses sight of %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sieht danach %n Person weniger.</numerusform>
+            <numerusform>%1 sieht danach %n Personen weniger.</numerusform>
         </translation>
     </message>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verschieben</translation>
     </message>
     <message>
         <source>Everything in it moves along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles darin zieht mit.</translation>
     </message>
     <message>
         <source>Choose where it is to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den neuen Ort.</translation>
     </message>
     <message>
         <source>Choose a domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domäne wählen</translation>
     </message>
     <message>
         <source>&amp;Below</source>
@@ -7281,40 +7281,40 @@
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändert</translation>
     </message>
     <message>
         <source>Move domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domäne verschieben</translation>
     </message>
     <message>
         <source>Looking what changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkungen werden ermittelt…</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Token</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n domains</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Domäne</numerusform>
+            <numerusform>%n Domänen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 becomes %2: %3 move.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird %2: %3 ziehen um.</translation>
     </message>
 </context>
 <context>
@@ -7618,23 +7618,23 @@
     </message>
     <message>
         <source>Jobs and bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge und Papierkorb</translation>
     </message>
     <message>
         <source>bulk</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammelaktion</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>restore</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -7724,11 +7724,11 @@
     </message>
     <message>
         <source>Move to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben nach…</translation>
     </message>
     <message>
         <source>The domain is %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Domäne ist jetzt %1.</translation>
     </message>
 </context>
 <context>
@@ -8542,15 +8542,15 @@
     <name>holdfast::views::RestoreDialog</name>
     <message>
         <source>The token comes back unassigned. Codes that were used stay used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token kommt ohne Zuweisung zurück. Benutzte Codes bleiben benutzt.</translation>
     </message>
     <message>
         <source>The account comes back with the tokens that are still free; their first logon asks for a new PIN. Roles and password have to be given anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto kommt mit den Token zurück, die noch frei sind; deren erste Anmeldung verlangt eine neue PIN. Rollen und Passwort sind neu zu vergeben.</translation>
     </message>
     <message>
         <source>Restore %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wiederherstellen</translation>
     </message>
     <message>
         <source>&amp;Logon name</source>
@@ -8558,7 +8558,7 @@
     </message>
     <message>
         <source>Another one, if somebody else has it by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer, wenn ihn inzwischen jemand anders hat.</translation>
     </message>
     <message>
         <source>Security &amp;domain</source>
@@ -8566,21 +8566,21 @@
     </message>
     <message>
         <source>%1 is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>%1 is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist wiederhergestellt.</translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) given back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token zurückgegeben.</numerusform>
+            <numerusform>%n Token zurückgegeben.</numerusform>
         </translation>
     </message>
 </context>
@@ -8637,22 +8637,22 @@
     <name>holdfast::views::RoleDialog</name>
     <message>
         <source>New role</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Rolle</translation>
     </message>
     <message>
         <source>Role “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle „%1“</translation>
     </message>
     <message numerus="yes">
         <source>%n people have this role: a change is theirs at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person hat diese Rolle: Eine Änderung gilt für sie sofort.</numerusform>
+            <numerusform>%n Personen haben diese Rolle: Eine Änderung gilt für sie sofort.</numerusform>
         </translation>
     </message>
     <message>
         <source>Give it to somebody under “Administrators”, with the domain it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergeben Sie sie unter „Administratoren“, mit der Domäne, für die sie gilt.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -8660,11 +8660,11 @@
     </message>
     <message>
         <source>What it is &amp;for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wofür sie ist</translation>
     </message>
     <message>
         <source>Create role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle anlegen</translation>
     </message>
     <message>
         <source>Save</source>
@@ -8672,26 +8672,26 @@
     </message>
     <message>
         <source>You cannot give a right that you do not hold yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können kein Recht vergeben, das Sie selbst nicht haben.</translation>
     </message>
     <message>
         <source>The role “%1” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle „%1“ ist gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::RolesTab</name>
     <message>
         <source>New role…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Rolle…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren…</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -8699,39 +8699,39 @@
     </message>
     <message>
         <source>View as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen als…</translation>
     </message>
     <message>
         <source>What each role permits</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jede Rolle erlaubt</translation>
     </message>
     <message>
         <source>A predefined role stays as it is; copy it to make one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine vorgegebene Rolle bleibt, wie sie ist; kopieren Sie sie für eine eigene.</translation>
     </message>
     <message>
         <source>Somebody still has this role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat diese Rolle noch.</translation>
     </message>
     <message>
         <source>%1 (own)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (eigene)</translation>
     </message>
     <message>
         <source>Delete the role “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle „%1“ löschen?</translation>
     </message>
     <message>
         <source>Nobody has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat sie.</translation>
     </message>
     <message>
         <source>Delete role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle löschen</translation>
     </message>
     <message>
         <source>The role is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle ist gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -8854,11 +8854,11 @@
     <name>holdfast::views::ServicePane</name>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>The service&apos;s health could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand des Dienstes konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -8866,7 +8866,7 @@
     </message>
     <message>
         <source>The support bundle is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Supportpaket liegt in %1.</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -8886,54 +8886,54 @@
     </message>
     <message>
         <source>Verbose logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführliche Protokolle</translation>
     </message>
     <message>
         <source>For how long logs are verbose</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Protokolle ausführlich sind</translation>
     </message>
     <message>
         <source>For %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Support</translation>
     </message>
     <message>
         <source>A support bundle tells whoever helps you about versions, configuration, health and the service&apos;s latest events. It holds no secret and no list of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Supportpaket sagt denen, die Ihnen helfen, Versionen, Konfiguration, Zustand und die neuesten Ereignisse des Dienstes. Es enthält kein Geheimnis und keine Liste von Personen.</translation>
     </message>
     <message>
         <source>Save support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpaket speichern…</translation>
     </message>
     <message>
         <source>Logs are verbose. They turn themselves off %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokolle sind ausführlich. Sie schalten sich selbst ab: %1.</translation>
     </message>
     <message>
         <source>Makes the service log every request for a while, to find out what goes wrong. No secret is logged. It turns itself off; both are events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst protokolliert eine Zeit lang jede Anfrage, damit sich Fehler finden lassen. Kein Geheimnis wird protokolliert. Das schaltet sich selbst ab; beides sind Ereignisse.</translation>
     </message>
     <message>
         <source>Turn off now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt abschalten</translation>
     </message>
     <message>
         <source>Turn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
     <message>
         <source>Save support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpaket speichern</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::SessionsTab</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Filter by name</source>
@@ -8941,43 +8941,43 @@
     </message>
     <message>
         <source>Loading sessions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen werden geladen…</translation>
     </message>
     <message>
         <source>Nobody is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist angemeldet</translation>
     </message>
     <message>
         <source>Sessions appear here while somebody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen erscheinen hier, solange jemand angemeldet ist.</translation>
     </message>
     <message>
         <source>No session matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sitzung passt</translation>
     </message>
     <message>
         <source>End session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beenden…</translation>
     </message>
     <message>
         <source>This is your own session here: sign out instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist Ihre eigene Sitzung hier: Melden Sie sich stattdessen ab.</translation>
     </message>
     <message>
         <source>End this session of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung von %1 beenden?</translation>
     </message>
     <message>
         <source>Whoever uses it has to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie benutzt, muss sich erneut anmelden.</translation>
     </message>
     <message>
         <source>End session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beenden</translation>
     </message>
     <message>
         <source>The session is ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung ist beendet.</translation>
     </message>
 </context>
 <context>
@@ -9210,18 +9210,18 @@
     </message>
     <message>
         <source>New P&amp;IN</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue P&amp;IN</translation>
     </message>
     <message>
         <source>The next code that your token shows, without the new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Code, den Ihr Token zeigt, ohne die neue PIN.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::SignInTab</name>
     <message>
         <source> minutes</source>
-        <translation type="unfinished"></translation>
+        <translation> Minuten</translation>
     </message>
     <message>
         <source>Never</source>
@@ -9233,31 +9233,31 @@
     </message>
     <message>
         <source>Sign-in with a passcode &amp;besides the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung mit Passcode &amp;zusätzlich zum Passwort</translation>
     </message>
     <message>
         <source>Of a token of their own, or an emergency code. The owner of a console that runs its own service is never asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem eigenen Token, oder ein Notfallcode. Wem eine Konsole mit eigenem Dienst gehört, wird nie gefragt.</translation>
     </message>
     <message>
         <source>&amp;Confirm the sign-in before a key action, when it is older than</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmeldung vor wichtigen Aktionen bestätigen, wenn älter als</translation>
     </message>
     <message>
         <source>Key actions change policies, roles, administrators, keys or these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wichtige Aktionen ändern Richtlinien, Rollen, Administratoren, Schlüssel oder diese Einstellungen.</translation>
     </message>
     <message>
         <source>&amp;Lock a console that nobody touches, after</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unbenutzte Konsole sperren nach</translation>
     </message>
     <message>
         <source>Its window is covered until whoever is signed in proves it. Takes effect at the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Fenster ist verdeckt, bis die angemeldete Person sich ausweist. Gilt ab der nächsten Anmeldung.</translation>
     </message>
     <message>
         <source>The settings of the sign-in are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen der Anmeldung sind gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -9430,7 +9430,7 @@
     </message>
     <message>
         <source>It goes into the bin for thirty days; then its seed is destroyed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er liegt dreißig Tage im Papierkorb; dann wird sein Seed vernichtet.</translation>
     </message>
 </context>
 <context>
@@ -9935,7 +9935,7 @@
     </message>
     <message>
         <source>The account goes into the bin for thirty days; its tokens become free. Roles, password and emergency codes are gone for good. The activity stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto liegt dreißig Tage im Papierkorb; seine Token werden frei. Rollen, Passwort und Notfallcodes sind endgültig weg. Die Aktivität bleibt.</translation>
     </message>
 </context>
 <context>
@@ -10002,23 +10002,23 @@
     </message>
     <message>
         <source>Personnel number: 4711</source>
-        <translation type="unfinished"></translation>
+        <translation>Personalnummer: 4711</translation>
     </message>
     <message>
         <source>&amp;Aliases</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;liasse</translation>
     </message>
     <message>
         <source>Other names of the same account, separated by commas. Failures count together whatever is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Namen desselben Kontos, durch Kommas getrennt. Fehlversuche zählen zusammen, was auch eingegeben wird.</translation>
     </message>
     <message>
         <source>Attri&amp;butes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attrib&amp;ute</translation>
     </message>
     <message>
         <source>One on each line: a name, a colon, a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines je Zeile: Name, Doppelpunkt, Wert.</translation>
     </message>
 </context>
 <context>
@@ -10081,9 +10081,9 @@
     </message>
     <message numerus="yes">
         <source>%n user(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Benutzer ausgewählt</numerusform>
+            <numerusform>%n Benutzer ausgewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -10224,30 +10224,30 @@
     <name>holdfast::views::ViewAsDialog</name>
     <message>
         <source>View as “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen als „%1“</translation>
     </message>
     <message>
         <source>The console shows what somebody with this role would see. Nothing is changed meanwhile; a bar above the page ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole zeigt, was jemand mit dieser Rolle sähe. Nichts wird währenddessen geändert; eine Leiste über der Seite beendet es.</translation>
     </message>
     <message>
         <source>Within the &amp;domain</source>
-        <translation type="unfinished"></translation>
+        <translation>In der &amp;Domäne</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::ViewBanner</name>
     <message>
         <source>End the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht beenden</translation>
     </message>
     <message>
         <source>You see the console as %1 would. Nothing is changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sehen die Konsole wie %1. Nichts wird währenddessen geändert.</translation>
     </message>
 </context>
 <context>

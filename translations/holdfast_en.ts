@@ -276,58 +276,58 @@
     </message>
     <message numerus="yes">
         <source>Enable %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enable %n account</numerusform>
+            <numerusform>Enable %n accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Disable %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Disable %n account</numerusform>
+            <numerusform>Disable %n accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Unlock %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Unlock %n account</numerusform>
+            <numerusform>Unlock %n accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lock %n account(s) again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lock %n account again</numerusform>
+            <numerusform>Lock %n accounts again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n account(s) to a domain</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move %n account to a domain</numerusform>
+            <numerusform>Move %n accounts to a domain</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Set the end of %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Set the end of %n account</numerusform>
+            <numerusform>Set the end of %n accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n account</numerusform>
+            <numerusform>Delete %n accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restore %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restore %n account</numerusform>
+            <numerusform>Restore %n accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -353,107 +353,107 @@
     </message>
     <message numerus="yes">
         <source>Give %n token(s) back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Give %n token back</numerusform>
+            <numerusform>Give %n tokens back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n token(s) to a domain</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move %n token to a domain</numerusform>
+            <numerusform>Move %n tokens to a domain</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Set the expiry of %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Set the expiry of %n token</numerusform>
+            <numerusform>Set the expiry of %n tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Clear the PINs of %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Clear the PIN of %n token</numerusform>
+            <numerusform>Clear the PINs of %n tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Ask for new PINs of %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ask for a new PIN of %n token</numerusform>
+            <numerusform>Ask for new PINs of %n tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put the PINs of %n token(s) back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put the PIN of %n token back</numerusform>
+            <numerusform>Put the PINs of %n tokens back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep the PINs of %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keep the PIN of %n token</numerusform>
+            <numerusform>Keep the PINs of %n tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n token</numerusform>
+            <numerusform>Delete %n tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restore %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restore %n token</numerusform>
+            <numerusform>Restore %n tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n will change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n will change.</numerusform>
+            <numerusform>%n will change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n is (are) so already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is so already.</numerusform>
+            <numerusform>%n are so already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n is (are) left alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is left alone.</numerusform>
+            <numerusform>%n are left alone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changed.</numerusform>
+            <numerusform>%n changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refused meanwhile.</numerusform>
+            <numerusform>%n refused meanwhile.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left.</numerusform>
+            <numerusform>%n left.</numerusform>
         </translation>
     </message>
 </context>
@@ -563,9 +563,9 @@
     <name>holdfast::views::BulkDialog</name>
     <message numerus="yes">
         <source>%n on the list so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n on the list so far.</numerusform>
+            <numerusform>%n on the list so far.</numerusform>
         </translation>
     </message>
 </context>
@@ -654,51 +654,51 @@
     <name>holdfast::views::MoveDomainDialog</name>
     <message numerus="yes">
         <source>… and %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %2 policy: “%3” becomes “%4” for %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2 policy: “%3” becomes “%4” for %n person.</numerusform>
+            <numerusform>%1, %2 policy: “%3” becomes “%4” for %n people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 gains sight of %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 gains sight of %n person.</numerusform>
+            <numerusform>%1 gains sight of %n people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 loses sight of %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 loses sight of %n person.</numerusform>
+            <numerusform>%1 loses sight of %n people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n domains</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n domain</numerusform>
+            <numerusform>%n domains</numerusform>
         </translation>
     </message>
 </context>
@@ -753,9 +753,9 @@
     <name>holdfast::views::RestoreDialog</name>
     <message numerus="yes">
         <source>%n token(s) given back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n token given back.</numerusform>
+            <numerusform>%n tokens given back.</numerusform>
         </translation>
     </message>
 </context>
@@ -780,9 +780,9 @@
     <name>holdfast::views::RoleDialog</name>
     <message numerus="yes">
         <source>%n people have this role: a change is theirs at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person has this role: a change is theirs at once.</numerusform>
+            <numerusform>%n people have this role: a change is theirs at once.</numerusform>
         </translation>
     </message>
 </context>
@@ -848,9 +848,9 @@
     <name>holdfast::views::UsersPage</name>
     <message numerus="yes">
         <source>%n user(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n user chosen</numerusform>
+            <numerusform>%n users chosen</numerusform>
         </translation>
     </message>
 </context>
