@@ -8928,6 +8928,10 @@
         <source>Save support bundle</source>
         <translation>Supportpaket speichern</translation>
     </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::SessionsTab</name>
@@ -9258,6 +9262,10 @@
     <message>
         <source>The settings of the sign-in are saved.</source>
         <translation>Die Einstellungen der Anmeldung sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
     </message>
 </context>
 <context>

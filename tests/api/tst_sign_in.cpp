@@ -40,8 +40,7 @@ private:
 
 void TestSignIn::init()
 {
-    m_desk = std::make_unique<HelpDesk>(
-        testing::ApiFixtureOptions {.localSecret = contract::Secret(QByteArrayView("0123456789abcdef0123456789abcdef"))});
+    m_desk = std::make_unique<HelpDesk>();
     m_desk->setPassword(m_desk->adminId(), "correct horse");
 }
 
@@ -105,11 +104,12 @@ void TestSignIn::aRoleAloneMayBeAsked()
     const ApiAnswer asked = m_desk->call("POST", u"/api/v1/sessions"_s,
                                          "{\"name\":\"helper\",\"password\":\"correct horse\"}", {});
     QCOMPARE(asked.code(), u"passcode_required"_s);
-    QCOMPARE(m_desk->put(u"/settings/sign-in"_s,
-                         {{u"passcodeFor"_s, u"roles"_s},
-                          {u"passcodeRoles"_s, QJsonArray {u"custom-99"_s}},
-                          {u"confirmAfterMinutes"_s, 15},
-                          {u"idleLockMinutes"_s, 15}})
+    QCOMPARE(m_desk
+                 ->put(u"/settings/sign-in"_s,
+                       {{u"passcodeFor"_s, u"roles"_s},
+                        {u"passcodeRoles"_s, QJsonArray {u"custom-99"_s}},
+                        {u"confirmAfterMinutes"_s, 15},
+                        {u"idleLockMinutes"_s, 15}})
                  .status,
              400);
 }
@@ -138,10 +138,9 @@ void TestSignIn::aPinIsChosenWhileSigningIn()
 
 void TestSignIn::nobodyLocksThemselvesOut()
 {
-    const ApiAnswer refused = m_desk->put(u"/settings/sign-in"_s,
-                                          {{u"passcodeFor"_s, u"everybody"_s},
-                                           {u"confirmAfterMinutes"_s, 15},
-                                           {u"idleLockMinutes"_s, 15}});
+    const ApiAnswer refused = m_desk->put(
+        u"/settings/sign-in"_s,
+        {{u"passcodeFor"_s, u"everybody"_s}, {u"confirmAfterMinutes"_s, 15}, {u"idleLockMinutes"_s, 15}});
     QCOMPARE(refused.status, 409);
     QCOMPARE(refused.code(), u"own_token_missing"_s);
     QCOMPARE(m_desk->get(u"/settings/sign-in"_s).text("passcodeFor"), u"nobody"_s);
@@ -151,7 +150,8 @@ void TestSignIn::aKeyActionAsksForTheSignInAgain()
 {
     const QByteArray token = signIn().text("token").toUtf8();
     const auto makePolicy = [&](const char* name) {
-        return m_desk->call("POST", u"/api/v1/policies/lockout"_s, QByteArray("{\"name\":\"") + name + "\"}", token);
+        return m_desk->call("POST", u"/api/v1/policies/lockout"_s, QByteArray("{\"name\":\"") + name + "\"}",
+                            token);
     };
     QCOMPARE(makePolicy("First").status, 201);
     m_desk->clock.advance(16min);
@@ -172,7 +172,9 @@ void TestSignIn::aWrongConfirmationCountsAsAFailure()
 {
     const QByteArray token = signIn().text("token").toUtf8();
     for (int i = 0; i < 5; ++i) {
-        QCOMPARE(m_desk->call("POST", u"/api/v1/sessions/current/reauthenticate"_s, "{\"password\":\"wrong\"}", token)
+        QCOMPARE(m_desk
+                     ->call("POST", u"/api/v1/sessions/current/reauthenticate"_s, "{\"password\":\"wrong\"}",
+                            token)
                      .status,
                  401);
     }
@@ -181,12 +183,24 @@ void TestSignIn::aWrongConfirmationCountsAsAFailure()
 
 void TestSignIn::theLocalSecretConfirms()
 {
-    const QByteArray token = m_desk->adminToken();
-    const QString path = u"/api/v1/sessions/current/reauthenticate"_s;
-    m_desk->clock.advance(16min);
-    QCOMPARE(m_desk->call("POST", path, "{\"localSecret\":\"0123456789abcdef0123456789abcdeF\"}", token).status, 401);
-    QCOMPARE(m_desk->call("POST", path, "{\"localSecret\":\"0123456789abcdef0123456789abcdef\"}", token).status, 200);
-    QCOMPARE(m_desk->post(u"/policies/lockout"_s, {{u"name"_s, u"First"_s}}).status, 201);
+    const QByteArray secret = "0123456789abcdef0123456789abcdef";
+    testing::ApiFixture api({.localSecret = contract::Secret(QByteArrayView(secret))});
+    const QByteArray token =
+        api.call("POST", u"/api/v1/local-sessions"_s, "{\"secret\":\"" + secret + "\"}", {})
+            .text("token")
+            .toUtf8();
+    const auto confirm = [&](const QByteArray& with) {
+        return api.call("POST", u"/api/v1/sessions/current/reauthenticate"_s,
+                        "{\"localSecret\":\"" + with + "\"}", token);
+    };
+    const auto makePolicy = [&] {
+        return api.call("POST", u"/api/v1/policies/lockout"_s, "{\"name\":\"First\"}", token);
+    };
+    api.clock.advance(16min);
+    QCOMPARE(makePolicy().code(), u"reauthentication_required"_s);
+    QCOMPARE(confirm(secret.toUpper()).status, 401);
+    QCOMPARE(confirm(secret).status, 200);
+    QCOMPARE(makePolicy().status, 201);
 }
 
 void TestSignIn::sessionsAreListedAndEnded()

@@ -287,13 +287,13 @@ void TestUsers::variantsOfANameAreOneAccount()
          {QStringLiteral("email"), QStringLiteral("k.strasser@example.com")},
          {QStringLiteral("aliases"), QJsonArray {QStringLiteral("karl")}}});
     QCOMPARE(made.status, 201);
-    QCOMPARE(m_api->post(QStringLiteral("/users"), {{QStringLiteral("name"), QStringLiteral("strasser")}}).code(),
+    QCOMPARE(m_api->post(QStringLiteral("/users"), {{QStringLiteral("name"), QStringLiteral("STRA\u1E9EER")}}).code(),
              QStringLiteral("user_name_taken"));
     // One failure each, and the fifth locks: the counter is the person's, not the name's.
     const qint64 id = idOf(made).toLongLong();
     m_api->setRoles(id, {{contract::Role::Auditor, QStringLiteral("/")}});
     m_api->setPassword(id, "correct horse");
-    for (const char* name : {"STRASSER", "Stra\u00DFer", "karl", "KARL", "K.Strasser@Example.com"}) {
+    for (const char* name : {"STRA\u1E9EER", "stra\u00DFer", "karl", "KARL", "K.Strasser@Example.com"}) {
         const QByteArray body = QByteArray("{\"name\":\"") + name + "\",\"password\":\"wrong\"}";
         QCOMPARE(m_api->call("POST", QStringLiteral("/api/v1/sessions"), body, {}).status, 401);
     }

@@ -82,6 +82,7 @@ ServicePane::ServicePane(const Workspace& workspace, QWidget* parent)
     }
     column->addStretch();
     auto* scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("Service"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(body);

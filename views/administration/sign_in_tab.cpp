@@ -47,6 +47,7 @@ SignInTab::SignInTab(const Workspace& workspace, QWidget* parent)
     , m_save(new QPushButton(tr("Save")))
 {
     auto* area = new QScrollArea;
+    area->setAccessibleName(tr("Sign-in"));
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setWidget(buildForm());
