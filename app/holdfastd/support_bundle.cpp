@@ -34,11 +34,13 @@ Result<void> makeBundle(const Options& options)
     around.startedAt = {}; // nothing is started here
     // Keys that are elsewhere, or lost, are no reason to do without a bundle.
     const auto keys = keysOf(**directory, options);
+    const auto head = authentication::headBefore(&around, keys ? &*keys : nullptr);
     QJsonObject bundle;
     const auto read = storage::readFile((*directory)->databaseFile(), [&](storage::Connection& connection) {
         bundle = authentication::supportBundle({.connection = connection,
                                                 .surroundings = &around,
                                                 .keys = keys ? &*keys : nullptr,
+                                                .head = head,
                                                 .now = contract::SystemClock().now()});
     });
     if (!read) {

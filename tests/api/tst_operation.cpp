@@ -10,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace holdfast;
 using namespace std::chrono_literals;
 using authentication::LogSwitch;
@@ -151,6 +154,33 @@ private Q_SLOTS:
         QCOMPARE(reasonOf("backup"), QString());
         m_api->clock.advance(-24h);
         QCOMPARE(reasonOf("clock"), QStringLiteral("clock_set_back"));
+    }
+    void aBusyLogIsNotTakenForACutOne()
+    {
+        QVERIFY(authentication::rewriteEventHead(m_api->database(), m_api->keys(), m_around.headFile));
+        std::atomic<bool> stop = false;
+        std::thread busy([&] {
+            while (!stop) {
+                for (int i = 0; i < 5; ++i) {
+                    m_api->database().writeAndWait([&](storage::Connection& connection) {
+                        contract::Event event;
+                        event.at = m_api->clock.now();
+                        event.log = contract::EventLog::System;
+                        event.key = QStringLiteral("SUPPORT_BUNDLE_MADE");
+                        m_api->eventLog().append(connection, std::move(event));
+                    });
+                }
+                (void)authentication::rewriteEventHead(m_api->database(), m_api->keys(), m_around.headFile);
+            }
+        });
+        QString wrong;
+        const auto until = std::chrono::steady_clock::now() + 3s;
+        while (wrong.isEmpty() && std::chrono::steady_clock::now() < until) {
+            wrong = reasonOf("eventHead");
+        }
+        stop = true;
+        busy.join();
+        QCOMPARE(wrong, QString());
     }
 };
 

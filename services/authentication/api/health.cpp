@@ -21,7 +21,7 @@ contract::HealthReport healthReport(const HealthInput& input)
             report.startedAt = input.surroundings->startedAt;
         }
         report.checks.push_back(health_checks::disk(input.surroundings->dataDirectory));
-        if (input.keys) {
+        if (input.head) {
             report.checks.push_back(health_checks::eventHead(input));
         }
         if (!input.surroundings->keyDirectory.isEmpty()) {
@@ -39,15 +39,24 @@ contract::HealthReport healthReport(const HealthInput& input)
     return report;
 }
 
-contract::HealthReport healthReport(const ApiContext& context, storage::Connection& connection,
-                                    contract::Timestamp now)
+std::optional<contract::Result<EventHead>> headBefore(const Surroundings* surroundings,
+                                                      const security::KeyRing* keys)
 {
-    return healthReport({.connection = connection,
-                         .surroundings = context.surroundings,
-                         .keys = &context.keys,
-                         .logs = context.logs,
-                         .queued = context.database.figures().queued,
-                         .now = now});
+    return surroundings && keys ? std::optional(readEventHead(surroundings->headFile, *keys)) : std::nullopt;
+}
+
+contract::HealthReport healthReport(const ApiContext& context, contract::Timestamp now)
+{
+    const auto head = headBefore(context.surroundings, &context.keys);
+    return context.database.read([&](storage::Connection& connection) {
+        return healthReport({.connection = connection,
+                             .surroundings = context.surroundings,
+                             .keys = &context.keys,
+                             .head = head,
+                             .logs = context.logs,
+                             .queued = context.database.figures().queued,
+                             .now = now});
+    });
 }
 
 } // namespace holdfast::authentication

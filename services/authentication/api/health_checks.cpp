@@ -3,7 +3,6 @@
 
 #include "services/authentication/store/backup_note.h"
 #include "services/authentication/store/events_chain.h"
-#include "services/authentication/store/events_head.h"
 
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -96,7 +95,7 @@ HealthCheck eventHead(const HealthInput& input)
 {
     constexpr auto name = "eventHead";
     constexpr std::chrono::seconds patience {30}; // a second is promised
-    const auto head = readEventHead(input.surroundings->headFile, *input.keys);
+    const contract::Result<EventHead>& head = *input.head;
     if (!head) {
         return bad(HealthStatus::Failing, name, head.error().code.toLatin1().constData(),
                    head.error().detail);

@@ -14,9 +14,7 @@ using contract::Result;
 
 Result<contract::HealthReport> readHealth(Call& call)
 {
-    return call.read([&](storage::Connection& connection) -> Result<contract::HealthReport> {
-        return healthReport(call.context(), connection, call.now());
-    });
+    return healthReport(call.context(), call.now());
 }
 
 Result<QByteArray> makeBundle(Call& call)
@@ -26,10 +24,12 @@ Result<QByteArray> makeBundle(Call& call)
         return contract::Unexpected(permitted.error());
     }
     const ApiContext& context = call.context();
+    const auto head = headBefore(context.surroundings, &context.keys);
     const QJsonObject bundle = call.read([&](storage::Connection& connection) {
         return supportBundle({.connection = connection,
                               .surroundings = context.surroundings,
                               .keys = &context.keys,
+                              .head = head,
                               .logs = context.logs,
                               .queued = context.database.figures().queued,
                               .now = call.now()});

@@ -106,9 +106,9 @@ qint64 coarse(NotificationRow& row, qint64 value)
 
 // What fails, and of what merely should be looked at the disk and the backup: an unsynchronised clock or
 // verbose logs are a choice.
-void addHealth(const ApiContext& context, Connection& connection, Timestamp now, Found& found)
+void addHealth(const contract::HealthReport& health, Connection& connection, Timestamp now, Found& found)
 {
-    for (const contract::HealthCheck& check : healthReport(context, connection, now).checks) {
+    for (const contract::HealthCheck& check : health.checks) {
         const bool failing = check.status == HealthStatus::Failing;
         const bool warned = check.status == HealthStatus::Warning
             && (check.name == QLatin1String("disk") || check.name == QLatin1String("backup"));
@@ -154,14 +154,15 @@ void addSignals(const ApiContext& context, Found& found)
 
 } // namespace
 
-std::vector<NotificationRow> conditionsNow(const ApiContext& context, Connection& connection, Timestamp now)
+std::vector<NotificationRow> conditionsNow(const ApiContext& context, Connection& connection,
+                                           const contract::HealthReport& health, Timestamp now)
 {
     const NotificationSettings settings = notificationSettings::read(connection);
     Found found;
     addExpiringTokens(connection, settings, now, found);
     addMassLockout(connection, settings, now, found);
     addFailedReports(connection, found);
-    addHealth(context, connection, now, found);
+    addHealth(health, connection, now, found);
     addMail(context, connection, found);
     addSignals(context, found);
     return found;

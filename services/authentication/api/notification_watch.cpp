@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/notification_watch.h"
 
+#include "services/authentication/api/health.h"
 #include "services/authentication/api/mail_facts.h"
 #include "services/authentication/api/notification_conditions.h"
 #include "services/authentication/store/events.h"
@@ -102,12 +103,13 @@ void mailDue(const ApiContext& context, Connection& connection, Timestamp now)
 
 void lookAfterNotifications(const ApiContext& context, Timestamp now)
 {
+    const contract::HealthReport health = healthReport(context, now); // before the snapshot
     const auto [present, kept, mailDueNow] = context.database.read([&](Connection& connection) {
         auto open = notifications::open(connection);
         const bool due = context.mail != nullptr
             && std::any_of(open.begin(), open.end(),
                            [&](const NotificationRow& row) { return isDueForMail(row, now); });
-        return std::tuple(conditionsNow(context, connection, now), std::move(open), due);
+        return std::tuple(conditionsNow(context, connection, health, now), std::move(open), due);
     });
     const bool same = present.size() == kept.size()
         && std::all_of(present.begin(), present.end(), [&kept = kept](const NotificationRow& row) {
