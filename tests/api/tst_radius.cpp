@@ -95,9 +95,19 @@ private Q_SLOTS:
         RadiusAnswer answer = ask(client, ada, "", {}, QStringLiteral("?lang=de_DE"));
         QVERIFY(answer.challenges());
         QVERIFY(answer.message().startsWith(QStringLiteral("Geben Sie")));
-        answer = ask(client, ada, "000000", answer.state());
-        QVERIFY(answer.challenges()); // again
+        QVERIFY(ask(client, ada, "", answer.state()).rejects());
+        QVERIFY(ask(client, ada, "000000", answer.state()).rejects());
         QVERIFY(ask(client, ada, client.code(serial), answer.state()).accepts());
+    }
+
+    void emptyPasswordsLeaveRoomForOthers()
+    {
+        MfaClient client;
+        const QString serial = client.addToken(client.addUser(ada));
+        for (int i = 0; i < 10'500; ++i) { // more than a client may have open
+            QVERIFY(ask(client, QStringLiteral("stranger"), "").challenges());
+        }
+        QVERIFY(ask(client, ada, client.code(serial)).accepts());
     }
 
     void theNextTokencodeIsAskedFor()

@@ -232,6 +232,7 @@ void UserCard::showCard()
         };
     }
     showEmergencyCodes(m_codes, card, m_workspace.clock, cancel);
+    m_policies->setVisible(m_workspace.session.may(contract::Permission::ViewPolicies));
     showPolicies(m_policies, card);
     showEvents(m_events, card.events, m_workspace.clock);
     buildMenu();

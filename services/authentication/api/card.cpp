@@ -58,10 +58,15 @@ Result<UserCard> readCard(Call& call)
         card.failures = failuresThatCount(facts->account, *facts->lockout.policy, call.now());
         card.explanation = explanationOf(call, connection, *facts);
         card.nextAction = nextAction(*facts, call.now());
+        if (card.nextAction && !card.nextAction->tokenSerial.isEmpty() && !may(Permission::ViewTokens)) {
+            card.nextAction.reset();
+        }
         if (card.nextAction) {
             sayWhetherPermitted(call, connection, *facts, *card.nextAction);
         }
-        card.policies = PolicySnapshot::of(connection)->effective(facts->account.domainId);
+        if (may(Permission::ViewPolicies)) {
+            card.policies = PolicySnapshot::of(connection)->effective(facts->account.domainId);
+        }
         card.verification = verificationForCard(call, connection, *facts);
         if (may(Permission::ViewTokens)) {
             addTokens(call, connection, *facts, card);

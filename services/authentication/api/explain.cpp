@@ -91,9 +91,28 @@ void sayWhetherPermitted(const Call& call, storage::Connection& connection, cons
     }
 }
 
+// A custom role may show people and neither tokens nor codes.
+void leaveOutWhatIsNotShown(const Call& call, const AttemptFacts& facts, Explanation& explanation)
+{
+    const auto may = [&](Permission permission) {
+        return call.caller().scopeOf(permission).contains(facts.domainPath);
+    };
+    if (!may(Permission::ViewTokens)) {
+        explanation.ways.clear();
+        std::erase_if(explanation.checks,
+                      [](const contract::Check& check) { return !check.tokenSerial.isEmpty(); });
+    }
+    if (!may(Permission::ViewEmergencyCodes)) {
+        explanation.ways.removeAll(emergencyCodeWay);
+        std::erase_if(explanation.checks,
+                      [](const contract::Check& check) { return check.id == emergencyCodeCheck; });
+    }
+}
+
 Explanation explanationOf(const Call& call, storage::Connection& connection, const AttemptFacts& facts)
 {
     Explanation explanation = explain(facts, call.now());
+    leaveOutWhatIsNotShown(call, facts, explanation);
     for (contract::Check& check : explanation.checks) {
         if (check.cure) {
             sayWhetherPermitted(call, connection, facts, *check.cure);

@@ -18,12 +18,22 @@ inline constexpr QLatin1String newPin {"n"};
 inline constexpr QLatin1String newPinAgain {"c"};
 } // namespace step
 
+// The State of a question for which nothing is kept: strangers could fill the open attempts with empty
+// passwords.
+constexpr QByteArrayView questionAlone {"question"};
+
 constexpr std::chrono::minutes life {5};
 constexpr std::chrono::seconds sweepInterval {10};
 
 QString textOf(const char* id, const QString& lang)
 {
     return mfa::resources(mfa::languageOf(lang), QString::fromLatin1(id)).at(0).value;
+}
+
+QString promptOf(const contract::ChallengeMethods& methods)
+{
+    const contract::RequiredMethod& asked = methods.challenges.front().requiredMethods.front();
+    return asked.versions.front().prompt.value_or(contract::Prompt {}).defaultText;
 }
 
 QLatin1String methodOf(const QString& at)
@@ -67,7 +77,14 @@ void Conversation::authenticate(mfa::Client client, AccessRequest request, const
     if (!request.nasAddress.isEmpty()) {
         client.address = request.nasAddress;
     }
-    if (request.state.isEmpty()) {
+    const bool first = request.state.isEmpty();
+    if (first && request.password.isEmpty()) {
+        answer({.kind = Kind::Challenge,
+                .state = questionAlone.toByteArray(),
+                .message = promptOf(mfa::challengePasscode(mfa::languageOf(lang), {}, {}))});
+        return;
+    }
+    if (first || (request.state == questionAlone && !request.password.isEmpty())) {
         begin(client, std::move(request), lang, answer);
         return;
     }
@@ -93,9 +110,7 @@ void Conversation::begin(const mfa::Client& client, AccessRequest request, const
     contract::Initialize message;
     message.subjectName = request.userName;
     message.lang = lang;
-    if (!request.password.isEmpty()) {
-        message.subjectCredentials.push_back(credential(mfa::method::passcode, std::move(request.password)));
-    }
+    message.subjectCredentials.push_back(credential(mfa::method::passcode, std::move(request.password)));
     m_engine->initialize(client, std::move(message),
                          [self = shared_from_this(), lang, answer](const AuthnResponse& response) {
                              answer(self->replyTo(response, lang));
@@ -184,7 +199,7 @@ Reply Conversation::replyTo(const AuthnResponse& response, const QString& lang)
     }
     const contract::RequiredMethod& asked =
         response.challengeMethods.challenges.front().requiredMethods.front();
-    const QString prompt = asked.versions.front().prompt.value_or(contract::Prompt {}).defaultText;
+    const QString prompt = promptOf(response.challengeMethods);
     QString next = step::passcode;
     if (asked.methodId == mfa::method::nextTokencode) {
         next = step::nextTokencode;

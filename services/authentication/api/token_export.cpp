@@ -2,6 +2,7 @@
 #include "services/authentication/api/token_export.h"
 
 #include "services/authentication/api/event_query.h"
+#include "services/authentication/api/permission_table.h"
 #include "services/authentication/api/subject.h"
 #include "services/authentication/store/token_export.h"
 #include "services/contract/token_export.h"
@@ -31,7 +32,10 @@ Result<Selection> selectionOf(const Call& call, storage::Connection& connection,
         return contract::failure(contract::ErrorKind::Forbidden, QStringLiteral("outside_scope"),
                                  QStringLiteral("This security domain is outside of what you may export."));
     }
-    Selection selection {*domains, body.serials, scope.everything()};
+    // Whose rank is above the caller's keeps their seeds to themselves.
+    const bool administrators =
+        scope.everything() && call.caller().rank() == rankOf(contract::Role::SuperAdministrator);
+    Selection selection {*domains, body.serials, administrators};
     const QStringList missing =
         body.serials.isEmpty() ? QStringList() : token_export::missing(connection, selection);
     if (!missing.isEmpty()) {

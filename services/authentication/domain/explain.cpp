@@ -83,8 +83,8 @@ contract::Explanation explain(const AttemptFacts& facts, Timestamp now)
             continue;
         }
         const Check check = emergencyCheck(facts, issue, now);
-        if (accountOpen && check.passed && !explanation.ways.contains(QStringLiteral("emergency code"))) {
-            explanation.ways << QStringLiteral("emergency code");
+        if (accountOpen && check.passed && !explanation.ways.contains(emergencyCodeWay)) {
+            explanation.ways << emergencyCodeWay;
         }
         explanation.checks.push_back(check);
     }

@@ -6,6 +6,9 @@
 
 namespace holdfast::authentication {
 
+inline constexpr QLatin1String emergencyCodeCheck {"emergency_code"};
+inline constexpr QLatin1String emergencyCodeWay {"emergency code"}; // among the ways, besides serial numbers
+
 // The gate's decision run dry: every check in the order in which the gate makes it, from the very same
 // functions. Check ids: account_enabled, account_started, account_not_ended, account_not_locked,
 // account_attempts_free, has_token; for each token token_enabled, token_not_lost, token_started,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/domain/decision.h"
+#include "services/authentication/domain/explain.h"
 #include "services/authentication/domain/explain_parts.h"
 #include "services/authentication/domain/passcode_candidates.h"
 #include "services/authentication/domain/token_state.h"
@@ -213,7 +214,7 @@ Check emergencyCheck(const AttemptFacts& facts, const EmergencyFacts& issue, Tim
 {
     const TokenFacts* token = tokenOf(facts, issue.tokenId);
     const Reason refusal = refusalOf(facts, issue, now);
-    Check result {.id = QStringLiteral("emergency_code"), .passed = refusal.isEmpty()};
+    Check result {.id = emergencyCodeCheck, .passed = refusal.isEmpty()};
     result.tokenSerial = token ? token->serial : QString();
     result.found = issue.kind == EmergencyCodeKind::Fixed
         ? QStringLiteral("emergency code until %1").arg(toRfc3339(issue.expiresAt))

@@ -65,17 +65,19 @@ Result<void> checkName(const QString& field, const QString& name)
     return {};
 }
 
-Result<void> checkFree(storage::Connection& connection, const QString& field, const QString& name, qint64 ownId)
+Result<void> checkFree(storage::Connection& connection, const QString& field, const QString& name,
+                       qint64 ownId)
 {
     const QString key = canonicalName(name);
     auto rows = connection.select(
         QStringLiteral("SELECT id FROM users WHERE name_key = ? AND id <> ?"
-                       " UNION ALL SELECT user_id FROM user_aliases WHERE alias_key = ? AND user_id <> ?"),
-        {key, ownId, key, ownId});
+                       " UNION ALL SELECT user_id FROM user_aliases WHERE alias_key = ? AND user_id <> ?"
+                       " UNION ALL SELECT id FROM users WHERE email_key = ? AND id <> ?"),
+        {key, ownId, key, ownId, key, ownId}); // people sign in with their e-mail address as well
     if (!rows.next()) {
         return {};
     }
-    const QString message = QStringLiteral("Somebody else has this logon name.");
+    const QString message = QStringLiteral("Somebody else has this logon name or e-mail address.");
     return contract::Unexpected(contract::Error {contract::ErrorKind::Conflict,
                                                  QStringLiteral("user_name_taken"),
                                                  message,
@@ -90,9 +92,8 @@ Result<QStringList> checkAliases(storage::Connection& connection, const QStringL
     for (qsizetype i = 0; i < aliases.size(); ++i) {
         const QString field = QStringLiteral("aliases[%1]").arg(i);
         const QString alias = aliases.at(i).trimmed();
-        const auto checked = checkName(field, alias).and_then([&] {
-            return checkFree(connection, field, alias, ownId);
-        });
+        const auto checked =
+            checkName(field, alias).and_then([&] { return checkFree(connection, field, alias, ownId); });
         if (!checked) {
             return contract::Unexpected(checked.error());
         }
@@ -110,9 +111,9 @@ Result<void> checkAttributes(const std::vector<UserAttribute>& attributes)
     for (std::size_t i = 0; i < attributes.size(); ++i) {
         const QString key = canonicalName(attributes[i].name);
         if (key.isEmpty() || known.contains(key)) {
-            return contract::invalidField(
-                QStringLiteral("attributes[%1].name").arg(i), QStringLiteral("attribute_repeated"),
-                QStringLiteral("Each attribute has a name of its own."));
+            return contract::invalidField(QStringLiteral("attributes[%1].name").arg(i),
+                                          QStringLiteral("attribute_repeated"),
+                                          QStringLiteral("Each attribute has a name of its own."));
         }
         known.insert(key);
     }
