@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aCureIsACallThatOneClickMakes();
     void everyCureLeadsToACallThatExistsAndAsksForItsRight();
     void whoMayNotDoItIsToldWhy();
+    void whatTheRoleMayNotViewIsLeftOut();
     void aPolicyIsNamedWithTheDomainThatSetsIt();
     void theLastAttemptStandsBesideIt();
     void asTextItGoesIntoATicket();
@@ -260,6 +261,21 @@ void TestExplain::asTextItGoesIntoATicket()
     QVERIFY(json.json.contains(u"checks"));
     QCOMPARE(m_desk->get(u"/users/%1/explain?format=pdf"_s.arg(anna)).status, 400);
     QCOMPARE(m_desk->get(u"/users/4711/explain?format=text"_s).code(), u"user_unknown"_s);
+}
+
+void TestExplain::whatTheRoleMayNotViewIsLeftOut()
+{
+    const qint64 ada = m_desk->makeUser(u"ada"_s);
+    m_desk->assign(m_desk->addToken(u"A1"_s), ada);
+    const QString role =
+        m_desk->post(u"/roles"_s, {{u"name"_s, u"Looker"_s}, {u"permissions"_s, QJsonArray {u"viewUsers"_s}}})
+            .text("key");
+    const ApiAnswer told = explain(ada, m_desk->sessionWithRole(role));
+    QCOMPARE(told.status, 200);
+    QVERIFY(told.json[u"canLogOn"].toBool());
+    QVERIFY(!check(told, u"account_enabled"_s).isEmpty());
+    QVERIFY(!told.body.contains("A1"));
+    QVERIFY(explain(ada).body.contains("A1"));
 }
 
 QTEST_GUILESS_MAIN(TestExplain)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aNameIsThereOnce();
     void aPredefinedRoleStaysAsItIs();
     void nobodyGivesARightThatTheyDoNotHold();
+    void aCardShowsWhatTheRoleMayView();
     void nobodyMakesARoleAsHighAsTheirOwn();
     void aCustomRoleRanksByItsStrongestPermission();
     void eventsNameRolesInWords();
@@ -74,14 +75,14 @@ void TestRoles::predefinedRolesComeFirstByRank()
 
 void TestRoles::aCustomRoleIsMadeGivenEditedAndDeleted()
 {
-    const ApiAnswer made = m_api->post(u"/roles"_s, edit(u"  Night   desk "_s, {u"viewUsers"_s, u"unlockUsers"_s}));
+    const ApiAnswer made =
+        m_api->post(u"/roles"_s, edit(u"  Night   desk "_s, {u"viewUsers"_s, u"unlockUsers"_s}));
     QCOMPARE(made.status, 201);
     QCOMPARE(made.text("name"), u"Night desk"_s);
     QCOMPARE(made.json[u"rank"].toInt(), 2);
     const QString path = u"/roles/"_s + made.text("key");
     const qint64 helper = m_api->makeUser(u"helper"_s);
-    const ApiAnswer entry =
-        m_api->put(u"/administrators/%1"_s.arg(helper), given(made.text("key")), "*");
+    const ApiAnswer entry = m_api->put(u"/administrators/%1"_s.arg(helper), given(made.text("key")), "*");
     QCOMPARE(entry.status, 200);
     QCOMPARE(entry.json[u"roles"][0][u"title"].toString(), u"Night desk"_s);
     const QByteArray token = m_api->sessionOf(helper);
@@ -126,7 +127,8 @@ void TestRoles::nobodyGivesARightThatTheyDoNotHold()
 {
     m_api->makeDomain(u"Sales"_s);
     // Appoints people, but may not touch a PIN.
-    const QString appointer = makeRole(u"Appointer"_s, {u"viewUsers"_s, u"viewAdministrators"_s, u"editAdministrators"_s});
+    const QString appointer =
+        makeRole(u"Appointer"_s, {u"viewUsers"_s, u"viewAdministrators"_s, u"editAdministrators"_s});
     const QString desk = makeRole(u"Desk"_s, {u"viewUsers"_s, u"clearPins"_s});
     const QString looker = makeRole(u"Looker"_s, {u"viewUsers"_s});
     const QByteArray token = m_api->sessionWithRole(appointer, u"/Sales"_s);
@@ -141,10 +143,25 @@ void TestRoles::nobodyGivesARightThatTheyDoNotHold()
     QCOMPARE(put(given(looker, u"/Sales"_s)).status, 200);
 }
 
+void TestRoles::aCardShowsWhatTheRoleMayView()
+{
+    const qint64 id = m_api->makeUser(u"ada"_s);
+    const QString path = u"/api/v1/users/%1/card"_s.arg(id);
+    const auto card = [&](const QStringList& permissions) {
+        const QByteArray token = m_api->sessionWithRole(makeRole(permissions.join(u' '), permissions));
+        return m_api->call("GET", path, {}, token).json;
+    };
+    const QJsonObject all = card({u"viewUsers"_s, u"viewPolicies"_s});
+    QVERIFY(!all[u"policies"][u"lockout"][u"name"].toString().isEmpty());
+    const QJsonObject bare = card({u"viewUsers"_s});
+    QVERIFY(bare[u"policies"][u"lockout"][u"name"].toString().isEmpty());
+    QCOMPARE(bare[u"user"][u"name"].toString(), u"ada"_s);
+}
+
 void TestRoles::nobodyMakesARoleAsHighAsTheirOwn()
 {
-    const QString maker =
-        makeRole(u"Role maker"_s, {u"viewAdministrators"_s, u"editRoles"_s, u"viewUsers"_s, u"unlockUsers"_s});
+    const QString maker = makeRole(
+        u"Role maker"_s, {u"viewAdministrators"_s, u"editRoles"_s, u"viewUsers"_s, u"unlockUsers"_s});
     const QByteArray token = m_api->sessionWithRole(maker);
     const auto make = [&](const QString& name, const QStringList& permissions) {
         return m_api->call("POST", u"/api/v1/roles"_s, body(edit(name, permissions)), token);
@@ -153,15 +170,17 @@ void TestRoles::nobodyMakesARoleAsHighAsTheirOwn()
     QCOMPARE(make(u"Stranger"_s, {u"deleteUsers"_s}).code(), u"right_not_held"_s);
     QCOMPARE(make(u"Peer"_s, {u"editRoles"_s}).code(), u"higher_rank"_s);
     // Nor changes what they hold themselves.
-    QCOMPARE(m_api->call("PUT", u"/api/v1/roles/"_s + maker, body(edit(u"Role maker"_s, {u"viewUsers"_s})), token,
-                         {{"If-Match", "*"}})
+    QCOMPARE(m_api
+                 ->call("PUT", u"/api/v1/roles/"_s + maker, body(edit(u"Role maker"_s, {u"viewUsers"_s})),
+                        token, {{"If-Match", "*"}})
                  .code(),
              u"higher_rank"_s);
     // A branch is not enough: a role counts wherever it is given.
     m_api->makeDomain(u"Sales"_s);
     const QByteArray branch = m_api->sessionWithRole(Role::SuperAdministrator, u"/Sales"_s);
-    QCOMPARE(m_api->call("POST", u"/api/v1/roles"_s, body(edit(u"Branch"_s, {u"viewUsers"_s})), branch).code(),
-             u"outside_scope"_s);
+    QCOMPARE(
+        m_api->call("POST", u"/api/v1/roles"_s, body(edit(u"Branch"_s, {u"viewUsers"_s})), branch).code(),
+        u"outside_scope"_s);
 }
 
 void TestRoles::aCustomRoleRanksByItsStrongestPermission()
@@ -200,8 +219,9 @@ void TestRoles::aDomainAdministratorRulesTheBranchAlone()
     QCOMPARE(post(u"/domains"_s, {{u"name"_s, u"EMEA"_s}, {u"parent"_s, u"/Sales"_s}}).status, 201);
     QCOMPARE(post(u"/policies/lockout"_s, {{u"name"_s, u"Lax"_s}}).code(), u"not_permitted"_s);
     const qint64 desk = m_api->makeUser(u"desk"_s, u"/Sales"_s);
-    QCOMPARE(m_api->call("PUT", u"/api/v1/administrators/%1"_s.arg(desk), body(given(u"helpDesk"_s, u"/Sales"_s)),
-                         token, {{"If-Match", "*"}})
+    QCOMPARE(m_api
+                 ->call("PUT", u"/api/v1/administrators/%1"_s.arg(desk),
+                        body(given(u"helpDesk"_s, u"/Sales"_s)), token, {{"If-Match", "*"}})
                  .status,
              200);
 }

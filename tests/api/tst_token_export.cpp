@@ -109,6 +109,16 @@ private Q_SLOTS:
         QCOMPARE(serialsIn(desk.call("POST", path, body(), local).body), QStringList {u"A2"_s});
         QCOMPARE(desk.call("POST", path, body({{u"domain"_s, u"/"_s}}), local).status, 200);
         QCOMPARE(desk.call("POST", path, body({{u"serials"_s, QJsonArray {u"A1"_s}}}), local).status, 400);
+        // A role made for exporting stands below Super Administrators, wherever it is held.
+        const QString exporter =
+            desk.post(u"/roles"_s,
+                      {{u"name"_s, u"Exporter"_s},
+                       {u"permissions"_s, QJsonArray {u"viewTokens"_s, u"exportTokens"_s}}})
+                .text("key");
+        const QByteArray byExporter = desk.sessionWithRole(exporter);
+        QCOMPARE(serialsIn(desk.call("POST", path, body(), byExporter).body),
+                 (QStringList {u"A1"_s, u"A2"_s}));
+        QCOMPARE(serialsIn(desk.post(u"/token-exports"_s, request()).body).size(), 3);
         for (const contract::Role role : {contract::Role::HelpDesk, contract::Role::Auditor}) {
             QCOMPARE(desk.call("POST", path, body(), desk.sessionWithRole(role)).status, 403);
         }

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aWrongFilterTellsItsPosition();
     void aliasesAndAttributesAreKept();
     void anAliasNamesOnePerson();
+    void nobodyIsCalledByAnothersAddress();
     void variantsOfANameAreOneAccount();
 
 private:
@@ -233,8 +234,8 @@ void TestUsers::aliasesAndAttributesAreKept()
     const ApiAnswer made = m_api->post(
         QStringLiteral("/users"),
         {{QStringLiteral("name"), QStringLiteral("anna")},
-         {QStringLiteral("aliases"), QJsonArray {QStringLiteral("a.meier"), QStringLiteral("ANNA"),
-                                                 QStringLiteral("A.Meier")}},
+         {QStringLiteral("aliases"),
+          QJsonArray {QStringLiteral("a.meier"), QStringLiteral("ANNA"), QStringLiteral("A.Meier")}},
          {QStringLiteral("attributes"), attributes}});
     QCOMPARE(made.status, 201);
     // Neither the name itself nor the same once more.
@@ -249,8 +250,8 @@ void TestUsers::aliasesAndAttributesAreKept()
                  .toArray()
                  .size(),
              1);
-    const ApiAnswer cleared = m_api->patch(path, {{QStringLiteral("aliases"), QJsonArray {}},
-                                                  {QStringLiteral("attributes"), QJsonArray {}}});
+    const ApiAnswer cleared = m_api->patch(
+        path, {{QStringLiteral("aliases"), QJsonArray {}}, {QStringLiteral("attributes"), QJsonArray {}}});
     QVERIFY(cleared.json.value(QStringLiteral("aliases")).toArray().isEmpty());
     QVERIFY(cleared.json.value(QStringLiteral("attributes")).toArray().isEmpty());
     QJsonArray twice = attributes;
@@ -279,15 +280,31 @@ void TestUsers::anAliasNamesOnePerson()
     QCOMPARE(patch(QStringLiteral("an\u200Bni")).status, 400);
 }
 
+void TestUsers::nobodyIsCalledByAnothersAddress()
+{
+    const auto make = [&](const char* name, const char* email) {
+        return m_api->post(QStringLiteral("/users"),
+                           {{QStringLiteral("name"), QString::fromLatin1(name)},
+                            {QStringLiteral("email"), QString::fromLatin1(email)}});
+    };
+    QCOMPARE(make("boss", "Boss@example.com").status, 201);
+    QCOMPARE(make("boss@EXAMPLE.com", "other@example.com").code(), QStringLiteral("user_name_taken"));
+    QCOMPARE(make("own@example.com", "own@example.com").status, 201);
+    const QString path = QStringLiteral("/users/%1").arg(m_api->makeUser(QStringLiteral("anna")));
+    const ApiAnswer alias =
+        m_api->patch(path, {{QStringLiteral("aliases"), QJsonArray {QStringLiteral("boss@example.com")}}});
+    QCOMPARE(alias.code(), QStringLiteral("user_name_taken"));
+}
+
 void TestUsers::variantsOfANameAreOneAccount()
 {
-    const ApiAnswer made = m_api->post(
-        QStringLiteral("/users"),
-        {{QStringLiteral("name"), QStringLiteral("Stra\u00DFer")},
-         {QStringLiteral("email"), QStringLiteral("k.strasser@example.com")},
-         {QStringLiteral("aliases"), QJsonArray {QStringLiteral("karl")}}});
+    const ApiAnswer made = m_api->post(QStringLiteral("/users"),
+                                       {{QStringLiteral("name"), QStringLiteral("Stra\u00DFer")},
+                                        {QStringLiteral("email"), QStringLiteral("k.strasser@example.com")},
+                                        {QStringLiteral("aliases"), QJsonArray {QStringLiteral("karl")}}});
     QCOMPARE(made.status, 201);
-    QCOMPARE(m_api->post(QStringLiteral("/users"), {{QStringLiteral("name"), QStringLiteral("STRA\u1E9EER")}}).code(),
+    QCOMPARE(m_api->post(QStringLiteral("/users"), {{QStringLiteral("name"), QStringLiteral("STRA\u1E9EER")}})
+                 .code(),
              QStringLiteral("user_name_taken"));
     // One failure each, and the fifth locks: the counter is the person's, not the name's.
     const qint64 id = idOf(made).toLongLong();
