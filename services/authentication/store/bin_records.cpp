@@ -36,9 +36,9 @@ constexpr std::array tokens {
     Column {"version"},
 };
 // Nobody has it, so there is no PIN; a token that was to replace it or be replaced may be gone.
-constexpr std::array<const char*, 9> tokensLeftOut {"user_id",     "assigned_at",    "pin_hash",
-                                                    "pin_tag",     "pin_length",     "pin_set_at",
-                                                    "replaces_id", "replaced_by_id", "keep_pin"};
+constexpr std::array<const char*, 10> tokensLeftOut {
+    "user_id",    "assigned_at", "pin_hash",    "holder_key",     "pin_tag",
+    "pin_length", "pin_set_at",  "replaces_id", "replaced_by_id", "keep_pin"};
 
 QStringList namesOf(std::span<const Column> columns)
 {

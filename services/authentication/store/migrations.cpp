@@ -5,11 +5,12 @@ namespace holdfast::authentication {
 
 const std::vector<Migration>& migrations()
 {
-    static const std::vector<Migration> all {
-        detail::foundation(),  detail::eventRuns(),      detail::callerVerification(),
-        detail::eventCuts(),   detail::tokenWork(),      detail::policyVersions(),
-        detail::sortedByUse(), detail::peopleAndRoles(), detail::bulkJobsAndBin(),
-        detail::reportsAndNotifications()};
+    static const std::vector<Migration> all {detail::foundation(),         detail::eventRuns(),
+                                             detail::callerVerification(), detail::eventCuts(),
+                                             detail::tokenWork(),          detail::policyVersions(),
+                                             detail::sortedByUse(),        detail::peopleAndRoles(),
+                                             detail::bulkJobsAndBin(),     detail::reportsAndNotifications(),
+                                             detail::sortedByHolder()};
     return all;
 }
 

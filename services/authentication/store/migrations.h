@@ -30,6 +30,7 @@ namespace detail {
 [[nodiscard]] Migration peopleAndRoles(); // version 8
 [[nodiscard]] Migration bulkJobsAndBin(); // version 9
 [[nodiscard]] Migration reportsAndNotifications(); // version 10
+[[nodiscard]] Migration sortedByHolder(); // version 11
 } // namespace detail
 
 } // namespace holdfast::authentication

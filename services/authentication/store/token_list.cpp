@@ -43,7 +43,7 @@ QString expressionOf(TokenSort sort)
     case TokenSort::LastUsedAt:
         return QStringLiteral("COALESCE(t.last_used_at, 0)");
     case TokenSort::UserName:
-        return QStringLiteral("COALESCE(u.name_key, '')");
+        return QStringLiteral("t.holder_key");
     }
     return QStringLiteral("t.serial");
 }
@@ -56,7 +56,8 @@ void addBeyond(Condition& where, const TokenKey& key, TokenSort sort, bool great
         return;
     }
     // The row value lets an index range find the place at once.
-    where.add(QStringLiteral("(%1, t.serial) %2 (?, ?)").arg(expressionOf(sort), sign), {key.value, key.serial});
+    where.add(QStringLiteral("(%1, t.serial) %2 (?, ?)").arg(expressionOf(sort), sign),
+              {key.value, key.serial});
 }
 
 // Without the person where nothing asks for one: the join costs more than the rest.
@@ -99,13 +100,11 @@ std::vector<TokenRow> list(storage::Connection& connection, const TokenFilter& f
         order = QStringLiteral(" ORDER BY %1%2, t.serial%2").arg(expressionOf(window.sort), direction);
     }
     // The ids first, so that what precedes an offset is walked in the index alone.
-    const QString ids = QStringLiteral("SELECT t.id")
-        + sourceOf(filter.readsPerson() || window.sort == TokenSort::UserName) + where.sql + order
+    const QString ids = QStringLiteral("SELECT t.id") + sourceOf(filter.readsPerson()) + where.sql + order
         + QStringLiteral(" LIMIT ? OFFSET ?");
     std::vector<TokenRow> page;
-    auto rows =
-        connection.select(tokenSelection() + QStringLiteral(" WHERE t.id IN (%1)").arg(ids) + order,
-                          where.values + QVariantList {walk.limit, walk.offset});
+    auto rows = connection.select(tokenSelection() + QStringLiteral(" WHERE t.id IN (%1)").arg(ids) + order,
+                                  where.values + QVariantList {walk.limit, walk.offset});
     while (rows.next()) {
         page.push_back(readTokenRow(rows));
     }
@@ -119,19 +118,18 @@ qint64 count(storage::Connection& connection, const TokenFilter& filter)
 {
     const Condition where = conditionOf(filter);
     auto rows = connection.select(
-        QStringLiteral("SELECT COUNT(*)") + sourceOf(filter.readsPerson()) + where.sql,
-        where.values);
+        QStringLiteral("SELECT COUNT(*)") + sourceOf(filter.readsPerson()) + where.sql, where.values);
     return rows.next() ? rows.integer(0) : 0;
 }
 
-std::vector<Named> named(storage::Connection& connection, const TokenFilter& filter, qint64 afterId, int limit)
+std::vector<Named> named(storage::Connection& connection, const TokenFilter& filter, qint64 afterId,
+                         int limit)
 {
     Condition where = conditionOf(filter);
     where.add(QStringLiteral("t.id > ?"), {afterId});
-    auto rows = connection.select(
-        QStringLiteral("SELECT t.id, t.serial, u.name") + sourceOf(true) + where.sql
-            + QStringLiteral(" ORDER BY t.id LIMIT ?"),
-        where.values + QVariantList {limit});
+    auto rows = connection.select(QStringLiteral("SELECT t.id, t.serial, u.name") + sourceOf(true) + where.sql
+                                      + QStringLiteral(" ORDER BY t.id LIMIT ?"),
+                                  where.values + QVariantList {limit});
     std::vector<Named> found;
     while (rows.next()) {
         found.push_back({rows.integer(0), rows.text(1), rows.text(2)});
