@@ -55,7 +55,8 @@ void finish(const SharedCall& call, const http::SharedResponder& respond, F work
 
 // Hands an outcome on to `admitted`, or answers what it came to.
 template <class T, class F>
-Gate::Done settled(const SharedCall& call, const http::SharedResponder& respond, bool withPasscode, F admitted)
+Gate::Done settled(const SharedCall& call, const http::SharedResponder& respond, bool withPasscode,
+                   F admitted)
 {
     return [call, respond, withPasscode, admitted](const Outcome& outcome, const std::exception_ptr& failed) {
         if (failed) {
@@ -85,8 +86,8 @@ void createSession(const SharedCall& call, const http::SharedResponder& respond)
     submission.method = passwordMethod;
     submission.client = QStringLiteral("administration");
     submission.clientAddress = call->clientAddress();
-    const auto done = settled<Session>(
-        call, respond, body->passcode.has_value(), [call, respond](const Outcome& outcome) {
+    const auto done =
+        settled<Session>(call, respond, body->passcode.has_value(), [call, respond](const Outcome& outcome) {
             finish<Session>(call, respond, [call, user = outcome.userId](storage::Connection& connection) {
                 return issueSession(*call, connection, user, passwordMethod);
             });
@@ -99,7 +100,9 @@ void createSession(const SharedCall& call, const http::SharedResponder& respond)
     gate.submit(std::move(submission),
                 [&gate, done, pin = *body->newPin](const Outcome& outcome, const std::exception_ptr& failed) {
                     if (!failed && outcome.result == Outcome::Result::NewPin) {
-                        gate.setNewPin(*outcome.continuation, pin, done);
+                        Continuation chosen = *outcome.continuation;
+                        chosen.givenPin = {}; // of one that the service made up nobody was told here
+                        gate.setNewPin(std::move(chosen), pin, done);
                     } else {
                         done(outcome, failed);
                     }
