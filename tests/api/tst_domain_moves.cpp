@@ -23,6 +23,7 @@ private Q_SLOTS:
     void thePreviewTellsTheEffectAndChangesNothing();
     void aDomainDoesNotMoveBelowItself();
     void whoMovesRulesBothPlaces();
+    void thePreviewTellsOfNoAdministratorOutOfSight();
 
 private:
     [[nodiscard]] QString path(const char* more = "") const
@@ -119,9 +120,34 @@ void TestDomainMoves::whoMovesRulesBothPlaces()
     QCOMPARE(m_api->call("PATCH", full, "{\"parent\":\"/Plants\"}", sales).code(), u"outside_scope"_s);
     QCOMPARE(m_api->call("POST", full + u"/preview-move"_s, "{\"parent\":\"/Plants\"}", sales).code(),
              u"outside_scope"_s);
+    // Nor does anybody take a domain away from those who rule where it is.
+    const qint64 both = m_api->makeUser(u"both"_s);
+    m_api->setRoles(
+        both, {{Role::DomainAdministrator, u"/Sales/EMEA"_s}, {Role::DomainAdministrator, u"/Plants"_s}});
+    const QByteArray session = m_api->sessionOf(both);
+    QCOMPARE(m_api->call("PATCH", full, "{\"parent\":\"/Plants\"}", session).code(), u"outside_scope"_s);
+    QCOMPARE(m_api->call("POST", full + u"/preview-move"_s, "{\"parent\":\"/Plants\"}", session).code(),
+             u"outside_scope"_s);
     const qint64 west = m_api->makeDomain(u"West"_s, u"/Sales"_s);
     Q_UNUSED(west)
     QCOMPARE(m_api->call("PATCH", full, "{\"parent\":\"/Sales/West\"}", sales).status, 200);
+}
+
+void TestDomainMoves::thePreviewTellsOfNoAdministratorOutOfSight()
+{
+    for (const auto& [name, domain] :
+         {std::pair {u"hidden.desk"_s, u"/"_s}, {u"seen.desk"_s, u"/Plants"_s}}) {
+        m_api->setRoles(m_api->makeUser(name, domain), {{Role::HelpDesk, u"/Plants"_s}});
+    }
+    const qint64 mover = m_api->makeUser(u"mover"_s);
+    m_api->setRoles(mover,
+                    {{Role::DomainAdministrator, u"/Sales"_s}, {Role::DomainAdministrator, u"/Plants"_s}});
+    const ApiAnswer preview = m_api->call("POST", u"/api/v1"_s + path("/preview-move"),
+                                          "{\"parent\":\"/Plants\"}", m_api->sessionOf(mover));
+    QCOMPARE(preview.status, 200);
+    const QJsonArray told = preview.json[u"administrators"].toArray();
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.at(0)[u"name"].toString(), u"seen.desk"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDomainMoves)

@@ -11,4 +11,8 @@ namespace holdfast::authentication {
 [[nodiscard]] contract::Result<contract::AdministratorEntry>
 changeAdministrator(Call& call, const contract::AdministratorUpdate& update);
 
+// Whether the caller may know of this administrator: by where the account is, not by what it rules.
+[[nodiscard]] bool maySeeAdministrator(const Call& call, storage::Connection& connection,
+                                       const QString& userId);
+
 } // namespace holdfast::authentication

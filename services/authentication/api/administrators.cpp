@@ -16,22 +16,12 @@ using contract::Unexpected;
 
 namespace {
 
-bool isVisible(const Call& call, storage::Connection& connection, const QString& userId)
-{
-    const Scope scope = call.caller().scopeOf(Permission::ViewAdministrators);
-    if (scope.everything()) {
-        return true;
-    }
-    const auto user = users::find(connection, userId.toLongLong());
-    return user && scope.contains(user->domain);
-}
-
 Result<contract::Page<AdministratorEntry>> listAdministrators(Call& call)
 {
     return call.read([&](storage::Connection& connection) {
         std::vector<AdministratorEntry> visible;
         for (AdministratorEntry& entry : administrators::list(connection)) {
-            if (isVisible(call, connection, entry.userId)) {
+            if (maySeeAdministrator(call, connection, entry.userId)) {
                 visible.push_back(std::move(entry));
             }
         }
@@ -49,7 +39,7 @@ Result<AdministratorEntry> readAdministrator(Call& call)
     return call.read([&](storage::Connection& connection) -> Result<AdministratorEntry> {
         const auto id = call.pathId("userId");
         auto entry = id ? administrators::find(connection, *id) : std::nullopt;
-        if (!entry || entry->roles.empty() || !isVisible(call, connection, entry->userId)) {
+        if (!entry || entry->roles.empty() || !maySeeAdministrator(call, connection, entry->userId)) {
             return contract::failure(contract::ErrorKind::NotFound, QStringLiteral("administrator_unknown"),
                                      QStringLiteral("There is no such administrator."));
         }
@@ -65,6 +55,16 @@ Result<NoAnswer> removeAdministrator(Call& call)
 }
 
 } // namespace
+
+bool maySeeAdministrator(const Call& call, storage::Connection& connection, const QString& userId)
+{
+    const Scope scope = call.caller().scopeOf(Permission::ViewAdministrators);
+    if (scope.everything()) {
+        return true;
+    }
+    const auto user = users::find(connection, userId.toLongLong());
+    return user && scope.contains(user->domain);
+}
 
 void addAdministratorRoutes(Routes& routes)
 {

@@ -10,9 +10,10 @@ namespace holdfast::authentication {
 [[nodiscard]] contract::Result<contract::SecurityDomain>
 visibleDomain(const Call& call, storage::Connection& connection, contract::Permission permission);
 
-// Whoever moves a domain rules both places. Errors: domain_unknown (field parent), outside_scope.
-[[nodiscard]] contract::Result<void> mayMoveBelow(const Call& call, storage::Connection& connection,
-                                                  const QString& parent);
+// Whoever moves a domain rules the place that it leaves and the one that it comes to. Errors: domain_unknown
+// (field parent), outside_scope.
+[[nodiscard]] contract::Result<void> mayMove(const Call& call, storage::Connection& connection,
+                                             const contract::SecurityDomain& domain, const QString& parent);
 
 void addDomainMoveRoutes(Routes& routes);
 

@@ -91,7 +91,7 @@ Result<SecurityDomain> updateDomain(Call& call, const contract::DomainUpdate& bo
             return Unexpected(fresh.error());
         }
         if (body.parent) {
-            if (auto reached = mayMoveBelow(call, connection, *body.parent); !reached) {
+            if (auto reached = mayMove(call, connection, *domain, *body.parent); !reached) {
                 return Unexpected(reached.error());
             }
         }
@@ -184,13 +184,15 @@ void addDomainRoutes(Routes& routes)
          .id = "updateDomain",
          .summary = "Renames or moves a security domain, or chooses its policies.",
          .tag = "Security domains",
-         .access = Permission::EditDomains},
+         .access = Permission::EditDomains,
+         .confirmed = true},
         updateDomain);
     routes.remove({.path = "/api/v1/domains/{id}",
                    .id = "deleteDomain",
                    .summary = "Removes an empty security domain.",
                    .tag = "Security domains",
-                   .access = Permission::EditDomains},
+                   .access = Permission::EditDomains,
+                   .confirmed = true},
                   removeDomain);
     addDomainMoveRoutes(routes);
 }
