@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theRightPasswordAloneTakesNoFailureBack();
     void aRoleAloneMayBeAsked();
     void aPinIsChosenWhileSigningIn();
+    void aPinThatTheServiceWouldChooseIsChosenToo();
     void nobodyLocksThemselvesOut();
     void aKeyActionAsksForTheSignInAgain();
     void aWrongConfirmationCountsAsAFailure();
@@ -136,6 +137,27 @@ void TestSignIn::aPinIsChosenWhileSigningIn()
     QCOMPARE(signIn({{u"passcode"_s, u"739158"_s + code(0)}}).status, 201);
 }
 
+// Nobody could be told here which PIN the service made up.
+void TestSignIn::aPinThatTheServiceWouldChooseIsChosenToo()
+{
+    const QString policies = u"/policies/token/"_s;
+    const QString id = m_desk->get(u"/policies/token"_s).items().first()[u"id"].toString();
+    QJsonObject policy = m_desk->get(policies + id).json;
+    policy.insert(u"pinChoice"_s, u"service"_s);
+    QCOMPARE(m_desk->put(policies + id, policy).status, 200);
+    m_desk->addToken(u"A1"_s, HelpDesk::TokenRecipe {.style = contract::PinStyle::BeforeCode});
+    m_desk->assign(u"A1"_s, m_desk->adminId(), true);
+    setSettings(u"everybody"_s);
+    const auto code = [this] {
+        m_desk->clock.advance(60s);
+        return QString::fromLatin1(m_desk->code(u"A1"_s));
+    };
+    QCOMPARE(signIn({{u"passcode"_s, code()}}).code(), u"new_pin_required"_s);
+    QCOMPARE(signIn({{u"passcode"_s, code()}, {u"newPin"_s, u"1"_s}}).code(), u"pin_refused"_s);
+    QCOMPARE(signIn({{u"passcode"_s, code()}, {u"newPin"_s, u"739158"_s}}).status, 201);
+    QCOMPARE(signIn({{u"passcode"_s, u"739158"_s + code()}}).status, 201);
+}
+
 void TestSignIn::nobodyLocksThemselvesOut()
 {
     const ApiAnswer refused = m_desk->put(
@@ -158,8 +180,20 @@ void TestSignIn::aKeyActionAsksForTheSignInAgain()
     const ApiAnswer asked = makePolicy("Second");
     QCOMPARE(asked.status, 403);
     QCOMPARE(asked.code(), u"reauthentication_required"_s);
-    // What is no key action goes on.
+    // Where people are and which policies they have is no less.
+    const QString domain = u"/api/v1/domains/%1"_s.arg(m_desk->makeDomain(u"Sales"_s));
+    const QByteArray byDefault = R"({"token":{"source":"default"}})";
+    QCOMPARE(m_desk->call("PATCH", domain, byDefault, token).code(), u"reauthentication_required"_s);
+    QCOMPARE(m_desk->call("DELETE", domain, {}, token).code(), u"reauthentication_required"_s);
+    // What is no key action goes on, and a preview changes nothing.
     QCOMPARE(m_desk->call("POST", u"/api/v1/users"_s, "{\"name\":\"x\"}", token).status, 201);
+    const QString policy =
+        u"/policies/lockout/"_s + m_desk->get(u"/policies/lockout"_s).items().first()[u"id"].toString();
+    QCOMPARE(m_desk
+                 ->call("POST", u"/api/v1"_s + policy + u"/preview"_s,
+                        QJsonDocument(m_desk->get(policy).json).toJson(), token)
+                 .status,
+             200);
     const QString path = u"/api/v1/sessions/current/reauthenticate"_s;
     QCOMPARE(m_desk->call("POST", path, "{\"password\":\"wrong\"}", token).status, 401);
     QCOMPARE(m_desk->call("POST", path, "{}", token).status, 400);

@@ -194,7 +194,8 @@ void addRouteFor(Routes& routes)
          .id = policyWords<Policy>.previewId,
          .summary = "What the policy would do to the people of now if it were written so; changes nothing.",
          .tag = "Policies",
-         .access = Permission::EditPolicies},
+         .access = Permission::EditPolicies,
+         .confirmed = false},
         preview<Policy>);
 }
 
