@@ -53,7 +53,17 @@ EventWork::~EventWork()
     }
     m_wake.notify_one();
     m_thread.join();
-    anchor();
+    guarded([this] { anchor(); });
+}
+
+// A disk at fault is told; it ends neither the work nor the program.
+void EventWork::guarded(const std::function<void()>& work)
+{
+    try {
+        work();
+    } catch (const storage::StorageError& failed) {
+        qCWarning(workLog, "%s", failed.what());
+    }
 }
 
 void EventWork::anchor()
@@ -108,14 +118,12 @@ void EventWork::removeOld()
 void EventWork::run()
 {
     for (int round = 0; !m_stopping; ++round) {
-        try {
+        guarded([&] {
             anchor();
             if (round % anchorsBetweenRemovals == 0) {
                 removeOld();
             }
-        } catch (const storage::StorageError& failed) {
-            qCWarning(workLog, "%s", failed.what());
-        }
+        });
         std::unique_lock lock(m_mutex);
         m_wake.wait_for(lock, anchorInterval, [this] { return m_stopping.load(); });
     }

@@ -6,6 +6,7 @@
 #include "services/authentication/export/event_export.h"
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -36,6 +37,7 @@ public:
 
 private:
     void run();
+    static void guarded(const std::function<void()>& work);
     void anchor();
     void removeOld();
 
