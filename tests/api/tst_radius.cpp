@@ -66,6 +66,18 @@ class TestRadius : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anAddressIsNothingButAnAddress()
+    {
+        const QString longText = QStringLiteral("192.0.2.7") + QChar(0) + QString(5000, QLatin1Char('x'));
+        MfaClient client;
+        QVERIFY(ask(client,
+                    {{QStringLiteral("User-Name"), attribute(ada)},
+                     {QStringLiteral("User-Password"), attribute(QStringLiteral("123456"))},
+                     {QStringLiteral("NAS-IP-Address"), attribute(longText)}})
+                    .rejects());
+        QCOMPARE(client.fixture.events(QStringLiteral("AUTHN_LOGIN_EVENT")).back().clientAddress,
+                 QStringLiteral("192.0.2.7"));
+    }
     void aGoodPasscodeIsAcceptedOnce()
     {
         MfaClient client;

@@ -29,15 +29,17 @@ QByteArray octets(const QString& text)
     return bytes.startsWith("0x") ? QByteArray::fromHex(bytes.sliced(2)) : bytes;
 }
 
-// Numeric; anything else is no address.
+// Numeric, as the system writes it: what was sent may say more than the address. Anything else is none.
 QString addressOf(const QJsonObject& attributes)
 {
     std::array<unsigned char, sizeof(in6_addr)> parsed {};
     for (const auto& [name, family] : {std::pair(QLatin1String("NAS-IP-Address"), AF_INET),
                                        std::pair(QLatin1String("NAS-IPv6-Address"), AF_INET6)}) {
         const QString text = firstValue(attributes, name);
-        if (inet_pton(family, text.toLatin1().constData(), parsed.data()) == 1) {
-            return text;
+        std::array<char, INET6_ADDRSTRLEN> written {};
+        if (inet_pton(family, text.toLatin1().constData(), parsed.data()) == 1
+            && inet_ntop(family, parsed.data(), written.data(), written.size()) != nullptr) {
+            return QString::fromLatin1(written.data());
         }
     }
     return {};
