@@ -17,6 +17,7 @@ private Q_SLOTS:
     void anInterruptedImportIsResumed();
     void aBatchedImportIsCancelled();
     void anIdempotencyKeyImportsOnce();
+    void anIdempotencyKeyIsNewAgainAfterADay();
 };
 
 void TokenImportBatchesTest::tenThousandRecordsTakeSeconds()
@@ -117,6 +118,20 @@ void TokenImportBatchesTest::anIdempotencyKeyImportsOnce()
     QCOMPARE(desk.import(withSerial("A2").file(), "pskc", {}, {}, key).code(), u"idempotency_mismatch"_s);
     QCOMPARE(desk.events(u"IMPORT_TOKENS"_s).size(), size_t(1));
     QCOMPARE(desk.import(withSerial("A1").file(), "pskc").json[u"ignored"].toInt(), 1);
+}
+
+void TokenImportBatchesTest::anIdempotencyKeyIsNewAgainAfterADay()
+{
+    ImportDesk desk;
+    const ApiHeaders key {{"Idempotency-Key", "k1"}};
+    const ApiAnswer first = desk.import(withSerial("A1").file(), "pskc", {}, {}, key);
+    QCOMPARE(first.json[u"imported"].toInt(), 1);
+    desk.clock.advance(std::chrono::hours(25));
+    const QByteArray later = desk.sessionOf(desk.adminId());
+    const ApiAnswer next = desk.import(withSerial("A2").file(), "pskc", {}, later, key);
+    QVERIFY2(next.status == 200, next.body.constData());
+    QCOMPARE(next.json[u"imported"].toInt(), 1);
+    QVERIFY(next.text("id") != first.text("id"));
 }
 
 QTEST_GUILESS_MAIN(TokenImportBatchesTest)

@@ -13,8 +13,6 @@ using contract::Result;
 
 namespace {
 
-constexpr std::chrono::minutes secretsReplayed {5};
-
 // What is kept (sealed): the answer, and the session that may see its secrets again.
 QByteArray envelopeOf(const Call& call, const http::Response& response)
 {

@@ -7,6 +7,7 @@
 namespace holdfast::authentication {
 
 inline constexpr std::chrono::hours idempotencyKeysKept {24};
+inline constexpr std::chrono::minutes secretsReplayed {5};
 
 // The request's Idempotency-Key; empty without one. Error: invalid_key.
 [[nodiscard]] contract::Result<QString> idempotencyKeyOf(const http::Request& request);

@@ -126,8 +126,8 @@ Result<Begun> writeRow(const Call& call, const QString& key, const TokenImportRe
     return call.write([&](storage::Connection& connection) -> Result<Begun> {
         const security::KeyRing& keys = call.context().keys;
         if (!key.isEmpty()) {
-            const auto kept = idempotency::find(connection, keys, actor, key, digest);
-            if (kept && call.now() - kept->createdAt <= idempotencyKeysKept) {
+            idempotency::expire(connection, call.now() - secretsReplayed, call.now() - idempotencyKeysKept);
+            if (const auto kept = idempotency::find(connection, keys, actor, key, digest)) {
                 if (!kept->sameBody || kept->route != route) {
                     return idempotencyMismatch();
                 }
