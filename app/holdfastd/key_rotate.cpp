@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/holdfastd/open_store.h"
 #include "app/holdfastd/verbs.h"
+#include "services/authentication/store/key_check.h"
 #include "services/authentication/store/key_rotation.h"
 #include "services/storage/snapshot.h"
 
@@ -105,7 +106,12 @@ Result<void> dropUnused(Store& store, const QString& keyDirectory)
         used.push_back(version);
     }
     const KeyRing kept = store.keys().withOnly(used);
-    return kept.versions() == store.keys().versions() ? Result<void>() : kept.replace(keyDirectory);
+    if (kept.versions() == store.keys().versions()) {
+        return {};
+    }
+    store.database().writeAndWait(
+        [&](storage::Connection& connection) { authentication::key_check::note(connection, kept); });
+    return kept.replace(keyDirectory);
 }
 
 Result<void> rotateKeys(const Options& options)

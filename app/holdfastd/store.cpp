@@ -50,8 +50,11 @@ Result<std::unique_ptr<Store>> Store::open(const DataDirectory& directory, secur
     if (!store) {
         return store;
     }
-    const auto match = (*store)->database().read([&](storage::Connection& connection) {
-        return authentication::key_check::compare(connection, (*store)->keys());
+    const auto match = (*store)->database().writeAndWait([&](storage::Connection& connection) {
+        return authentication::key_check::compare(connection, (*store)->keys()).map([&] {
+            authentication::key_check::note(connection,
+                                            (*store)->keys()); // a new version, before its first use
+        });
     });
     if (!match) {
         return contract::Unexpected(match.error());

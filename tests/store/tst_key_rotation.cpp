@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/key_check.h"
 #include "services/authentication/store/key_rotation.h"
 #include "services/security/pin_hash.h"
 #include "tests/support/store.h"
@@ -93,6 +94,30 @@ private Q_SLOTS:
         QCOMPARE(batch.broken, 1);
         QCOMPARE(batch.resealed, 9);
         QCOMPARE(uses()[1].seeds, 1); // so that its key is kept
+    }
+    void anOlderRingIsNoticed()
+    {
+        namespace check = authentication::key_check;
+        const auto compare = [&](const KeyRing& keys) {
+            return m_store->read([&](Connection& connection) { return check::compare(connection, keys); });
+        };
+        const auto note = [&](const KeyRing& keys) {
+            m_store->write([&](Connection& connection) { check::note(connection, keys); });
+        };
+        note(m_store->keys());
+        QVERIFY(compare(m_store->keys()));
+        QVERIFY(compare(m_next)); // a version more, before anything is under it
+        QVERIFY(!compare(KeyRing::generate()));
+        note(m_next);
+        QVERIFY(compare(m_next));
+        QCOMPARE(compare(m_store->keys()).error().code, QStringLiteral("keys_do_not_match"));
+        QCOMPARE(compare(*m_store->keys().withNewVersion()).error().code, // another second version
+                 QStringLiteral("keys_do_not_match"));
+        const KeyRing third = *m_next.withNewVersion();
+        note(third);
+        note(third.withOnly({1, 3}));
+        QVERIFY(compare(third.withOnly({1, 3})));
+        QVERIFY(!compare(m_next));
     }
     void everyUseOfAVersionIsCounted()
     {

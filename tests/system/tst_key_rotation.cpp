@@ -97,6 +97,23 @@ private Q_SLOTS:
         QCOMPARE(organisation.seeds(2), -1);
         QCOMPARE(organisation.seeds(1), 0); // the first always stays
     }
+    void olderKeysAreRefusedEverywhere()
+    {
+        const Organisation organisation;
+        const QString file = organisation.keys() + QStringLiteral("/keyring.json");
+        const QString older = organisation.path("older.json");
+        const QString newer = organisation.path("newer.json");
+        QVERIFY(QFile::copy(file, older));
+        QCOMPARE(organisation.run("key rotate").exitCode, 0);
+        QVERIFY(QFile::rename(file, newer) && QFile::copy(older, file));
+        for (const char* verb : {"check", "key rotate", "serve --port 0"}) {
+            const ToolResult refused = organisation.run(verb);
+            QVERIFY2(refused.exitCode != 0, verb);
+            QVERIFY2(refused.errors.contains("[keys_do_not_match]"), refused.errors.constData());
+        }
+        QVERIFY(QFile::remove(file) && QFile::rename(newer, file));
+        QCOMPARE(organisation.run("check").exitCode, 0);
+    }
     void aBackupAfterARotationHoldsTheNewKey()
     {
         const Organisation organisation;
