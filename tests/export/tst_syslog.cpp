@@ -109,6 +109,23 @@ private:
             mostBehind);
     }
 
+    // Returns the file with its authority.
+    QString listenWithTls(QSslServer& server) const
+    {
+        const test::Certificate certificate = test::makeCertificate("IP:127.0.0.1");
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setLocalCertificate(QSslCertificate(certificate.certificatePem));
+        configuration.setPrivateKey(QSslKey(certificate.keyPem, QSsl::Ec));
+        server.setSslConfiguration(configuration);
+        QFile file(m_store->path(QStringLiteral("ca.pem")));
+        [&] {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QVERIFY(server.listen(QHostAddress::LocalHost));
+        }();
+        file.write(certificate.certificatePem);
+        return file.fileName();
+    }
+
 private Q_SLOTS:
     void init() { m_store = std::make_unique<testing::TestStore>(); }
 
@@ -232,18 +249,8 @@ private Q_SLOTS:
 
     void tlsNeedsACertificateOfAKnownAuthority()
     {
-        const test::Certificate certificate = test::makeCertificate("IP:127.0.0.1");
-        const QString authorities = m_store->path(QStringLiteral("ca.pem"));
-        QFile file(authorities);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(certificate.certificatePem);
-        file.close();
         QSslServer server;
-        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-        configuration.setLocalCertificate(QSslCertificate(certificate.certificatePem));
-        configuration.setPrivateKey(QSslKey(certificate.keyPem, QSsl::Ec));
-        server.setSslConfiguration(configuration);
-        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const QString authorities = listenWithTls(server);
         Received received;
         received.follow(server);
         auto running = exportTo(Transport::Tls, QStringLiteral("127.0.0.1"), server.serverPort(), 1'000'000,
@@ -256,6 +263,24 @@ private Q_SLOTS:
         add(1);
         QTRY_VERIFY(!running->isReachable());
         QCOMPARE(framed(received.bytes).size(), 3);
+    }
+
+    void tlsLosesNothingWhenTheServerEndsAnIdleConnection()
+    {
+        QSslServer server;
+        const QString authorities = listenWithTls(server);
+        Received received;
+        received.follow(server);
+        const auto running = exportTo(Transport::Tls, QStringLiteral("127.0.0.1"), server.serverPort(),
+                                      1'000'000, authorities);
+        for (int round = 1; round <= 3; ++round) {
+            add(1);
+            QTRY_COMPARE(framed(received.bytes).size(), round);
+            QTcpSocket* socket = received.sockets.constLast();
+            socket->disconnectFromHost();
+            QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
+        }
+        QCOMPARE(received.sockets.size(), 3);
     }
 
     void aGapIsTold()

@@ -7,6 +7,7 @@
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -38,16 +39,30 @@ void setPatience(int socket)
     ::setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
 }
 
+// Looks without waiting. A TLS stream that is alive may hold what is no data, such as tickets.
+bool isAtEnd(int socket, SSL* tls)
+{
+    std::array<char, 256> ignored {};
+    if (tls == nullptr) {
+        return ::recv(socket, ignored.data(), 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+    }
+    const int flags = ::fcntl(socket, F_GETFL);
+    ::fcntl(socket, F_SETFL, flags | O_NONBLOCK);
+    const int got = SSL_read(tls, ignored.data(), static_cast<int>(ignored.size()));
+    const bool ended = got <= 0 && SSL_get_error(tls, got) != SSL_ERROR_WANT_READ;
+    ::fcntl(socket, F_SETFL, flags);
+    ERR_clear_error();
+    return ended;
+}
+
 // A stream whose other side has gone tells it by being readable: syslog servers send nothing.
-bool isDead(int socket)
+bool isDead(int socket, SSL* tls)
 {
     pollfd state {socket, POLLIN, 0};
     if (::poll(&state, 1, 0) <= 0) {
         return false;
     }
-    char byte = 0;
-    return ::recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0
-        || (state.revents & (POLLERR | POLLHUP)) != 0;
+    return isAtEnd(socket, tls) || (state.revents & (POLLERR | POLLHUP)) != 0;
 }
 
 } // namespace
@@ -71,10 +86,14 @@ void SyslogConnection::close()
     }
 }
 
+bool SyslogConnection::isStream() const
+{
+    return m_target.transport == Transport::Tcp || m_target.transport == Transport::Tls;
+}
+
 qsizetype SyslogConnection::mostBytes() const
 {
-    return m_target.transport == Transport::Tcp || m_target.transport == Transport::Tls ? mostStreamBytes
-                                                                                        : mostDatagramBytes;
+    return isStream() ? mostStreamBytes : mostDatagramBytes;
 }
 
 contract::Unexpected SyslogConnection::unreachable()
@@ -87,7 +106,7 @@ contract::Unexpected SyslogConnection::unreachable()
 
 contract::Result<void> SyslogConnection::open()
 {
-    if (m_socket >= 0 && m_target.transport == Transport::Tcp && isDead(m_socket)) {
+    if (m_socket >= 0 && isStream() && isDead(m_socket, m_tls.get())) {
         close();
     }
     if (m_socket >= 0) {
@@ -196,8 +215,7 @@ contract::Result<void> SyslogConnection::send(const QByteArray& message)
     if (auto opened = open(); !opened) {
         return opened;
     }
-    const bool stream = m_target.transport == Transport::Tcp || m_target.transport == Transport::Tls;
-    if (!write(stream ? QByteArray::number(message.size()) + ' ' + message : message)) {
+    if (!write(isStream() ? QByteArray::number(message.size()) + ' ' + message : message)) {
         return unreachable();
     }
     return {};

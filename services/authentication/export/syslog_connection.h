@@ -29,6 +29,7 @@ public:
     [[nodiscard]] qsizetype mostBytes() const;
 
 private:
+    [[nodiscard]] bool isStream() const;
     [[nodiscard]] bool openLocal();
     [[nodiscard]] bool openNetwork();
     [[nodiscard]] bool openTls();
