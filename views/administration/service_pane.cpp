@@ -141,7 +141,7 @@ Section* ServicePane::buildLogs()
         m_duration->addItem(tr("For %1").arg(models::duration(std::chrono::minutes(minutes))), minutes);
     }
     m_duration->setCurrentIndex(1);
-    m_logsButton = new QPushButton;
+    m_logsButton = new QPushButton(tr("Turn on"));
     section->addWidget(m_logsText);
     section->addWidget(rowOf({m_duration, m_logsButton}));
     connect(m_logsButton, &QPushButton::clicked, this, [this] {

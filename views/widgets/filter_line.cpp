@@ -26,7 +26,8 @@ FilterLine::FilterLine(const QString& hint, QWidget* parent)
     , m_count(makeLabel({}, Type::Caption, Ink::Secondary))
 {
     m_edit->setPlaceholderText(hint);
-    m_edit->setAccessibleName(hint);
+    m_edit->setAccessibleName(hint.isEmpty() ? tr("Filter") : hint);
+    m_edit->setVisible(!hint.isEmpty()); // a list without words to filter by
     m_edit->setClearButtonEnabled(true);
     m_edit->setMinimumWidth(180);
     m_edit->setMaximumWidth(340);

@@ -31,6 +31,7 @@ StateView::StateView(QWidget* content, QWidget* parent)
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(160, 6);
+    m_button->hide();
 
     auto* column = new QVBoxLayout(m_page);
     column->setSpacing(metrics::s);
