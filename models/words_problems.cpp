@@ -106,6 +106,7 @@ constexpr std::array problems {
                              "another method.")},
     Entry {"no_number", QT_TRANSLATE_NOOP("Words", "There is no number on record to call back.")},
     Entry {"approval_asked", QT_TRANSLATE_NOOP("Words", "Approval was asked for already.")},
+    Entry {"approval_not_needed", QT_TRANSLATE_NOOP("Words", "Nothing on this account needs approval.")},
     Entry {"approval_unknown", QT_TRANSLATE_NOOP("Words", "Nobody waits for this approval any more.")},
     Entry {"own_request", QT_TRANSLATE_NOOP("Words", "Somebody else must decide on this.")},
     Entry {"emergency_quota_reached",

@@ -2460,6 +2460,10 @@
         <translation>Um Freigabe wurde bereits gebeten.</translation>
     </message>
     <message>
+        <source>Nothing on this account needs approval.</source>
+        <translation>An diesem Konto braucht nichts eine Freigabe.</translation>
+    </message>
+    <message>
         <source>Nobody waits for this approval any more.</source>
         <translation>Auf diese Freigabe wartet niemand mehr.</translation>
     </message>

@@ -29,7 +29,7 @@ Approval toApproval(const PendingApprovalRow& row)
             .points = sumOf(verification.steps),
             .steps = verification.steps,
             .requestedAt = verification.approvalAt.value_or(verification.startedAt),
-            .expiresAt = verification.expiresAt,
+            .expiresAt = verification.endsAt(),
             .state = verification.approval};
 }
 
@@ -51,10 +51,11 @@ Result<contract::Page<Approval>> listApprovals(Call& call)
 {
     return call.read([&](storage::Connection& connection) {
         std::vector<Approval> found;
-        for (const PendingApprovalRow& row : verifications::pending(connection, call.now())) {
-            if (mayDecide(call, connection, row)) {
-                found.push_back(toApproval(row));
-            }
+        const auto wanted = [&](const PendingApprovalRow& row) {
+            return mayDecide(call, connection, row);
+        };
+        for (const PendingApprovalRow& row : verifications::pending(connection, call.now(), wanted)) {
+            found.push_back(toApproval(row));
         }
         const auto key = [](const Approval& approval) {
             return contract::toRfc3339(approval.requestedAt)
@@ -73,28 +74,25 @@ Result<Approval> decide(Call& call, bool approved)
         return Unexpected(id.error());
     }
     return call.write([&](storage::Connection& connection) -> Result<Approval> {
-        const auto pending = verifications::pending(connection, call.now());
-        const auto found = std::find_if(pending.begin(), pending.end(), [&](const PendingApprovalRow& row) {
-            return row.verification.id == *id;
-        });
-        if (found != pending.end() && isConcerned(call, found->verification)) {
+        auto found = verifications::findPending(connection, *id, call.now());
+        if (found && isConcerned(call, found->verification)) {
             return contract::failure(ErrorKind::Forbidden, QStringLiteral("own_request"),
                                      QStringLiteral("Somebody else must decide on this."));
         }
-        if (found == pending.end() || !mayDecide(call, connection, *found)) {
+        if (!found || !mayDecide(call, connection, *found)) {
             return contract::failure(ErrorKind::NotFound, QStringLiteral("approval_unknown"),
                                      QStringLiteral("Nobody waits for this approval any more."));
         }
-        PendingApprovalRow decided = *found;
+        PendingApprovalRow decided = std::move(*found);
         CallerVerificationRow& row = decided.verification;
         row.approval = approved ? ApprovalState::Approved : ApprovalState::Refused;
         row.approvedBy = call.caller().name;
-        // The long wait is over: from now on it is as short as any.
-        const auto policies = PolicySnapshot::of(connection);
-        const DomainNode* domain = policies->domainAt(decided.domain);
-        row.expiresAt = call.now()
-            + std::chrono::minutes(
-                            policies->token(domain ? domain->id : rootDomainId).policy->verificationMinutes);
+        if (approved) { // what was reached before the wait counts once more, for as long as any
+            const auto policies = PolicySnapshot::of(connection);
+            const DomainNode* domain = policies->domainAt(decided.domain);
+            const auto policy = policies->token(domain ? domain->id : rootDomainId).policy;
+            row.expiresAt = call.now() + std::chrono::minutes(policy->verificationMinutes);
+        }
         verifications::update(connection, row);
         contract::Event event = call.event(approved ? "APPROVAL_GRANTED" : "APPROVAL_REFUSED");
         event.userId = QString::number(row.userId);

@@ -33,6 +33,12 @@ VerificationOutcome outcomeOf(const CallerVerificationRow& row)
             row.approval == ApprovalState::Approved ? row.approvedBy : QString()};
 }
 
+// While somebody else is waited for, what was reached lapses as it always does.
+int pointsNow(const Call& call, const CallerVerificationRow* live)
+{
+    return live && call.now() < live->expiresAt ? sumOf(live->steps) : 0;
+}
+
 contract::Unexpected notVerified(const Requirement& requirement, int points, ApprovalState approval)
 {
     contract::Error error {contract::ErrorKind::Forbidden, QStringLiteral("caller_not_verified"), {}};
@@ -72,12 +78,12 @@ Result<std::optional<VerificationOutcome>> requireVerified(const Call& call, sto
     const contract::TokenPolicy& policy = *PolicySnapshot::of(connection)->token(domainId).policy;
     const auto live = verifications::live(connection, call.caller().sessionId, userId, call.now());
     const Requirement requirement = requirementOf(policy, action, rolesOf(connection, userId));
-    const int points = live ? sumOf(live->steps) : 0;
+    const int points = pointsNow(call, live ? &*live : nullptr);
     const ApprovalState approval = live ? live->approval : ApprovalState::None;
     if (!fulfils(requirement, points, approval == ApprovalState::Approved)) {
         return notVerified(requirement, points, approval);
     }
-    return live && !live->steps.empty() ? std::optional(outcomeOf(*live)) : std::nullopt;
+    return points > 0 ? std::optional(outcomeOf(*live)) : std::nullopt;
 }
 
 QJsonObject detailOf(const std::optional<VerificationOutcome>& verification)
@@ -114,9 +120,9 @@ contract::CallerVerification verificationState(const Call& call, storage::Connec
     state.userId = QString::number(person.account.id);
     if (live) {
         state.id = QString::number(live->id);
-        state.points = sumOf(live->steps);
+        state.points = pointsNow(call, live);
         state.steps = live->steps;
-        state.expiresAt = live->expiresAt;
+        state.expiresAt = live->endsAt();
         state.approval = live->approval;
         state.approvedBy = live->approvedBy;
     }

@@ -60,6 +60,12 @@ Result<CallerVerification> endVerification(Call& call)
     });
 }
 
+bool anyAsksForApproval(const CallerVerification& state)
+{
+    return std::any_of(state.requirements.begin(), state.requirements.end(),
+                       [](const contract::ActionRequirement& requirement) { return requirement.approval; });
+}
+
 Result<CallerVerification> askForApproval(Call& call, const contract::ApprovalCreate& body)
 {
     const QString reason = body.reason.trimmed();
@@ -77,10 +83,13 @@ Result<CallerVerification> askForApproval(Call& call, const contract::ApprovalCr
             return contract::failure(ErrorKind::Conflict, QStringLiteral("approval_asked"),
                                      QStringLiteral("Approval was asked for already."));
         }
+        if (!anyAsksForApproval(verificationState(call, connection, found->person, &row))) {
+            return contract::failure(ErrorKind::Conflict, QStringLiteral("approval_not_needed"),
+                                     QStringLiteral("Nothing on this account needs approval."));
+        }
         row.approval = ApprovalState::Pending;
         row.approvalReason = reason;
         row.approvalAt = call.now();
-        row.expiresAt = std::max<contract::Timestamp>(row.expiresAt, call.now() + approvalLife);
         verifications::update(connection, row);
         contract::Event event = personEvent(call, "APPROVAL_REQUESTED", found->person);
         event.detail = {{QStringLiteral("reason"), reason},

@@ -201,7 +201,7 @@ Result<VerifiedCall> verifiedCall(const Call& call, storage::Connection& connect
         return contract::failure(ErrorKind::NotFound, QStringLiteral("verification_unknown"),
                                  QStringLiteral("This session has begun no such verification."));
     }
-    if (call.now() >= row->expiresAt) {
+    if (call.now() >= row->endsAt()) {
         return contract::failure(ErrorKind::Conflict, QStringLiteral("verification_over"),
                                  QStringLiteral("The time for this verification is over. Begin anew."));
     }

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/caller_verifications.h"
 
+#include "services/authentication/domain/caller_checks.h"
 #include "services/contract/json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+holdfast::contract::Timestamp holdfast::authentication::CallerVerificationRow::endsAt() const
+{
+    const bool waits = approval == contract::ApprovalState::Pending && approvalAt;
+    return waits ? std::max<contract::Timestamp>(expiresAt, *approvalAt + approvalLife) : expiresAt;
+}
 
 namespace holdfast::authentication::verifications {
 
@@ -18,6 +25,21 @@ const QString columns =
     QStringLiteral("v.id, v.user_id, v.session_id, v.actor_id, v.actor, v.started_at, v.expires_at, v.steps,"
                    " v.approval, v.approval_reason, v.approval_at, v.approved_by");
 constexpr int firstPersonColumn = 12;
+const QString notOver =
+    QStringLiteral("(v.expires_at > ? OR (v.approval = 'pending' AND v.approval_at > ?))"); // untilNow()
+const QString waiting =
+    QStringLiteral("SELECT %1, u.name, d.path FROM caller_verifications v JOIN users u ON u.id = v.user_id"
+                   " JOIN domains d ON d.id = u.domain_id WHERE v.approval = 'pending' AND %2")
+        .arg(columns, notOver);
+const QString ended =
+    QStringLiteral("UPDATE caller_verifications SET"
+                   " expires_at = CASE WHEN expires_at > ? THEN ? ELSE expires_at END,"
+                   " approval = CASE approval WHEN 'pending' THEN 'none' ELSE approval END");
+
+QVariantList untilNow(Timestamp now)
+{
+    return {toMilliseconds(now), toMilliseconds(now - approvalLife)};
+}
 
 QString textOf(const std::vector<contract::VerificationStep>& steps)
 {
@@ -63,14 +85,18 @@ CallerVerificationRow read(const storage::Connection::Rows& rows)
     return row;
 }
 
+PendingApprovalRow readWaiting(const storage::Connection::Rows& rows)
+{
+    return {read(rows), rows.text(firstPersonColumn), rows.text(firstPersonColumn + 1)};
+}
+
 } // namespace
 
 qint64 begin(storage::Connection& connection, const CallerVerificationRow& row)
 {
     connection.change(
-        QStringLiteral("UPDATE caller_verifications SET expires_at = ?"
-                       " WHERE user_id = ? AND session_id = ? AND expires_at > ?"),
-        {toMilliseconds(row.startedAt), row.userId, row.sessionId, toMilliseconds(row.startedAt)});
+        ended + QStringLiteral(" WHERE user_id = ? AND session_id = ?"),
+        {toMilliseconds(row.startedAt), toMilliseconds(row.startedAt), row.userId, row.sessionId});
     return connection.insert(
         QStringLiteral("INSERT INTO caller_verifications (user_id, session_id, actor_id, actor, started_at,"
                        " expires_at, steps) VALUES (?, ?, ?, ?, ?, ?, ?)"),
@@ -83,9 +109,9 @@ std::optional<CallerVerificationRow> live(storage::Connection& connection, qint6
 {
     auto rows = connection.select(
         QStringLiteral("SELECT %1 FROM caller_verifications v WHERE v.user_id = ? AND v.session_id = ?"
-                       " AND v.expires_at > ? ORDER BY v.id DESC LIMIT 1")
-            .arg(columns),
-        {userId, sessionId, toMilliseconds(now)});
+                       " AND %2 ORDER BY v.id DESC LIMIT 1")
+            .arg(columns, notOver),
+        QVariantList {userId, sessionId} + untilNow(now));
     return rows.next() ? std::optional(read(rows)) : std::nullopt;
 }
 
@@ -108,26 +134,28 @@ void update(storage::Connection& connection, const CallerVerificationRow& row)
 
 void end(storage::Connection& connection, qint64 id, Timestamp now)
 {
-    connection.change(
-        QStringLiteral("UPDATE caller_verifications SET expires_at = ? WHERE id = ? AND expires_at > ?"),
-        {toMilliseconds(now), id, toMilliseconds(now)});
+    connection.change(ended + QStringLiteral(" WHERE id = ?"),
+                      {toMilliseconds(now), toMilliseconds(now), id});
 }
 
-std::vector<PendingApprovalRow> pending(storage::Connection& connection, Timestamp now)
+std::vector<PendingApprovalRow> pending(storage::Connection& connection, Timestamp now,
+                                        const WantsApproval& wants)
 {
-    constexpr int most = 500;
+    constexpr std::size_t most = 500;
     std::vector<PendingApprovalRow> found;
-    auto rows = connection.select(
-        QStringLiteral(
-            "SELECT %1, u.name, d.path FROM caller_verifications v JOIN users u ON u.id = v.user_id"
-            " JOIN domains d ON d.id = u.domain_id WHERE v.approval = 'pending' AND v.expires_at > ?"
-            " ORDER BY v.approval_at LIMIT ?")
-            .arg(columns),
-        {toMilliseconds(now), most});
-    while (rows.next()) {
-        found.push_back({read(rows), rows.text(firstPersonColumn), rows.text(firstPersonColumn + 1)});
+    auto rows = connection.select(waiting + QStringLiteral(" ORDER BY v.approval_at"), untilNow(now));
+    while (found.size() < most && rows.next()) {
+        if (PendingApprovalRow row = readWaiting(rows); wants(row)) {
+            found.push_back(std::move(row));
+        }
     }
     return found;
+}
+
+std::optional<PendingApprovalRow> findPending(storage::Connection& connection, qint64 id, Timestamp now)
+{
+    auto rows = connection.select(waiting + QStringLiteral(" AND v.id = ?"), untilNow(now) << id);
+    return rows.next() ? std::optional(readWaiting(rows)) : std::nullopt;
 }
 
 void removeEndedBefore(storage::Connection& connection, Timestamp before)
