@@ -16,6 +16,7 @@ private Q_SLOTS:
     void tenThousandRecordsTakeSeconds();
     void anInterruptedImportIsResumed();
     void aBatchedImportIsCancelled();
+    void whatNobodyCanTakeUpAgainIsForgotten();
     void anIdempotencyKeyImportsOnce();
     void anIdempotencyKeyIsNewAgainAfterADay();
 };
@@ -103,6 +104,34 @@ void TokenImportBatchesTest::aBatchedImportIsCancelled()
     QCOMPARE(ended.json[u"rows"].toArray().size(), stored);
     QCOMPARE(desk.count(u"SELECT COUNT(*) FROM token_import_batches WHERE records IS NOT NULL"_s), 0);
     QCOMPARE(desk.post(path + u"/resume"_s).status, 409);
+}
+
+// As a service leaves it that is killed, or loses its storage, before all records are kept.
+void TokenImportBatchesTest::whatNobodyCanTakeUpAgainIsForgotten()
+{
+    ImportDesk desk;
+    const auto leave = [&] {
+        const qint64 id = desk.import(withSerial("A1").file(), "pskc").text("id").toLongLong();
+        desk.database().writeAndWait([&](storage::Connection& connection) {
+            auto import = authentication::token_imports::find(connection, id)->value;
+            import.state = contract::JobState::Running;
+            authentication::token_imports::update(connection, id, import);
+            authentication::token_import_batches::keep(connection, id, 1, "sealed");
+        });
+        return u"/token-imports/%1"_s.arg(id);
+    };
+    const auto kept = [&] {
+        return desk.count(u"SELECT COUNT(*) FROM token_import_batches WHERE records IS NOT NULL"_s);
+    };
+    const QString path = leave();
+    QCOMPARE(desk.get(path).text("code"), u"interrupted"_s);
+    QCOMPARE(desk.remove(path).status, 204);
+    QCOMPARE(desk.get(path).text("state"), u"cancelled"_s);
+    QCOMPARE(kept(), 0);
+    static_cast<void>(leave());
+    QCOMPARE(kept(), 1);
+    desk.database().writeAndWait(authentication::token_import_batches::discardUnstaged);
+    QCOMPARE(kept(), 0);
 }
 
 void TokenImportBatchesTest::anIdempotencyKeyImportsOnce()

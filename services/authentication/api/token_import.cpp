@@ -223,7 +223,7 @@ void goOn(const Call& call, qint64 id, const TokenImportTarget& target, const Im
 {
     const auto stored =
         call.read([&](storage::Connection& connection) { return token_imports::find(connection, id); });
-    if (stored && stored->value.state == JobState::Running && stored->job.staged) {
+    if (stored && stored->value.state == JobState::Running && (stored->job.staged || *stop.discard)) {
         static_cast<void>(
             importBatches(call, {id, stored->value.format, false, target, stored->job}, stored->value, stop));
     }
@@ -260,7 +260,7 @@ Result<NoAnswer> cancelImport(const Call& call, TokenImportJobs& jobs)
         return contract::Unexpected(visible.error());
     }
     const qint64 id = visible->import.id.toLongLong();
-    if (visible->import.resumable && jobs.begin(id)) {
+    if (visible->import.code == u"interrupted" && jobs.begin(id)) { // what is left of it goes
         jobs.run(id, [&](const ImportStop&) { goOn(call, id, {}, stopNow); });
         return NoAnswer {};
     }
@@ -290,6 +290,7 @@ void addTokenImportRoutes(Routes& routes)
     auto owned = std::make_unique<TokenImportJobs>(reader);
     TokenImportJobs& jobs = *owned;
     routes.keep(std::move(owned));
+    routes.context().database.writeAndWait(token_import_batches::discardUnstaged);
     http::RouteDocumentation form;
     form.requestSchema = tokenImportFormSchema();
     form.requestContentType = u"multipart/form-data"_s;

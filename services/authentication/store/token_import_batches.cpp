@@ -157,6 +157,23 @@ void discard(storage::Connection& connection, qint64 importId)
                       {importId});
 }
 
+void discardUnstaged(storage::Connection& connection)
+{
+    std::vector<qint64> left;
+    {
+        auto rows = connection.select(
+            u"SELECT DISTINCT import_id FROM token_import_batches WHERE records IS NOT NULL"_s, {});
+        while (rows.next()) {
+            left.push_back(rows.integer(0));
+        }
+    }
+    for (const qint64 id : left) {
+        if (const auto stored = token_imports::find(connection, id); !stored || !stored->job.staged) {
+            discard(connection, id);
+        }
+    }
+}
+
 std::vector<contract::ImportRow> outcomes(storage::Connection& connection, qint64 importId)
 {
     std::vector<contract::ImportRow> all;

@@ -29,6 +29,9 @@ struct Batch
                           const std::vector<contract::ImportRow>& outcome);
 // Forgets the seeds of what is left.
 void discard(storage::Connection& connection, qint64 importId);
+// The same for every import that stopped before all of it was kept: nobody can take it up again. At start,
+// when none runs.
+void discardUnstaged(storage::Connection& connection);
 // Outcomes so far, in order.
 [[nodiscard]] std::vector<contract::ImportRow> outcomes(storage::Connection& connection, qint64 importId);
 
