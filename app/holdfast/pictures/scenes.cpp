@@ -369,8 +369,9 @@ void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
                    [stage] {
                        return stage.showsRows<ActivityPage>();
                    }});
-    addReports(scenes, stage);
     scenes.append({u"activity-save-view"_s, [stage] { stage.page<ActivityPage>()->saveView(); }, always});
+    scenes.append({{}, [stage] { stage.closeDialog(); }, always});
+    addReports(scenes, stage);
     scenes.append({u"administration"_s,
                    [stage] {
                        stage.closeDialog();
