@@ -277,7 +277,6 @@ void TestNotifications::aBackupThatIsOldIsToldAndANewServiceIsSpared()
     ApiFixtureOptions options;
     options.surroundings = &around;
     m_desk = std::make_unique<HelpDesk>(options);
-    m_desk->eventLog();
     m_desk->database().writeAndWait([&](storage::Connection& connection) {
         contract::Event event;
         event.at = m_desk->clock.now();

@@ -68,7 +68,7 @@ void TestReportTemplates::peopleAndTokensAreFoundByWhatTheyLack()
     QCOMPARE(names(u"unassigned-tokens?columns=token"_s), Names {"T2"});
     QCOMPARE(names(u"tokens-never-used?columns=token"_s), Names {"T1"});
     QCOMPARE(names(u"lost-tokens?columns=token"_s), Names {});
-    QCOMPARE(m_desk->act(u"T1"_s, u"mark-lost"_s, {{u"reason"_s, u"INC-1"_s}}).status, 200);
+    QCOMPARE(m_desk->act(u"T1"_s, u"lost"_s, {{u"reason"_s, u"INC-1"_s}}).status, 200);
     QCOMPARE(names(u"lost-tokens?columns=token"_s), Names {"T1"});
     QCOMPARE(names(u"imported-tokens?columns=token&days=1"_s).size(), 2);
     QCOMPARE(names(u"imported-tokens?columns=token&to=2020-01-01T00:00:00Z"_s), Names {});

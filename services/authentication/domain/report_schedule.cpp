@@ -20,7 +20,11 @@ std::optional<contract::Timestamp> nextRun(const RunTimes& times, contract::Time
         if (times.schedule == ReportSchedule::Weekly && date.dayOfWeek() != times.weekday) {
             continue;
         }
-        const QDateTime at(date, QTime(times.hour, 0), zone);
+        QDateTime at(date, QTime(times.hour, 0), zone);
+        if (!at.isValid()) { // the clocks skip this hour
+            constexpr int secondsOfHour = 3600;
+            at = date.startOfDay(zone).addSecs(qint64 {times.hour} * secondsOfHour);
+        }
         if (at > begin) {
             return contract::fromMilliseconds(at.toMSecsSinceEpoch());
         }
