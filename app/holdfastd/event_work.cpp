@@ -104,9 +104,9 @@ QString EventWork::anchorFault() const
 void EventWork::removeOld()
 {
     const contract::Timestamp now = m_store.clock().now();
-    const auto keeping = m_store.database().read(
-        [](storage::Connection& connection) { return event_cuts::keeping(connection); });
-    if (const auto before = event_cuts::dueBefore(keeping, now)) {
+    const auto before = m_store.database().read(
+        [&](storage::Connection& connection) { return event_cuts::dueBefore(connection, now); });
+    if (before) {
         const auto removed = event_cuts::remove(m_store.database(), m_store.keys(), m_store.events(),
                                                 {.olderThan = *before, .now = now}, m_stopping);
         if (!removed) {

@@ -183,6 +183,54 @@ private Q_SLOTS:
         QVERIFY(codes().startsWith(QStringLiteral("event_changed")));
     }
 
+    // Nor must it fill the log, hour after hour.
+    void aBrokenChainIsToldOnce()
+    {
+        live(10);
+        tamper(QStringLiteral("UPDATE events SET user_name = 'eve' WHERE sequence = 10"));
+        const auto told = [this] {
+            return m_store->read([](Connection& connection) {
+                return events::count(connection, {.key = QStringLiteral("EVENTS_REMOVED")});
+            });
+        };
+        for (int hour = 0; hour < 3; ++hour) {
+            QCOMPARE(removeOlderThan(24h).error().code, QStringLiteral("event_chain_broken"));
+        }
+        QCOMPARE(told(), 1);
+        QVERIFY(cuts().empty());
+    }
+
+    void aStoppedRemovalLeavesOneRecord()
+    {
+        live(10);
+        m_stop = true;
+        QCOMPARE(*removeOlderThan(24h * 5), 0);
+        QCOMPARE(*removeOlderThan(24h * 4), 0);
+        m_stop = false;
+        QCOMPARE(*removeOlderThan(24h * 3), 7 * 24 * 10);
+        QCOMPARE(cuts().size(), std::size_t {1});
+        QVERIFY2(verify().ok, qPrintable(codes()));
+    }
+
+    void aClockThatJumpsAheadRemovesNothing()
+    {
+        m_store->write([](Connection& connection) { event_cuts::setKeeping(connection, {5}); });
+        const auto due = [this] {
+            return m_store->read(
+                [this](Connection& connection) { return event_cuts::dueBefore(connection, m_store->now()); });
+        };
+        QVERIFY(!due()); // no event bears the clock out
+        live(10);
+        const auto before = due();
+        QCOMPARE(before, event_cuts::dueBefore({.keepDays = 5}, m_store->now()));
+        m_store->clock().advance(24h * 365 * 5);
+        QVERIFY(*due() <= *before + 24h);
+        live(1); // a day with the new clock
+        QVERIFY(*due() <= *before + 24h * 2);
+        live(1);
+        QCOMPARE(due(), event_cuts::dueBefore({.keepDays = 5}, m_store->now()));
+    }
+
     void theStartAcceptsAHeadFromBeforeACut()
     {
         live(10);

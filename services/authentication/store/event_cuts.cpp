@@ -13,7 +13,9 @@ using storage::Connection;
 namespace {
 
 constexpr qint64 batch = 2'000; // events: some milliseconds of the writer
+constexpr std::chrono::hours clockTrust {24};
 const QString keepingKey = QStringLiteral("event_keep_days");
+const QString brokenKey = QStringLiteral("event_cut_broken_after");
 
 QByteArray sealOf(const security::KeyRing& keys, const EventCut& cut)
 {
@@ -52,20 +54,76 @@ void tell(Connection& connection, const EventLog& log, const Request& request, c
     log.append(connection, std::move(event));
 }
 
+// In the same words as often as retention meets it, it would fill the log that it keeps.
+void tellBroken(Connection& connection, const EventLog& log, const Request& request, const EventCut& cut)
+{
+    const QString after = QString::number(cut.through);
+    if (settings::value(connection, brokenKey) != after) {
+        settings::setValue(connection, brokenKey, after);
+        tell(connection, log, request, cut, cut.through, true);
+    }
+}
+
+// The link of the last event of the next batch; nothing: one does not fit.
+std::optional<QByteArray> linkOfBatch(Connection& connection, const security::KeyRing& keys,
+                                      const EventCut& cut, qint64 through)
+{
+    QByteArray link = cut.link;
+    qint64 expected = cut.through + 1;
+    auto rows = connection.select(
+        QStringLiteral("SELECT %1 FROM events WHERE sequence > ? AND sequence <= ? ORDER BY sequence")
+            .arg(eventColumns()),
+        {cut.through, through});
+    for (; rows.next(); ++expected) {
+        const EventRow row = rowFrom(rows);
+        if (row.sequence != expected || !contract::constantTimeEquals(linkOf(keys, link, row), row.mac)) {
+            return std::nullopt;
+        }
+        link = row.mac;
+    }
+    return expected == through + 1 ? std::optional(link) : std::nullopt;
+}
+
 struct Plan
 {
     EventCut cut;
     qint64 through = 0;
+    bool broken = false; // before anything could be removed
+
+    [[nodiscard]] qint64 endOfBatch() const { return std::min(cut.through + batch, through); }
 };
+
+// A record of a removal that was stopped before its first batch is taken up again.
+void keep(Connection& connection, const security::KeyRing& keys, EventCut& cut, const EventCut* unused)
+{
+    cut.seal = sealOf(keys, cut);
+    const QVariantList values {cut.first, cut.through,
+                               cut.link,  contract::toMilliseconds(cut.olderThan),
+                               cut.by,    contract::toMilliseconds(cut.at),
+                               cut.seal};
+    if (unused != nullptr) {
+        cut.id = unused->id;
+        connection.change(
+            QStringLiteral("UPDATE event_cuts SET first_sequence = ?, through_sequence = ?, link = ?,"
+                           " older_than = ?, removed_by = ?, removed_at = ?, seal = ? WHERE id = ?"),
+            values + QVariantList {cut.id});
+    } else {
+        cut.id = connection.insert(
+            QStringLiteral("INSERT INTO event_cuts (first_sequence, through_sequence, link, older_than,"
+                           " removed_by, removed_at, seal) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+            values);
+    }
+}
 
 std::optional<Plan> begin(Connection& connection, const security::KeyRing& keys, const EventLog& log,
                           const Request& request)
 {
     const std::vector<EventCut> before = list(connection);
+    const EventCut* last = before.empty() ? nullptr : &before.back();
     Plan plan;
-    plan.cut.first = before.empty() ? 1 : before.back().through + 1;
+    plan.cut.first = last ? last->through + 1 : 1;
     plan.cut.through = plan.cut.first - 1;
-    plan.cut.link = before.empty() ? QByteArray() : before.back().link;
+    plan.cut.link = last ? last->link : QByteArray();
     plan.cut.olderThan = request.olderThan;
     plan.cut.by = request.by;
     plan.cut.at = request.now;
@@ -73,39 +131,25 @@ std::optional<Plan> begin(Connection& connection, const security::KeyRing& keys,
     if (plan.through < plan.cut.first) {
         return std::nullopt;
     }
+    plan.broken = !linkOfBatch(connection, keys, plan.cut, plan.endOfBatch());
+    if (plan.broken) {
+        tellBroken(connection, log, request, plan.cut);
+        return plan;
+    }
     tell(connection, log, request, plan.cut, plan.through, false);
-    plan.cut.id = connection.insert(
-        QStringLiteral(
-            "INSERT INTO event_cuts (first_sequence, through_sequence, link, older_than, removed_by,"
-            " removed_at, seal) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        {plan.cut.first, plan.cut.through, plan.cut.link, contract::toMilliseconds(plan.cut.olderThan),
-         plan.cut.by, contract::toMilliseconds(plan.cut.at), sealOf(keys, plan.cut)});
+    keep(connection, keys, plan.cut, last && last->through < last->first ? last : nullptr);
     return plan;
 }
 
 // False: a link does not fit.
 bool advance(Connection& connection, const security::KeyRing& keys, EventCut& cut, qint64 through)
 {
-    QByteArray link = cut.link;
-    qint64 expected = cut.through + 1;
-    {
-        auto rows = connection.select(
-            QStringLiteral("SELECT %1 FROM events WHERE sequence > ? AND sequence <= ? ORDER BY sequence")
-                .arg(eventColumns()),
-            {cut.through, through});
-        for (; rows.next(); ++expected) {
-            const EventRow row = rowFrom(rows);
-            if (row.sequence != expected || !contract::constantTimeEquals(linkOf(keys, link, row), row.mac)) {
-                return false;
-            }
-            link = row.mac;
-        }
-    }
-    if (expected != through + 1) {
+    const auto link = linkOfBatch(connection, keys, cut, through);
+    if (!link) {
         return false;
     }
     cut.through = through;
-    cut.link = link;
+    cut.link = *link;
     cut.seal = sealOf(keys, cut);
     connection.change(QStringLiteral("DELETE FROM events WHERE sequence <= ?"), {through});
     connection.change(
@@ -116,6 +160,14 @@ bool advance(Connection& connection, const security::KeyRing& keys, EventCut& cu
         QStringLiteral("UPDATE event_cuts SET through_sequence = ?, link = ?, seal = ? WHERE id = ?"),
         {cut.through, cut.link, cut.seal, cut.id});
     return true;
+}
+
+contract::Unexpected brokenAfter(qint64 sequence)
+{
+    return contract::failure(
+        contract::ErrorKind::Conflict, QStringLiteral("event_chain_broken"),
+        QStringLiteral("The event log is not whole after event %1; nothing from there on is removed.")
+            .arg(sequence));
 }
 
 } // namespace
@@ -165,6 +217,16 @@ std::optional<contract::Timestamp> dueBefore(const EventKeeping& keeping, contra
     return contract::Timestamp(days(today - keeping.keepDays));
 }
 
+std::optional<contract::Timestamp> dueBefore(Connection& connection, contract::Timestamp now)
+{
+    const auto hour = event_runs::latestHour(connection, now - clockTrust);
+    if (!hour) {
+        return std::nullopt;
+    }
+    const contract::Timestamp borneOut = event_runs::startOf(*hour + 1) + clockTrust;
+    return dueBefore(keeping(connection), std::min(now, borneOut));
+}
+
 Result<qint64> remove(storage::Database& database, const security::KeyRing& keys, const EventLog& log,
                       const Request& request, const std::atomic<bool>& stop)
 {
@@ -174,22 +236,21 @@ Result<qint64> remove(storage::Database& database, const security::KeyRing& keys
         return 0;
     }
     EventCut& cut = plan->cut;
+    if (plan->broken) {
+        return brokenAfter(cut.through);
+    }
     while (cut.through < plan->through && !stop) {
         const bool whole = database.writeAndWait([&](Connection& connection) {
             EventCut next = cut;
-            if (!advance(connection, keys, next, std::min(cut.through + batch, plan->through))) {
-                tell(connection, log, request, cut, cut.through, true);
+            if (!advance(connection, keys, next, plan->endOfBatch())) {
+                tellBroken(connection, log, request, cut);
                 return false;
             }
             cut = next;
             return true;
         });
         if (!whole) {
-            return contract::failure(
-                contract::ErrorKind::Conflict, QStringLiteral("event_chain_broken"),
-                QStringLiteral("The event log is not whole after event %1; nothing from there on "
-                               "is removed.")
-                    .arg(cut.through));
+            return brokenAfter(cut.through);
         }
     }
     return cut.through - cut.first + 1;

@@ -38,6 +38,10 @@ void setKeeping(storage::Connection& connection, const EventKeeping& keeping);
 // Midnight (UTC) before which events are too old; nothing: they are kept for ever.
 [[nodiscard]] std::optional<contract::Timestamp> dueBefore(const EventKeeping& keeping,
                                                            contract::Timestamp now);
+// The same by what is kept, and by a clock that the log bears out: removal cannot be undone, so that a clock
+// that jumped ahead is not believed before events of a day were written by it.
+[[nodiscard]] std::optional<contract::Timestamp> dueBefore(storage::Connection& connection,
+                                                           contract::Timestamp now);
 
 struct Request
 {
@@ -47,7 +51,7 @@ struct Request
 };
 // Removes the events before the first one that is not older, in batches of their own transactions, so that
 // nobody waits for it; tells it in an event first. A link that does not fit is evidence: the removal stops
-// before it. Returns how many were removed. Error: event_chain_broken.
+// before it, and tells so once. Returns how many were removed. Error: event_chain_broken.
 [[nodiscard]] contract::Result<qint64> remove(storage::Database& database, const security::KeyRing& keys,
                                               const EventLog& log, const Request& request,
                                               const std::atomic<bool>& stop);

@@ -20,10 +20,21 @@ qint64 hourOf(contract::Timestamp at)
     return contract::toMilliseconds(at) / hourInMilliseconds;
 }
 
+contract::Timestamp startOf(qint64 hour)
+{
+    return contract::fromMilliseconds(hour * hourInMilliseconds);
+}
+
+std::optional<qint64> latestHour(storage::Connection& connection, contract::Timestamp notAfter)
+{
+    return numberOf(connection, QStringLiteral("SELECT MAX(hour) FROM event_runs WHERE hour <= ?"),
+                    hourOf(notAfter));
+}
+
 qint64 lastHour(storage::Connection& connection)
 {
-    auto rows = connection.select(
-        QStringLiteral("SELECT hour FROM event_runs ORDER BY first_sequence DESC LIMIT 1"));
+    auto rows =
+        connection.select(QStringLiteral("SELECT hour FROM event_runs ORDER BY first_sequence DESC LIMIT 1"));
     return rows.next() ? rows.integer(0) : -1;
 }
 
@@ -39,10 +50,10 @@ Span spanOf(storage::Connection& connection, std::optional<contract::Timestamp> 
     constexpr qint64 beyondAll = std::numeric_limits<qint64>::max();
     Span span;
     if (from) {
-        span.first = numberOf(connection,
-                              QStringLiteral("SELECT MIN(first_sequence) FROM event_runs WHERE hour >= ?"),
-                              hourOf(*from))
-                         .value_or(beyondAll);
+        span.first =
+            numberOf(connection, QStringLiteral("SELECT MIN(first_sequence) FROM event_runs WHERE hour >= ?"),
+                     hourOf(*from))
+                .value_or(beyondAll);
     }
     if (to) {
         const auto last =

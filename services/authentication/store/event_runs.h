@@ -13,9 +13,12 @@ namespace holdfast::authentication {
 namespace event_runs {
 
 [[nodiscard]] qint64 hourOf(contract::Timestamp at);
+[[nodiscard]] contract::Timestamp startOf(qint64 hour);
 
 // The hour of the newest run; -1: there is none. On the writer's connection.
 [[nodiscard]] qint64 lastHour(storage::Connection& connection);
+// The latest hour that has events and is not after this moment.
+[[nodiscard]] std::optional<qint64> latestHour(storage::Connection& connection, contract::Timestamp notAfter);
 // The event `sequence` is the first of a run.
 void begin(storage::Connection& connection, qint64 sequence, qint64 hour);
 
