@@ -85,6 +85,7 @@ private Q_SLOTS:
     void aStreamTellsWhatIsNew();
     void aStreamLosesNothingAcrossReconnects();
     void aStreamKeepsToFilterAndScope();
+    void aStreamEndsWhenADomainLeavesItsReach();
     void aStreamEndsWithItsSession();
 
 private:
@@ -266,6 +267,17 @@ void TestEvents::aStreamKeepsToFilterAndScope()
     QCOMPARE(failures.waitFor(3), (QList<qint64> {2, 4, 6}));
     StreamReader system(*m_desk, u"?log=system"_s, sales);
     QVERIFY(system.bytes().startsWith("HTTP/1.1 403"));
+}
+
+void TestEvents::aStreamEndsWhenADomainLeavesItsReach()
+{
+    m_desk->makeDomain(u"Sales"_s);
+    const qint64 emea = m_desk->makeDomain(u"EMEA"_s, u"/Sales"_s);
+    m_desk->makeDomain(u"Plants"_s);
+    const QByteArray sales = m_desk->sessionWithRole(contract::Role::Auditor, u"/Sales"_s);
+    StreamReader reader(*m_desk, u"?after=0&user=7"_s, sales);
+    QCOMPARE(m_desk->patch(u"/domains/%1"_s.arg(emea), {{u"parent"_s, u"/Plants"_s}}).status, 200);
+    QVERIFY(reader.waitForEnd());
 }
 
 void TestEvents::aStreamEndsWithItsSession()

@@ -46,16 +46,19 @@ Result<http::ChunkSource> openStream(const std::shared_ptr<Call>& call, EventStr
         if (!after) {
             return Unexpected(after.error());
         }
-        // The query is bound to the scope of this moment: with other roles the reader has to come back.
-        const auto scopeOf = [user = call->caller().userId,
+        // The query is bound to the domains of this moment: with other roles, or when one moved in or out of
+        // sight, the reader has to come back.
+        const auto reachOf = [user = call->caller().userId,
                               &clock = call->context().clock](storage::Connection& now) {
             const auto caller = callerOf(now, user, clock.now());
-            return caller ? caller->scopeOf(Permission::ViewEvents).tops() : QStringList {};
+            const auto reached =
+                domainsWithin(caller ? caller->scopeOf(Permission::ViewEvents) : Scope(), now, {});
+            return reached.value_or(std::vector<qint64> {});
         };
         return streams.open(std::move(*query), *after,
-                            [&clock = call->context().clock, session = call->caller().sessionId, scopeOf,
-                             before = scopeOf(connection)](storage::Connection& now) {
-                                return sessions::isOpen(now, session, clock.now()) && scopeOf(now) == before;
+                            [&clock = call->context().clock, session = call->caller().sessionId, reachOf,
+                             before = reachOf(connection)](storage::Connection& now) {
+                                return sessions::isOpen(now, session, clock.now()) && reachOf(now) == before;
                             });
     });
 }
