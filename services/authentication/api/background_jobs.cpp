@@ -82,6 +82,7 @@ void BackgroundJobs::runBehind(qint64 id, Work work)
 {
     const std::lock_guard lock(m_mutex);
     const auto job = m_jobs.at(id);
+    auto notBegun = qScopeGuard([&] { job->done = true; }); // the system may have no thread to give
     job->thread = std::thread([job = job.get(), id, work = std::move(work)]() mutable {
         try {
             work({&job->stop, &job->discard});
@@ -91,6 +92,7 @@ void BackgroundJobs::runBehind(qint64 id, Work work)
         work = {}; // with it the file
         job->done = true;
     });
+    notBegun.dismiss();
 }
 
 bool BackgroundJobs::hasRoom()
