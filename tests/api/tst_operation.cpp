@@ -125,7 +125,11 @@ private Q_SLOTS:
             QCOMPARE(m_api->call("GET", QString::fromLatin1(path), {}, below).status, 403);
             QCOMPARE(m_api->call("GET", QString::fromLatin1(path), {}, auditor).status, 403);
         }
-        QCOMPARE(m_api->call("GET", QStringLiteral("/api/v1/health"), {}, auditor).status, 200);
+        for (const char* path : {"/api/v1/health", "/metrics"}) {
+            const QByteArray auditorBelow = m_api->sessionWithRole(Role::Auditor, QStringLiteral("/Sales"));
+            QCOMPARE(m_api->call("GET", QString::fromLatin1(path), {}, auditorBelow).status, 403);
+            QCOMPARE(m_api->call("GET", QString::fromLatin1(path), {}, auditor).status, 200);
+        }
         QCOMPARE(m_api->call("GET", QStringLiteral("/api/v1/health"), {}, {}).status, 401);
         QCOMPARE(m_api->call("GET", QStringLiteral("/health"), {}, {}).status, 200);
     }

@@ -14,7 +14,9 @@ using contract::Result;
 
 Result<contract::HealthReport> readHealth(Call& call)
 {
-    return healthReport(call.context(), call.now());
+    return call.requireInScope(Permission::ViewMetrics, QStringLiteral("/")).map([&] {
+        return healthReport(call.context(), call.now());
+    });
 }
 
 Result<QByteArray> makeBundle(Call& call)

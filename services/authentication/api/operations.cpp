@@ -2,6 +2,7 @@
 #include "services/authentication/api/api.h"
 #include "services/authentication/api/metrics.h"
 #include "services/contract/problem_body.h"
+#include "services/http/problem_response.h"
 
 #include <QJsonDocument>
 
@@ -83,6 +84,12 @@ void addOperationRoutes(Routes& routes)
                 .access = Permission::ViewMetrics},
                textAnswer(prometheus),
                [](const std::shared_ptr<Call>& call, const http::SharedResponder& respond) {
+                   const auto permitted =
+                       call->requireInScope(contract::Permission::ViewMetrics, QStringLiteral("/"));
+                   if (!permitted) {
+                       (*respond)(http::problemResponse(permitted.error(), call->request().id));
+                       return;
+                   }
                    answerText(respond, prometheus, call->context().metrics.text());
                });
     addOpenApi(routes);
