@@ -71,7 +71,7 @@ void TestBin::aDeletedPersonIsGoneFromEverything()
     QCOMPARE(m_desk->get(u"/overview"_s).json[u"users"].toInt(), people - 1);
     for (const char* name : {"anna", "aberg"}) {
         const auto outcome = m_desk->logOn(QLatin1String(name), m_desk->code(u"T1"_s));
-        QCOMPARE(outcome.result, Outcome::Result::Failure);
+        QCOMPARE(outcome.result, Outcome::Result::Refused);
     }
     QCOMPARE(m_desk->get(u"/tokens/T1"_s).text("state"), u"unassigned"_s);
     const QJsonArray bin = m_desk->get(u"/bin?total=true"_s).items();
@@ -183,7 +183,7 @@ void TestBin::aUsedCodeStaysUsed()
     QCOMPARE(m_desk->remove(u"/tokens/T1"_s).status, 204);
     QCOMPARE(restore(onlyEntry()).status, 200);
     m_desk->assign(u"T1"_s, anna);
-    QCOMPARE(m_desk->logOn(u"anna"_s, code).result, Outcome::Result::Failure);
+    QCOMPARE(m_desk->logOn(u"anna"_s, code).result, Outcome::Result::Refused);
     QCOMPARE(m_desk->logOn(u"anna"_s, m_desk->code(u"T1"_s, 1)).result, Outcome::Result::Success);
 }
 

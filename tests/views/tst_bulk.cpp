@@ -106,7 +106,7 @@ private Q_SLOTS:
         auto* dialog = new BulkDialog(stage.workspace(), BulkAction::MoveUsers,
                                       {.filter = u"status:\"active\""_s, .count = 900}, nullptr);
         dialog->show();
-        QTRY_VERIFY(dialog->findChild<QComboBox*>()->count() > 1);
+        QTRY_VERIFY(dialog->primaryButton()->isEnabled()); // the domains are there
         QVERIFY(stage.transport.requests(u"POST /bulk-jobs"_s).isEmpty());
         const auto boxes = dialog->findChildren<QComboBox*>();
         for (QComboBox* box : boxes) {

@@ -192,6 +192,7 @@ void BulkDialog::showDomains()
     if (!chosen.isEmpty()) {
         m_domain->setCurrentText(chosen);
     }
+    showButtons();
 }
 
 void BulkDialog::make()

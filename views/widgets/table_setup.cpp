@@ -27,7 +27,9 @@ QString settingsKey(const QString& key)
     return QStringLiteral("columns/") + key;
 }
 
-// Figures and times stand at the end of their column, and so do their titles.
+// Figures and times stand at the end of their column, and so do their titles. It keeps a selection of its own,
+// an empty one: while it paints it asks whether columns are chosen whole, for which the rows of the table's
+// would be walked, all million of them.
 class TableHeader final : public QHeaderView
 {
 public:
@@ -35,6 +37,13 @@ public:
         : QHeaderView(Qt::Horizontal, parent)
     { }
     QList<int> endColumns;
+
+    void setSelectionModel(QItemSelectionModel* chosen) override
+    {
+        if (chosen->QObject::parent() == this) {
+            QHeaderView::setSelectionModel(chosen);
+        }
+    }
 
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader* option, int column) const override
