@@ -27,7 +27,9 @@ FilterLine::FilterLine(const QString& hint, QWidget* parent)
 {
     m_edit->setPlaceholderText(hint);
     m_edit->setAccessibleName(hint.isEmpty() ? tr("Filter") : hint);
-    m_edit->setVisible(!hint.isEmpty()); // a list without words to filter by
+    if (hint.isEmpty()) {
+        m_edit->hide(); // a list without words to filter by
+    }
     m_edit->setClearButtonEnabled(true);
     m_edit->setMinimumWidth(180);
     m_edit->setMaximumWidth(340);
