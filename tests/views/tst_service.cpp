@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/views/sample.h"
 #include "views/administration/administration_page.h"
+#include "models/formats.h"
 #include "views/administration/service_pane.h"
 #include "views/widgets/state_view.h"
 
@@ -88,7 +89,8 @@ private Q_SLOTS:
         ServicePane pane(stage.workspace());
         pane.show();
         pane.setOpen(true);
-        QTRY_VERIFY(wordsOf(pane).contains(text("The last one was made 9 days ago.")));
+        const QString nineDays = models::duration(std::chrono::hours(9 * 24));
+        QTRY_VERIFY(wordsOf(pane).contains(text("The last one was made %1 ago.").arg(nineDays)));
         QVERIFY(wordsOf(pane).contains(text("Database")));
         QVERIFY(wordsOf(pane).contains(text("Of a newer service."))); // the service's own words
     }
