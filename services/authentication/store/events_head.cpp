@@ -47,11 +47,12 @@ bool syncFolder(const QString& folder)
 Result<EventHead> readEventHead(const QString& file, const security::KeyRing& keys)
 {
     QFile source(file);
-    if (!source.exists()) {
-        return failure(ErrorKind::NotFound, QStringLiteral("event_head_missing"),
-                       QStringLiteral("There is no head record of the event log."));
-    }
+    // Opened before it is asked for: one that is just being replaced looks like one that is gone.
     if (!source.open(QIODevice::ReadOnly)) {
+        if (!source.exists()) {
+            return failure(ErrorKind::NotFound, QStringLiteral("event_head_missing"),
+                           QStringLiteral("There is no head record of the event log."));
+        }
         return failure(ErrorKind::Unavailable, QStringLiteral("event_head_unreadable"),
                        QStringLiteral("The head record of the event log cannot be read."));
     }
