@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/formats.h"
 #include "tests/views/sample.h"
 #include "views/administration/administration_page.h"
-#include "models/formats.h"
 #include "views/administration/service_pane.h"
 #include "views/widgets/state_view.h"
 
