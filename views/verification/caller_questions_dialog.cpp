@@ -102,6 +102,7 @@ void CallerQuestionsDialog::addLine(const CallerQuestion& question)
     points->setRange(1, mostPoints);
     points->setSuffix(tr(" points"));
     points->setValue(question.points);
+    points->setMinimumWidth(112); // its words and the arrows
     auto* remove = new QToolButton;
     remove->setIcon(icon(QStringLiteral("close"), Tone::Neutral));
     remove->setAutoRaise(true);

@@ -5,6 +5,7 @@
 #include "views/theme/metrics.h"
 #include "views/widgets/labels.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -15,6 +16,7 @@ namespace holdfast::views {
 namespace {
 
 constexpr int debounceMilliseconds = 150;
+constexpr int leastWidth = 96; // of the words and of each choice, where the window is narrow
 
 } // namespace
 
@@ -31,7 +33,7 @@ FilterLine::FilterLine(const QString& hint, QWidget* parent)
         m_edit->hide(); // a list without words to filter by
     }
     m_edit->setClearButtonEnabled(true);
-    m_edit->setMinimumWidth(180);
+    m_edit->setMinimumWidth(leastWidth);
     m_edit->setMaximumWidth(340);
     m_edit->addAction(icon(QStringLiteral("filter"), Tone::Neutral), QLineEdit::LeadingPosition);
     m_edit->installEventFilter(this);
@@ -69,6 +71,9 @@ void FilterLine::setText(const QString& text)
 
 void FilterLine::addWidget(QWidget* widget)
 {
+    if (qobject_cast<QComboBox*>(widget)) {
+        widget->setMinimumWidth(leastWidth);
+    }
     m_row->insertWidget(m_row->count() - 2, widget);
 }
 
