@@ -6839,6 +6839,10 @@
 <context>
     <name>holdfast::views::FilterLine</name>
     <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
         <source>Show everything again</source>
         <translation>Wieder alles zeigen</translation>
     </message>
