@@ -44,6 +44,19 @@ public:
         return verify(asked, u"SECURID_NEWPIN"_s, pin);
     }
     ApiAnswer act(const QString& action) { return fixture.post(u"/tokens/%1/%2"_s.arg(serial, action)); }
+    // By a token that keeps the PIN, from its first use on.
+    void replace()
+    {
+        const QString old = std::exchange(serial, addToken(m_user, "beforeCode", "notSet"));
+        fixture.database().writeAndWait([&](storage::Connection& connection) {
+            connection.change(u"UPDATE tokens SET replaced_by_id ="
+                              " (SELECT id FROM tokens WHERE serial = ?) WHERE serial = ?"_s,
+                              {serial, old});
+            connection.change(u"UPDATE tokens SET keep_pin = 1, replaces_id ="
+                              " (SELECT id FROM tokens WHERE serial = ?) WHERE serial = ?"_s,
+                              {old, serial});
+        });
+    }
     void later(int days) { fixture.clock.set(fixture.clock.now() + std::chrono::hours(24 * days)); }
 
     QString serial;
@@ -123,6 +136,25 @@ private Q_SLOTS:
         QVERIFY(asksForPin(asked));
         QCOMPARE(gateway.verify(asked, u"SECURID_NEWPIN"_s, "4712").response(), u"SUCCESS"_s);
         QCOMPARE(gateway.logOn("4712").response(), u"SUCCESS"_s);
+    }
+
+    void aPinThatIsTakenOverIsNoYounger()
+    {
+        Gateway gateway;
+        gateway.setPolicy({{u"pinMaxDays"_s, 30}, {u"pinHistory"_s, 2}});
+        QCOMPARE(gateway.choose({}, "4711").response(), u"SUCCESS"_s);
+        QCOMPARE(gateway.act(u"require-new-pin"_s).status, 200);
+        QCOMPARE(gateway.choose("4711", "4712").response(), u"SUCCESS"_s);
+        gateway.later(20);
+        gateway.replace();
+        QCOMPARE(gateway.logOn("4712").response(), u"SUCCESS"_s);
+        QCOMPARE(gateway.logOn("4712").response(), u"SUCCESS"_s);
+        gateway.later(11);
+        MfaAnswer asked = gateway.logOn("4712");
+        QVERIFY(asksForPin(asked));
+        asked = gateway.verify(asked, u"SECURID_NEWPIN"_s, "4711");
+        QCOMPARE(faultOf(asked), u"used_before"_s);
+        QCOMPARE(gateway.verify(asked, u"SECURID_NEWPIN"_s, "4713").response(), u"SUCCESS"_s);
     }
 
     void aStricterPolicyIsAskedOfPinsThatAreThere()

@@ -84,7 +84,12 @@ void Settlement::applyUse(const AttemptFacts& facts, const Decision& decision)
         const TokenFacts* before = tokenOf(facts, decision.token->replacesId);
         const bool mustChange = before && before->pinState == contract::PinState::MustChange;
         if (!attempts::setPin(m_connection, facts.account.id, decision.tokenId,
-                              {pin.newHash, pin.newTag, pin.newLength, mustChange}, m_now)) {
+                              {.hash = pin.newHash,
+                               .tag = pin.newTag,
+                               .length = pin.newLength,
+                               .mustChange = mustChange,
+                               .setAt = before ? before->pinSetAt : std::nullopt},
+                              m_now)) {
             throw storage::StorageError("A PIN was to be taken over by a token that has one.");
         }
     }

@@ -5,6 +5,7 @@
 #include "services/authentication/domain/token_state.h"
 #include "services/authentication/store/attempt.h"
 #include "services/authentication/store/attempt_changes.h"
+#include "services/authentication/store/pin_history.h"
 #include "services/security/pin_hash.h"
 
 namespace holdfast::authentication {
@@ -149,9 +150,9 @@ std::optional<Outcome> Gate::Implementation::askPinHash(GateRun& run, const Atte
     if (auto faults = faultsOf(rules, run.secret); given.isEmpty() && !faults.empty()) {
         return settlement.refusePin(facts, run.continuation, rules, std::move(faults));
     }
-    std::vector<QByteArray> earlier;
+    std::vector<pin_history::EarlierPin> earlier;
     if (given.isEmpty() && rules.history > 0) {
-        earlier = attempts::earlierPins(connection, token.id, rules.history);
+        earlier = pin_history::latest(connection, token.id, rules.history);
     }
     if (!m_pool.claim(run.lane())) {
         return settlement.refuseUncounted(facts, reason::tooManyWaiting);
@@ -161,8 +162,8 @@ std::optional<Outcome> Gate::Implementation::askPinHash(GateRun& run, const Atte
                 earlier = std::move(earlier)] {
         if (!before.isEmpty() && security::verifyPin(m_keys, run.secret, identity, before)) {
             run.faults.push_back(PinFault::SameAsBefore);
-        } else if (std::any_of(earlier.begin(), earlier.end(), [&](const QByteArray& hash) {
-                       return security::verifyPin(m_keys, run.secret, identity, hash);
+        } else if (std::any_of(earlier.begin(), earlier.end(), [&](const pin_history::EarlierPin& pin) {
+                       return security::verifyPin(m_keys, run.secret, pinIdentity(pin.serial), pin.hash);
                    })) {
             run.faults.push_back(PinFault::UsedBefore);
         }

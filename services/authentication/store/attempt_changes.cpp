@@ -13,7 +13,8 @@ using storage::orNull;
 
 namespace {
 
-constexpr std::chrono::minutes logonResolution {1}; // of what lists are sorted by: their indexes cost each logon
+constexpr std::chrono::minutes logonResolution {
+    1}; // of what lists are sorted by: their indexes cost each logon
 
 QVariant momentOrNull(std::optional<Timestamp> at)
 {
@@ -82,6 +83,9 @@ void completeReplacement(Connection& connection, const TokenFacts& used)
                        " pin_state = CASE WHEN pin_style = 'none' THEN 'notRequired' ELSE 'notSet' END,"
                        " replaced_by_id = ?, version = version + 1 WHERE id = ?"),
         {used.id, *used.replacesId});
+    if (used.keepPin) {
+        pin_history::takeAlong(connection, *used.replacesId, used.id);
+    }
     connection.change(QStringLiteral("UPDATE tokens SET replaces_id = NULL, keep_pin = 0,"
                                      " version = version + 1 WHERE id = ?"),
                       {used.id});
@@ -157,7 +161,7 @@ bool setPin(Connection& connection, qint64 userId, qint64 tokenId, const NewPin&
                               " pin_state = ?, version = version + 1"
                               " WHERE id = ? AND user_id = ? AND pin_state IN ('notSet', 'mustChange')"),
                {pin.hash, pin.tag ? QVariant(static_cast<qint64>(*pin.tag)) : QVariant(), orNull(pin.length),
-                toMilliseconds(now),
+                toMilliseconds(pin.setAt.value_or(now)),
                 contract::enumName(pin.mustChange ? contract::PinState::MustChange : contract::PinState::Set),
                 tokenId, userId})
         == 1;
@@ -168,18 +172,6 @@ void requireNewPin(Connection& connection, qint64 tokenId)
     connection.change(QStringLiteral("UPDATE tokens SET pin_state = 'mustChange', version = version + 1"
                                      " WHERE id = ? AND pin_state = 'set'"),
                       {tokenId});
-}
-
-std::vector<QByteArray> earlierPins(Connection& connection, qint64 tokenId, int limit)
-{
-    std::vector<QByteArray> hashes;
-    auto rows = connection.select(
-        QStringLiteral("SELECT pin_hash FROM pin_history WHERE token_id = ? ORDER BY id DESC LIMIT ?"),
-        {tokenId, limit});
-    while (rows.next()) {
-        hashes.push_back(rows.bytes(0));
-    }
-    return hashes;
 }
 
 void rekey(Connection& connection, qint64 userId, const HashAnswer& answer)

@@ -45,14 +45,13 @@ struct NewPin
     std::optional<quint16> tag {}; // of PINs that an app mixes in
     std::optional<int> length {}; // likewise
     bool mustChange = false; // taken over from a token whose PIN must be changed
+    std::optional<contract::Timestamp> setAt {}; // taken over, so that it is no younger; none: now
 };
 [[nodiscard]] bool setPin(storage::Connection& connection, qint64 userId, qint64 tokenId, const NewPin& pin,
                           contract::Timestamp now);
 
 // A PIN that is right but may not stay.
 void requireNewPin(storage::Connection& connection, qint64 tokenId);
-// Hashes of the PINs before the present one, latest first.
-[[nodiscard]] std::vector<QByteArray> earlierPins(storage::Connection& connection, qint64 tokenId, int limit);
 // Puts what was hashed under the current key in the place of the same PIN or password under an older one;
 // does nothing for other answers, and where it was changed meanwhile.
 void rekey(storage::Connection& connection, qint64 userId, const HashAnswer& answer);

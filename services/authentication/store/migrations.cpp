@@ -10,7 +10,7 @@ const std::vector<Migration>& migrations()
                                              detail::tokenWork(),          detail::policyVersions(),
                                              detail::sortedByUse(),        detail::peopleAndRoles(),
                                              detail::bulkJobsAndBin(),     detail::reportsAndNotifications(),
-                                             detail::sortedByHolder()};
+                                             detail::sortedByHolder(),     detail::pinsTakenAlong()};
     return all;
 }
 

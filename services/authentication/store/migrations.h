@@ -31,6 +31,7 @@ namespace detail {
 [[nodiscard]] Migration bulkJobsAndBin(); // version 9
 [[nodiscard]] Migration reportsAndNotifications(); // version 10
 [[nodiscard]] Migration sortedByHolder(); // version 11
+[[nodiscard]] Migration pinsTakenAlong(); // version 12
 } // namespace detail
 
 } // namespace holdfast::authentication

@@ -23,6 +23,28 @@ void keep(storage::Connection& connection, qint64 tokenId, contract::Timestamp n
     }
 }
 
+std::vector<EarlierPin> latest(storage::Connection& connection, qint64 tokenId, int limit)
+{
+    std::vector<EarlierPin> pins;
+    auto rows = connection.select(
+        QStringLiteral("SELECT h.pin_hash, CASE h.serial WHEN '' THEN t.serial ELSE h.serial END"
+                       " FROM pin_history h JOIN tokens t ON t.id = h.token_id WHERE h.token_id = ?"
+                       " ORDER BY h.id DESC LIMIT ?"),
+        {tokenId, limit});
+    while (rows.next()) {
+        pins.push_back({rows.bytes(0), rows.text(1)});
+    }
+    return pins;
+}
+
+void takeAlong(storage::Connection& connection, qint64 fromId, qint64 toId)
+{
+    connection.change(
+        QStringLiteral("UPDATE pin_history SET token_id = ?, serial = CASE serial WHEN ''"
+                       " THEN (SELECT serial FROM tokens WHERE id = ?) ELSE serial END WHERE token_id = ?"),
+        {toId, fromId, fromId});
+}
+
 void forget(storage::Connection& connection, qint64 tokenId)
 {
     connection.change(QStringLiteral("DELETE FROM pin_history WHERE token_id = ?"), {tokenId});
