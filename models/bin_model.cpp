@@ -38,7 +38,7 @@ QVariant BinModel::headerData(int section, Qt::Orientation orientation, int role
     case DeletedAt:
         return tr("Deleted");
     case KeptUntil:
-        return tr("Kept until");
+        return tr("Deleted for good");
     default:
         return {};
     }
@@ -64,6 +64,9 @@ QVariant BinModel::cellOf(const BinEntry& entry, int column, int role) const
     const bool token = entry.kind == contract::BinKind::Token;
     if (role == MonospaceRole) {
         return token && column == Name;
+    }
+    if (role == NumericRole) {
+        return column == DeletedAt || column == KeptUntil;
     }
     if (role == Qt::ToolTipRole) {
         return column == DeletedAt ? absoluteTime(entry.deletedAt)

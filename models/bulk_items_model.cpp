@@ -44,7 +44,7 @@ QVariant BulkItemsModel::headerData(int section, Qt::Orientation orientation, in
     case Detail:
         return m_tokens ? tr("Owner") : tr("Name");
     case Outcome:
-        return tr("What becomes of it");
+        return tr("Outcome");
     case Reason:
         return tr("Why");
     default:

@@ -36,7 +36,7 @@ QVariant BulkJobsModel::headerData(int section, Qt::Orientation orientation, int
     case When:
         return tr("Made");
     case UndoUntil:
-        return tr("Can be undone");
+        return tr("Undo ends");
     default:
         return {};
     }
@@ -86,7 +86,7 @@ QVariant BulkJobsModel::cellOf(const BulkJob& job, int column, int role) const
         return relativeTime(job.createdAt, m_clock.now());
     case UndoUntil:
         return job.undoneBy ? tr("undone")
-            : job.undoUntil ? tr("until %1").arg(relativeTime(*job.undoUntil, m_clock.now()))
+            : job.undoUntil ? relativeTime(*job.undoUntil, m_clock.now())
                             : QString();
     default:
         return {};

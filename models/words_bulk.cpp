@@ -82,45 +82,45 @@ QString title(BulkAction action, int count)
 {
     switch (action) {
     case BulkAction::EnableUsers:
-        return Words::tr("Enable %n account(s)", nullptr, count);
+        return Words::tr("Enable %Ln account(s)", nullptr, count);
     case BulkAction::DisableUsers:
-        return Words::tr("Disable %n account(s)", nullptr, count);
+        return Words::tr("Disable %Ln account(s)", nullptr, count);
     case BulkAction::UnlockUsers:
-        return Words::tr("Unlock %n account(s)", nullptr, count);
+        return Words::tr("Unlock %Ln account(s)", nullptr, count);
     case BulkAction::LockUsers:
-        return Words::tr("Lock %n account(s) again", nullptr, count);
+        return Words::tr("Lock %Ln account(s) again", nullptr, count);
     case BulkAction::MoveUsers:
-        return Words::tr("Move %n account(s) to a domain", nullptr, count);
+        return Words::tr("Move %Ln account(s) to a domain", nullptr, count);
     case BulkAction::EndUsers:
-        return Words::tr("Set the end of %n account(s)", nullptr, count);
+        return Words::tr("Set the end of %Ln account(s)", nullptr, count);
     case BulkAction::DeleteUsers:
-        return Words::tr("Delete %n account(s)", nullptr, count);
+        return Words::tr("Delete %Ln account(s)", nullptr, count);
     case BulkAction::RestoreUsers:
-        return Words::tr("Restore %n account(s)", nullptr, count);
+        return Words::tr("Restore %Ln account(s)", nullptr, count);
     case BulkAction::EnableTokens:
-        return Words::tr("Enable %n token(s)", nullptr, count);
+        return Words::tr("Enable %Ln token(s)", nullptr, count);
     case BulkAction::DisableTokens:
-        return Words::tr("Disable %n token(s)", nullptr, count);
+        return Words::tr("Disable %Ln token(s)", nullptr, count);
     case BulkAction::UnassignTokens:
-        return Words::tr("Unassign %n token(s)", nullptr, count);
+        return Words::tr("Unassign %Ln token(s)", nullptr, count);
     case BulkAction::AssignTokens:
-        return Words::tr("Give %n token(s) back", nullptr, count);
+        return Words::tr("Give %Ln token(s) back", nullptr, count);
     case BulkAction::MoveTokens:
-        return Words::tr("Move %n token(s) to a domain", nullptr, count);
+        return Words::tr("Move %Ln token(s) to a domain", nullptr, count);
     case BulkAction::ExpireTokens:
-        return Words::tr("Set the expiry of %n token(s)", nullptr, count);
+        return Words::tr("Set the expiry of %Ln token(s)", nullptr, count);
     case BulkAction::ClearPins:
-        return Words::tr("Clear the PINs of %n token(s)", nullptr, count);
+        return Words::tr("Clear the PINs of %Ln token(s)", nullptr, count);
     case BulkAction::RequireNewPins:
-        return Words::tr("Ask for new PINs of %n token(s)", nullptr, count);
+        return Words::tr("Ask for new PINs of %Ln token(s)", nullptr, count);
     case BulkAction::RestorePins:
-        return Words::tr("Put the PINs of %n token(s) back", nullptr, count);
+        return Words::tr("Put the PINs of %Ln token(s) back", nullptr, count);
     case BulkAction::KeepPins:
-        return Words::tr("Keep the PINs of %n token(s)", nullptr, count);
+        return Words::tr("Keep the PINs of %Ln token(s)", nullptr, count);
     case BulkAction::DeleteTokens:
-        return Words::tr("Delete %n token(s)", nullptr, count);
+        return Words::tr("Delete %Ln token(s)", nullptr, count);
     case BulkAction::RestoreTokens:
-        return Words::tr("Restore %n token(s)", nullptr, count);
+        return Words::tr("Restore %Ln token(s)", nullptr, count);
     }
     return {};
 }
@@ -180,24 +180,24 @@ QString title(const BulkJob& job)
 
 QString summary(const BulkJob& job)
 {
-    QStringList parts {Words::tr("%n will change.", nullptr, job.ready)};
+    QStringList parts {Words::tr("%Ln will change.", nullptr, job.ready)};
     if (job.unchanged > 0) {
-        parts << Words::tr("%n is (are) so already.", nullptr, job.unchanged);
+        parts << Words::tr("%Ln is (are) so already.", nullptr, job.unchanged);
     }
     if (job.refused > 0) {
-        parts << Words::tr("%n is (are) left alone.", nullptr, job.refused);
+        parts << Words::tr("%Ln is (are) left alone.", nullptr, job.refused);
     }
     return parts.join(QLatin1Char(' '));
 }
 
 QString outcome(const BulkJob& job)
 {
-    QStringList parts {Words::tr("%n changed.", nullptr, job.done)};
+    QStringList parts {Words::tr("%Ln changed.", nullptr, job.done)};
     if (job.failed > 0) {
-        parts << Words::tr("%n refused meanwhile.", nullptr, job.failed);
+        parts << Words::tr("%Ln refused meanwhile.", nullptr, job.failed);
     }
     if (job.ready > 0) {
-        parts << Words::tr("%n left.", nullptr, job.ready);
+        parts << Words::tr("%Ln left.", nullptr, job.ready);
     }
     return parts.join(QLatin1Char(' '));
 }

@@ -3969,143 +3969,143 @@
         <translation>PINs behalten</translation>
     </message>
     <message numerus="yes">
-        <source>Enable %n account(s)</source>
+        <source>Enable %Ln account(s)</source>
         <translation>
-            <numerusform>%n Konto aktivieren</numerusform>
-            <numerusform>%n Konten aktivieren</numerusform>
+            <numerusform>%Ln Konto aktivieren</numerusform>
+            <numerusform>%Ln Konten aktivieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Disable %n account(s)</source>
+        <source>Disable %Ln account(s)</source>
         <translation>
-            <numerusform>%n Konto deaktivieren</numerusform>
-            <numerusform>%n Konten deaktivieren</numerusform>
+            <numerusform>%Ln Konto deaktivieren</numerusform>
+            <numerusform>%Ln Konten deaktivieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unlock %n account(s)</source>
+        <source>Unlock %Ln account(s)</source>
         <translation>
-            <numerusform>%n Konto entsperren</numerusform>
-            <numerusform>%n Konten entsperren</numerusform>
+            <numerusform>%Ln Konto entsperren</numerusform>
+            <numerusform>%Ln Konten entsperren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Lock %n account(s) again</source>
+        <source>Lock %Ln account(s) again</source>
         <translation>
-            <numerusform>%n Konto wieder sperren</numerusform>
-            <numerusform>%n Konten wieder sperren</numerusform>
+            <numerusform>%Ln Konto wieder sperren</numerusform>
+            <numerusform>%Ln Konten wieder sperren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n account(s) to a domain</source>
+        <source>Move %Ln account(s) to a domain</source>
         <translation>
-            <numerusform>%n Konto in eine Domäne verschieben</numerusform>
-            <numerusform>%n Konten in eine Domäne verschieben</numerusform>
+            <numerusform>%Ln Konto in eine Domäne verschieben</numerusform>
+            <numerusform>%Ln Konten in eine Domäne verschieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Set the end of %n account(s)</source>
+        <source>Set the end of %Ln account(s)</source>
         <translation>
-            <numerusform>Ende von %n Konto setzen</numerusform>
-            <numerusform>Ende von %n Konten setzen</numerusform>
+            <numerusform>Ende von %Ln Konto setzen</numerusform>
+            <numerusform>Ende von %Ln Konten setzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n account(s)</source>
+        <source>Delete %Ln account(s)</source>
         <translation>
-            <numerusform>%n Konto löschen</numerusform>
-            <numerusform>%n Konten löschen</numerusform>
+            <numerusform>%Ln Konto löschen</numerusform>
+            <numerusform>%Ln Konten löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restore %n account(s)</source>
+        <source>Restore %Ln account(s)</source>
         <translation>
-            <numerusform>%n Konto wiederherstellen</numerusform>
-            <numerusform>%n Konten wiederherstellen</numerusform>
+            <numerusform>%Ln Konto wiederherstellen</numerusform>
+            <numerusform>%Ln Konten wiederherstellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Enable %n token(s)</source>
+        <source>Enable %Ln token(s)</source>
         <translation>
-            <numerusform>%n Token aktivieren</numerusform>
-            <numerusform>%n Token aktivieren</numerusform>
+            <numerusform>%Ln Token aktivieren</numerusform>
+            <numerusform>%Ln Token aktivieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Disable %n token(s)</source>
+        <source>Disable %Ln token(s)</source>
         <translation>
-            <numerusform>%n Token deaktivieren</numerusform>
-            <numerusform>%n Token deaktivieren</numerusform>
+            <numerusform>%Ln Token deaktivieren</numerusform>
+            <numerusform>%Ln Token deaktivieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unassign %n token(s)</source>
+        <source>Unassign %Ln token(s)</source>
         <translation>
-            <numerusform>Zuweisung von %n Token aufheben</numerusform>
-            <numerusform>Zuweisung von %n Token aufheben</numerusform>
+            <numerusform>Zuweisung von %Ln Token aufheben</numerusform>
+            <numerusform>Zuweisung von %Ln Token aufheben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Give %n token(s) back</source>
+        <source>Give %Ln token(s) back</source>
         <translation>
-            <numerusform>%n Token zurückgeben</numerusform>
-            <numerusform>%n Token zurückgeben</numerusform>
+            <numerusform>%Ln Token zurückgeben</numerusform>
+            <numerusform>%Ln Token zurückgeben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n token(s) to a domain</source>
+        <source>Move %Ln token(s) to a domain</source>
         <translation>
-            <numerusform>%n Token in eine Domäne verschieben</numerusform>
-            <numerusform>%n Token in eine Domäne verschieben</numerusform>
+            <numerusform>%Ln Token in eine Domäne verschieben</numerusform>
+            <numerusform>%Ln Token in eine Domäne verschieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Set the expiry of %n token(s)</source>
+        <source>Set the expiry of %Ln token(s)</source>
         <translation>
-            <numerusform>Ablauf von %n Token setzen</numerusform>
-            <numerusform>Ablauf von %n Token setzen</numerusform>
+            <numerusform>Ablauf von %Ln Token setzen</numerusform>
+            <numerusform>Ablauf von %Ln Token setzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Clear the PINs of %n token(s)</source>
+        <source>Clear the PINs of %Ln token(s)</source>
         <translation>
-            <numerusform>PIN von %n Token löschen</numerusform>
-            <numerusform>PINs von %n Token löschen</numerusform>
+            <numerusform>PIN von %Ln Token löschen</numerusform>
+            <numerusform>PINs von %Ln Token löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ask for new PINs of %n token(s)</source>
+        <source>Ask for new PINs of %Ln token(s)</source>
         <translation>
-            <numerusform>Neue PIN für %n Token verlangen</numerusform>
-            <numerusform>Neue PINs für %n Token verlangen</numerusform>
+            <numerusform>Neue PIN für %Ln Token verlangen</numerusform>
+            <numerusform>Neue PINs für %Ln Token verlangen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Put the PINs of %n token(s) back</source>
+        <source>Put the PINs of %Ln token(s) back</source>
         <translation>
-            <numerusform>PIN von %n Token zurücksetzen</numerusform>
-            <numerusform>PINs von %n Token zurücksetzen</numerusform>
+            <numerusform>PIN von %Ln Token zurücksetzen</numerusform>
+            <numerusform>PINs von %Ln Token zurücksetzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Keep the PINs of %n token(s)</source>
+        <source>Keep the PINs of %Ln token(s)</source>
         <translation>
-            <numerusform>PIN von %n Token behalten</numerusform>
-            <numerusform>PINs von %n Token behalten</numerusform>
+            <numerusform>PIN von %Ln Token behalten</numerusform>
+            <numerusform>PINs von %Ln Token behalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n token(s)</source>
+        <source>Delete %Ln token(s)</source>
         <translation>
-            <numerusform>%n Token löschen</numerusform>
-            <numerusform>%n Token löschen</numerusform>
+            <numerusform>%Ln Token löschen</numerusform>
+            <numerusform>%Ln Token löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restore %n token(s)</source>
+        <source>Restore %Ln token(s)</source>
         <translation>
-            <numerusform>%n Token wiederherstellen</numerusform>
-            <numerusform>%n Token wiederherstellen</numerusform>
+            <numerusform>%Ln Token wiederherstellen</numerusform>
+            <numerusform>%Ln Token wiederherstellen</numerusform>
         </translation>
     </message>
     <message>
@@ -4185,45 +4185,45 @@
         <translation>Rückgängig: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n will change.</source>
+        <source>%Ln will change.</source>
         <translation>
-            <numerusform>%n wird geändert.</numerusform>
-            <numerusform>%n werden geändert.</numerusform>
+            <numerusform>%Ln wird geändert.</numerusform>
+            <numerusform>%Ln werden geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n is (are) so already.</source>
+        <source>%Ln is (are) so already.</source>
         <translation>
-            <numerusform>%n ist schon so.</numerusform>
-            <numerusform>%n sind schon so.</numerusform>
+            <numerusform>%Ln ist schon so.</numerusform>
+            <numerusform>%Ln sind schon so.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n is (are) left alone.</source>
+        <source>%Ln is (are) left alone.</source>
         <translation>
-            <numerusform>%n bleibt unberührt.</numerusform>
-            <numerusform>%n bleiben unberührt.</numerusform>
+            <numerusform>%Ln bleibt unberührt.</numerusform>
+            <numerusform>%Ln bleiben unberührt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed.</source>
+        <source>%Ln changed.</source>
         <translation>
-            <numerusform>%n geändert.</numerusform>
-            <numerusform>%n geändert.</numerusform>
+            <numerusform>%Ln geändert.</numerusform>
+            <numerusform>%Ln geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused meanwhile.</source>
+        <source>%Ln refused meanwhile.</source>
         <translation>
-            <numerusform>%n inzwischen abgewiesen.</numerusform>
-            <numerusform>%n inzwischen abgewiesen.</numerusform>
+            <numerusform>%Ln inzwischen abgewiesen.</numerusform>
+            <numerusform>%Ln inzwischen abgewiesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left.</source>
+        <source>%Ln left.</source>
         <translation>
-            <numerusform>%n übrig.</numerusform>
-            <numerusform>%n übrig.</numerusform>
+            <numerusform>%Ln übrig.</numerusform>
+            <numerusform>%Ln übrig.</numerusform>
         </translation>
     </message>
     <message>
@@ -4645,8 +4645,8 @@
         <translation>Gelöscht</translation>
     </message>
     <message>
-        <source>Kept until</source>
-        <translation>Aufbewahrt bis</translation>
+        <source>Deleted for good</source>
+        <translation>Endgültig gelöscht</translation>
     </message>
     <message>
         <source>%1 (gone)</source>
@@ -4672,8 +4672,8 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>What becomes of it</source>
-        <translation>Was daraus wird</translation>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4703,16 +4703,12 @@
         <translation>Angelegt</translation>
     </message>
     <message>
-        <source>Can be undone</source>
-        <translation>Rückgängig zu machen</translation>
+        <source>Undo ends</source>
+        <translation>Rückgängig bis</translation>
     </message>
     <message>
         <source>undone</source>
         <translation>rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>bis %1</translation>
     </message>
 </context>
 <context>
@@ -6105,10 +6101,10 @@
         <translation>Gültig b&amp;is</translation>
     </message>
     <message numerus="yes">
-        <source>%n on the list so far.</source>
+        <source>%Ln on the list so far.</source>
         <translation>
-            <numerusform>Bisher %n auf der Liste.</numerusform>
-            <numerusform>Bisher %n auf der Liste.</numerusform>
+            <numerusform>Bisher %Ln auf der Liste.</numerusform>
+            <numerusform>Bisher %Ln auf der Liste.</numerusform>
         </translation>
     </message>
     <message>
@@ -9698,10 +9694,10 @@
         <translation>Token importieren</translation>
     </message>
     <message numerus="yes">
-        <source>%n token(s) chosen</source>
+        <source>%Ln token(s) chosen</source>
         <translation>
-            <numerusform>%n Token gewählt</numerusform>
-            <numerusform>%n Token gewählt</numerusform>
+            <numerusform>%Ln Token gewählt</numerusform>
+            <numerusform>%Ln Token gewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10096,10 +10092,10 @@
         <translation>Wer auf das Wort einer zweiten Person wartet</translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s) chosen</source>
+        <source>%Ln user(s) chosen</source>
         <translation>
-            <numerusform>%n Benutzer ausgewählt</numerusform>
-            <numerusform>%n Benutzer ausgewählt</numerusform>
+            <numerusform>%Ln Benutzer ausgewählt</numerusform>
+            <numerusform>%Ln Benutzer ausgewählt</numerusform>
         </translation>
     </message>
 </context>

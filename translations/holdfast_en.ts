@@ -275,185 +275,185 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Enable %n account(s)</source>
+        <source>Enable %Ln account(s)</source>
         <translation>
-            <numerusform>Enable %n account</numerusform>
-            <numerusform>Enable %n accounts</numerusform>
+            <numerusform>Enable %Ln account</numerusform>
+            <numerusform>Enable %Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Disable %n account(s)</source>
+        <source>Disable %Ln account(s)</source>
         <translation>
-            <numerusform>Disable %n account</numerusform>
-            <numerusform>Disable %n accounts</numerusform>
+            <numerusform>Disable %Ln account</numerusform>
+            <numerusform>Disable %Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unlock %n account(s)</source>
+        <source>Unlock %Ln account(s)</source>
         <translation>
-            <numerusform>Unlock %n account</numerusform>
-            <numerusform>Unlock %n accounts</numerusform>
+            <numerusform>Unlock %Ln account</numerusform>
+            <numerusform>Unlock %Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Lock %n account(s) again</source>
+        <source>Lock %Ln account(s) again</source>
         <translation>
-            <numerusform>Lock %n account again</numerusform>
-            <numerusform>Lock %n accounts again</numerusform>
+            <numerusform>Lock %Ln account again</numerusform>
+            <numerusform>Lock %Ln accounts again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n account(s) to a domain</source>
+        <source>Move %Ln account(s) to a domain</source>
         <translation>
-            <numerusform>Move %n account to a domain</numerusform>
-            <numerusform>Move %n accounts to a domain</numerusform>
+            <numerusform>Move %Ln account to a domain</numerusform>
+            <numerusform>Move %Ln accounts to a domain</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Set the end of %n account(s)</source>
+        <source>Set the end of %Ln account(s)</source>
         <translation>
-            <numerusform>Set the end of %n account</numerusform>
-            <numerusform>Set the end of %n accounts</numerusform>
+            <numerusform>Set the end of %Ln account</numerusform>
+            <numerusform>Set the end of %Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n account(s)</source>
+        <source>Delete %Ln account(s)</source>
         <translation>
-            <numerusform>Delete %n account</numerusform>
-            <numerusform>Delete %n accounts</numerusform>
+            <numerusform>Delete %Ln account</numerusform>
+            <numerusform>Delete %Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restore %n account(s)</source>
+        <source>Restore %Ln account(s)</source>
         <translation>
-            <numerusform>Restore %n account</numerusform>
-            <numerusform>Restore %n accounts</numerusform>
+            <numerusform>Restore %Ln account</numerusform>
+            <numerusform>Restore %Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Enable %n token(s)</source>
+        <source>Enable %Ln token(s)</source>
         <translation>
-            <numerusform>Enable %n token</numerusform>
-            <numerusform>Enable %n tokens</numerusform>
+            <numerusform>Enable %Ln token</numerusform>
+            <numerusform>Enable %Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Disable %n token(s)</source>
+        <source>Disable %Ln token(s)</source>
         <translation>
-            <numerusform>Disable %n token</numerusform>
-            <numerusform>Disable %n tokens</numerusform>
+            <numerusform>Disable %Ln token</numerusform>
+            <numerusform>Disable %Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unassign %n token(s)</source>
+        <source>Unassign %Ln token(s)</source>
         <translation>
-            <numerusform>Unassign %n token</numerusform>
-            <numerusform>Unassign %n tokens</numerusform>
+            <numerusform>Unassign %Ln token</numerusform>
+            <numerusform>Unassign %Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Give %n token(s) back</source>
+        <source>Give %Ln token(s) back</source>
         <translation>
-            <numerusform>Give %n token back</numerusform>
-            <numerusform>Give %n tokens back</numerusform>
+            <numerusform>Give %Ln token back</numerusform>
+            <numerusform>Give %Ln tokens back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n token(s) to a domain</source>
+        <source>Move %Ln token(s) to a domain</source>
         <translation>
-            <numerusform>Move %n token to a domain</numerusform>
-            <numerusform>Move %n tokens to a domain</numerusform>
+            <numerusform>Move %Ln token to a domain</numerusform>
+            <numerusform>Move %Ln tokens to a domain</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Set the expiry of %n token(s)</source>
+        <source>Set the expiry of %Ln token(s)</source>
         <translation>
-            <numerusform>Set the expiry of %n token</numerusform>
-            <numerusform>Set the expiry of %n tokens</numerusform>
+            <numerusform>Set the expiry of %Ln token</numerusform>
+            <numerusform>Set the expiry of %Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Clear the PINs of %n token(s)</source>
+        <source>Clear the PINs of %Ln token(s)</source>
         <translation>
-            <numerusform>Clear the PIN of %n token</numerusform>
-            <numerusform>Clear the PINs of %n tokens</numerusform>
+            <numerusform>Clear the PIN of %Ln token</numerusform>
+            <numerusform>Clear the PINs of %Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ask for new PINs of %n token(s)</source>
+        <source>Ask for new PINs of %Ln token(s)</source>
         <translation>
-            <numerusform>Ask for a new PIN of %n token</numerusform>
-            <numerusform>Ask for new PINs of %n tokens</numerusform>
+            <numerusform>Ask for a new PIN of %Ln token</numerusform>
+            <numerusform>Ask for new PINs of %Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Put the PINs of %n token(s) back</source>
+        <source>Put the PINs of %Ln token(s) back</source>
         <translation>
-            <numerusform>Put the PIN of %n token back</numerusform>
-            <numerusform>Put the PINs of %n tokens back</numerusform>
+            <numerusform>Put the PIN of %Ln token back</numerusform>
+            <numerusform>Put the PINs of %Ln tokens back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Keep the PINs of %n token(s)</source>
+        <source>Keep the PINs of %Ln token(s)</source>
         <translation>
-            <numerusform>Keep the PIN of %n token</numerusform>
-            <numerusform>Keep the PINs of %n tokens</numerusform>
+            <numerusform>Keep the PIN of %Ln token</numerusform>
+            <numerusform>Keep the PINs of %Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n token(s)</source>
+        <source>Delete %Ln token(s)</source>
         <translation>
-            <numerusform>Delete %n token</numerusform>
-            <numerusform>Delete %n tokens</numerusform>
+            <numerusform>Delete %Ln token</numerusform>
+            <numerusform>Delete %Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restore %n token(s)</source>
+        <source>Restore %Ln token(s)</source>
         <translation>
-            <numerusform>Restore %n token</numerusform>
-            <numerusform>Restore %n tokens</numerusform>
+            <numerusform>Restore %Ln token</numerusform>
+            <numerusform>Restore %Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n will change.</source>
+        <source>%Ln will change.</source>
         <translation>
-            <numerusform>%n will change.</numerusform>
-            <numerusform>%n will change.</numerusform>
+            <numerusform>%Ln will change.</numerusform>
+            <numerusform>%Ln will change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n is (are) so already.</source>
+        <source>%Ln is (are) so already.</source>
         <translation>
-            <numerusform>%n is so already.</numerusform>
-            <numerusform>%n are so already.</numerusform>
+            <numerusform>%Ln is so already.</numerusform>
+            <numerusform>%Ln are so already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n is (are) left alone.</source>
+        <source>%Ln is (are) left alone.</source>
         <translation>
-            <numerusform>%n is left alone.</numerusform>
-            <numerusform>%n are left alone.</numerusform>
+            <numerusform>%Ln is left alone.</numerusform>
+            <numerusform>%Ln are left alone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed.</source>
+        <source>%Ln changed.</source>
         <translation>
-            <numerusform>%n changed.</numerusform>
-            <numerusform>%n changed.</numerusform>
+            <numerusform>%Ln changed.</numerusform>
+            <numerusform>%Ln changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused meanwhile.</source>
+        <source>%Ln refused meanwhile.</source>
         <translation>
-            <numerusform>%n refused meanwhile.</numerusform>
-            <numerusform>%n refused meanwhile.</numerusform>
+            <numerusform>%Ln refused meanwhile.</numerusform>
+            <numerusform>%Ln refused meanwhile.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left.</source>
+        <source>%Ln left.</source>
         <translation>
-            <numerusform>%n left.</numerusform>
-            <numerusform>%n left.</numerusform>
+            <numerusform>%Ln left.</numerusform>
+            <numerusform>%Ln left.</numerusform>
         </translation>
     </message>
 </context>
@@ -562,10 +562,10 @@
 <context>
     <name>holdfast::views::BulkDialog</name>
     <message numerus="yes">
-        <source>%n on the list so far.</source>
+        <source>%Ln on the list so far.</source>
         <translation>
-            <numerusform>%n on the list so far.</numerusform>
-            <numerusform>%n on the list so far.</numerusform>
+            <numerusform>%Ln on the list so far.</numerusform>
+            <numerusform>%Ln on the list so far.</numerusform>
         </translation>
     </message>
 </context>
@@ -830,10 +830,10 @@
 <context>
     <name>holdfast::views::TokensPage</name>
     <message numerus="yes">
-        <source>%n token(s) chosen</source>
+        <source>%Ln token(s) chosen</source>
         <translation>
-            <numerusform>%n token chosen</numerusform>
-            <numerusform>%n tokens chosen</numerusform>
+            <numerusform>%Ln token chosen</numerusform>
+            <numerusform>%Ln tokens chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -847,10 +847,10 @@
 <context>
     <name>holdfast::views::UsersPage</name>
     <message numerus="yes">
-        <source>%n user(s) chosen</source>
+        <source>%Ln user(s) chosen</source>
         <translation>
-            <numerusform>%n user chosen</numerusform>
-            <numerusform>%n users chosen</numerusform>
+            <numerusform>%Ln user chosen</numerusform>
+            <numerusform>%Ln users chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -310,6 +310,7 @@ void TestBulkJobs::aCancelledJobIsNotBegun()
     QCOMPARE(ask(job, u"cancel"_s).text("state"), u"cancelled"_s);
     QCOMPARE(ask(job, u"start"_s).code(), u"bulk_not_ready"_s);
     QCOMPARE(ask(job, u"cancel"_s).code(), u"bulk_ended"_s);
+    QVERIFY(m_desk->get(u"/bulk-jobs"_s).items().isEmpty()); // but it is not shown
     QCOMPARE(ask(job, u"undo"_s).code(), u"bulk_not_undoable"_s);
     QCOMPARE(m_desk->get(u"/users/"_s + ids[0]).status, 200);
 }

@@ -241,7 +241,7 @@ void BulkDialog::showSummary()
         m_summary->clear();
         break;
     case State::Listing:
-        m_summary->setText(job.total > 0 ? tr("%n on the list so far.", nullptr, job.total) : QString());
+        m_summary->setText(job.total > 0 ? tr("%Ln on the list so far.", nullptr, job.total) : QString());
         break;
     case State::Ready:
         m_summary->setText(models::words::summary(job));
@@ -341,6 +341,11 @@ void BulkDialog::showButtons()
     case State::Ready: {
         const bool excused =
             m_overrule->isVisibleTo(this) && m_reason->text().trimmed().size() >= leastReason;
+        // Enter begins what can be looked at calmly; what is grave takes a reach for its button.
+        if (cancelButton()->hasFocus() && !isGrave(job.action) && !job.aboveLimit) {
+            primaryButton()->setEnabled(true);
+            primaryButton()->setFocus();
+        }
         offer(models::words::title(job.action, job.ready), isGrave(job.action),
               may && job.ready > 0 && (!job.aboveLimit || excused), [this] {
                   message()->clear();

@@ -153,7 +153,7 @@ BulkBar* TokensPage::buildBulkBar()
          {BulkAction::RequireNewPins, Permission::ClearPins, QStringLiteral("pin"), true},
          {BulkAction::ClearPins, Permission::ClearPins, QStringLiteral("pin"), true},
          {BulkAction::DeleteTokens, Permission::DeleteTokens, QStringLiteral("delete"), true}},
-        [](int count) { return tr("%n token(s) chosen", nullptr, count); });
+        [](int count) { return tr("%Ln token(s) chosen", nullptr, count); });
     if (m_workspace.session.may(Permission::ExportTokens)) {
         auto* out = new QPushButton(icon(QStringLiteral("export")), tr("Export…"));
         connect(out, &QPushButton::clicked, this, [this] { exportTokens(m_pane->selectedIds()); });

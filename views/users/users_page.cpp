@@ -151,7 +151,7 @@ BulkBar* UsersPage::buildBulkBar()
          {BulkAction::MoveUsers, Permission::EditUsers, QStringLiteral("domain"), true},
          {BulkAction::EndUsers, Permission::EditUsers, QStringLiteral("calendar"), true},
          {BulkAction::DeleteUsers, Permission::DeleteUsers, QStringLiteral("delete"), true}},
-        [](int count) { return tr("%n user(s) chosen", nullptr, count); });
+        [](int count) { return tr("%Ln user(s) chosen", nullptr, count); });
     connect(bar, &BulkBar::message, this, &UsersPage::message);
     connect(bar, &BulkBar::changed, this, &UsersPage::refresh);
     return bar;

@@ -89,7 +89,8 @@ BulkJobRow rowOf(const storage::Connection::Rows& rows)
 
 QString whereOf(const BulkJobFilter& filter, QVariantList& values)
 {
-    QString where = u" WHERE 1 = 1"_s;
+    // A list that was closed again is no news to anybody.
+    QString where = u" WHERE (j.started_at IS NOT NULL OR j.state <> 'cancelled')"_s;
     if (filter.createdBy) {
         where += u" AND j.created_by = ?"_s;
         values << *filter.createdBy;
