@@ -196,7 +196,7 @@ constexpr std::array templates {
     EventTemplate {"BULK_JOB_ENDED", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "Job {job} stopped[ after {done} changes]")},
     EventTemplate {"UPDATE_BULK_SETTINGS", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed how much a job may change unasked[: {sharePercent} percent]")},
     EventTemplate {"BIN_ENTRY_DELETED", success, "user", QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted the account {user} for good")},
-    EventTemplate {"BIN_ENTRY_DELETED", success, "token", QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted token {token} for good")},
+    EventTemplate {"BIN_ENTRY_DELETED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted token {token} for good")},
     EventTemplate {"BIN_EMPTIED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "What was in the bin for thirty days was deleted for good[: {items}]")},
 
     // The service.
