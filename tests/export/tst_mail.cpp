@@ -61,6 +61,7 @@ private Q_SLOTS:
     void whoIsRefusedDoesNotKeepTheOthersFromIt();
     void theQueueSurvivesAServerThatIsAway();
     void whatCannotBeSentIsGivenUpAndTold();
+    void nothingIsSentTwiceWhileNothingCanBeWritten();
     void theQueueIsBounded();
 
 private:
@@ -300,6 +301,30 @@ void TestMail::whatCannotBeSentIsGivenUpAndTold()
     });
     QCOMPARE(told.size(), std::size_t {1});
     QCOMPARE(told[0].detail[u"subject"].toString(), u"Holdfast: notification"_s);
+}
+
+void TestMail::nothingIsSentTwiceWhileNothingCanBeWritten()
+{
+    const auto refuse = [&](const QString& change) {
+        m_store->write([&](Connection& connection) {
+            connection.script(u"CREATE TRIGGER no_%1 BEFORE %1 ON mail_queue"
+                              " BEGIN SELECT RAISE(ABORT, 'disk full'); END"_s.arg(change));
+        });
+    };
+    const MailSender sender(server());
+    enqueue(letter());
+    refuse(u"DELETE"_s);
+    {
+        const MailExport running(m_store->database(), m_store->events(), m_store->clock(), sender, 20ms);
+        QTRY_COMPARE(m_sink->messages().size(), 1);
+        QTest::qWait(300);
+        QCOMPARE(m_sink->messages().size(), 1);
+    }
+    refuse(u"UPDATE"_s);
+    m_store->clock().advance(2min);
+    const MailExport again(m_store->database(), m_store->events(), m_store->clock(), sender, 20ms);
+    QTest::qWait(300);
+    QCOMPARE(m_sink->connections(), 1);
 }
 
 void TestMail::theQueueIsBounded()

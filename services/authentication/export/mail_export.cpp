@@ -51,6 +51,9 @@ bool MailExport::sendNext()
     if (!mail) {
         return false;
     }
+    m_database.writeAndWait([&](Connection& connection) {
+        mailQueue::claim(connection, mail->id, m_clock.now() + pauseAfter(mail->attempts));
+    });
     if (const auto sent = m_sender.send(mail->message, m_clock.now()); !sent) {
         failed(*mail, sent.error());
         return true;

@@ -90,12 +90,17 @@ std::optional<QueuedMail> due(Connection& connection, contract::Timestamp now)
                           {toMilliseconds(now)}));
 }
 
-void postpone(Connection& connection, qint64 id, const QString& error, contract::Timestamp nextAt)
+void claim(Connection& connection, qint64 id, contract::Timestamp nextAt)
 {
     connection.change(
-        QStringLiteral(
-            "UPDATE mail_queue SET attempts = attempts + 1, last_error = ?, next_at = ? WHERE id = ?"),
-        {error, toMilliseconds(nextAt), id});
+        QStringLiteral("UPDATE mail_queue SET attempts = attempts + 1, next_at = ? WHERE id = ?"),
+        {toMilliseconds(nextAt), id});
+}
+
+void postpone(Connection& connection, qint64 id, const QString& error, contract::Timestamp nextAt)
+{
+    connection.change(QStringLiteral("UPDATE mail_queue SET last_error = ?, next_at = ? WHERE id = ?"),
+                      {error, toMilliseconds(nextAt), id});
 }
 
 void remove(Connection& connection, qint64 id)

@@ -47,6 +47,10 @@ inline constexpr qint64 mostWaiting = 500;
 [[nodiscard]] qint64 count(storage::Connection& connection);
 [[nodiscard]] std::optional<QueuedMail> oldest(storage::Connection& connection);
 [[nodiscard]] std::optional<QueuedMail> due(storage::Connection& connection, contract::Timestamp now);
+// Before it is sent, so that it is not sent again at once should nothing be written afterwards: one more
+// attempt, and the next not before `nextAt`.
+void claim(storage::Connection& connection, qint64 id, contract::Timestamp nextAt);
+// The attempt failed.
 void postpone(storage::Connection& connection, qint64 id, const QString& error, contract::Timestamp nextAt);
 void remove(storage::Connection& connection, qint64 id);
 
