@@ -296,6 +296,21 @@ private Q_SLOTS:
         QVERIFY2(daemon.start(), daemon.errors().constData()); // accepted once, and for all
         QCOMPARE(daemon.stop(), 0);
     }
+    void aDiskAtFaultEndsNoServiceBeforeItsTime()
+    {
+        Daemon daemon;
+        const QString anchors = daemon.dataDirectory() + QStringLiteral("/../anchors.jsonl");
+        QVERIFY(daemon.start({QStringLiteral("--anchor-file"), anchors}));
+        QTRY_VERIFY(QFile::exists(anchors));
+        QVERIFY(bearer(daemon).size() > 20); // an event that no anchor has yet
+        for (const char* suffix : {"", "-wal"}) {
+            QVERIFY(QFile::resize(
+                daemon.dataDirectory() + QStringLiteral("/holdfast.db") + QString::fromLatin1(suffix), 0));
+        }
+        QCOMPARE(daemon.stop(), 0);
+        const QByteArray told = daemon.errors(); // by the last anchor, and by the head record
+        QVERIFY2(told.count("warning holdfast.events: ") == 2, told.constData());
+    }
     void keysOfAnotherServiceAreRefused()
     {
         const Daemon one;

@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(file, older));
         QCOMPARE(organisation.run("key rotate").exitCode, 0);
         QVERIFY(QFile::rename(file, newer) && QFile::copy(older, file));
-        for (const char* verb : {"check", "key rotate", "serve --port 0"}) {
+        for (const char* verb : {"check", "key rotate", "serve --listen 127.0.0.1:0"}) {
             const ToolResult refused = organisation.run(verb);
             QVERIFY2(refused.exitCode != 0, verb);
             QVERIFY2(refused.errors.contains("[keys_do_not_match]"), refused.errors.constData());
