@@ -171,7 +171,10 @@ void TestPermissions::theAuditorChangesNothing()
     ApiFixture api;
     for (const auto& declared : api.routes().declared()) {
         const auto permission = declared.operation->access.permission();
-        if (permission && declared.method != http::Method::Get) {
+        // Saved reports and their runs are one's own: nothing of the organisation changes by them.
+        const QByteArray path = declared.operation->path;
+        const bool isOwn = path.startsWith("/api/v1/saved-reports") || path.startsWith("/api/v1/report-jobs");
+        if (permission && declared.method != http::Method::Get && !isOwn) {
             QVERIFY2(!permits(Role::Auditor, *permission), declared.operation->id);
         }
     }
