@@ -338,9 +338,16 @@ QString reportCell(const QString& column, const QJsonValue& value)
     }
 }
 
+QString fullHour(int hour)
+{
+    QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    format.remove(QLatin1String(":ss")); // the C locale's
+    return QLocale().toString(QTime(hour, 0), format);
+}
+
 QString reportSchedule(const contract::SavedReport& report)
 {
-    const QString time = QLocale().toString(QTime(report.hour, 0), QLocale::ShortFormat);
+    const QString time = fullHour(report.hour);
     switch (report.schedule) {
     case ReportSchedule::None:
         break;

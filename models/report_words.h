@@ -26,6 +26,8 @@ namespace holdfast::models::words {
 [[nodiscard]] QString reportCell(const QString& column, const QJsonValue& value);
 // "Every day at 06:00", "Mondays at 06:00"; empty without a schedule.
 [[nodiscard]] QString reportSchedule(const contract::SavedReport& report);
+// A full hour as the language writes it: "06:00", "6:00 AM".
+[[nodiscard]] QString fullHour(int hour);
 // Why a run failed, from its stable code.
 [[nodiscard]] QString reportFailure(const contract::ReportJob& job);
 

@@ -38,6 +38,17 @@ Status statusOf(HealthStatus status)
     return {toneFrom(models::words::toneOf(status)), icons.value(status), models::words::of(status)};
 }
 
+// As high as its lines need: a scroll area asks for the least height, and a wrapping label's is less.
+QLabel* explanation(const QString& words)
+{
+    QLabel* text = makeParagraph(words, Ink::Secondary);
+    text->setMaximumWidth(textWidth);
+    text->setContentsMargins(0, metrics::s, 0, 0);
+    text->ensurePolished();
+    text->setMinimumHeight(text->heightForWidth(textWidth));
+    return text;
+}
+
 QWidget* rowOf(std::initializer_list<QWidget*> widgets)
 {
     auto* row = new QWidget;
@@ -112,11 +123,8 @@ Section* ServicePane::buildNotifications()
 {
     auto* section = new Section(tr("Notifications"));
     QLabel* text =
-        makeParagraph(tr("Expiring tokens, a mass lockout, a failed report, the disk, the backup and the "
-                         "event log are told on the page “Overview”, and by e-mail."),
-                      Ink::Secondary);
-    text->setMaximumWidth(textWidth);
-    text->setContentsMargins(0, metrics::s, 0, 0);
+        explanation(tr("Expiring tokens, a mass lockout, a failed report, the disk, the backup and the "
+                       "event log are told on the page “Overview”, and by e-mail."));
     auto* change = new QPushButton(icon(QStringLiteral("mail")), tr("Notifications…"));
     section->addWidget(text);
     section->addWidget(rowOf({change}));
@@ -132,9 +140,7 @@ Section* ServicePane::buildNotifications()
 Section* ServicePane::buildLogs()
 {
     auto* section = new Section(tr("Verbose logs"));
-    m_logsText = makeParagraph({}, Ink::Secondary);
-    m_logsText->setMaximumWidth(textWidth);
-    m_logsText->setContentsMargins(0, metrics::s, 0, 0);
+    m_logsText = explanation(QStringLiteral("x\nx")); // two lines, whatever it says
     m_duration = new QComboBox;
     m_duration->setAccessibleName(tr("For how long logs are verbose"));
     for (const int minutes : {15, 30, 60, 240, 1440}) {
@@ -158,11 +164,8 @@ Section* ServicePane::buildSupport()
 {
     auto* section = new Section(tr("Support"));
     QLabel* text =
-        makeParagraph(tr("A support bundle tells whoever helps you about versions, configuration, health and "
-                         "the service's latest events. It holds no secret and no list of people."),
-                      Ink::Secondary);
-    text->setMaximumWidth(textWidth);
-    text->setContentsMargins(0, metrics::s, 0, 0);
+        explanation(tr("A support bundle tells whoever helps you about versions, configuration, health and "
+                       "the service's latest events. It holds no secret and no list of people."));
     m_bundleButton = new QPushButton(icon(QStringLiteral("export")), tr("Save support bundle…"));
     section->addWidget(text);
     section->addWidget(rowOf({m_bundleButton}));

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QJsonDocument>
+#include <QTextOption>
 
 namespace holdfast::views {
 
@@ -40,6 +41,14 @@ QFont sized(QFont font, double points)
 {
     font.setPointSizeF(points);
     return font;
+}
+
+// At a word where that is possible, else within it.
+QTextOption wrapped(bool toTheEnd)
+{
+    QTextOption option(toTheEnd ? Qt::AlignRight | Qt::AlignTop : Qt::AlignLeft | Qt::AlignTop);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
 }
 
 QStringList cellsOf(const QStringList& columns, const QJsonObject& row)
@@ -101,13 +110,15 @@ void PdfReport::measure()
     const QFontMetricsF metrics(m_font, m_writer.get());
     const QFontMetricsF strong(m_strong, m_writer.get());
     m_widths.clear();
+    m_numbers = QList<bool>(m_content.columns.size(), false);
     for (const QString& column : std::as_const(m_content.columns)) {
         m_widths << strong.horizontalAdvance(models::words::reportColumn(column)) + dots(1);
     }
     for (int row = 0; row < rowsMeasured && !m_lines.atEnd(); ++row) {
-        const QStringList cells =
-            cellsOf(m_content.columns, QJsonDocument::fromJson(m_lines.readLine()).object());
+        const QJsonObject object = QJsonDocument::fromJson(m_lines.readLine()).object();
+        const QStringList cells = cellsOf(m_content.columns, object);
         for (int i = 0; i < cells.size(); ++i) {
+            m_numbers[i] = m_numbers.at(i) || object.value(m_content.columns.at(i)).isDouble();
             m_widths[i] = std::max(m_widths.at(i), metrics.horizontalAdvance(cells.at(i)) + dots(1));
         }
     }
@@ -156,8 +167,7 @@ void PdfReport::beginPage()
     const double height = heightOf(heads);
     double x = 0;
     for (int i = 0; i < heads.size(); ++i) {
-        p.drawText(QRectF(x, m_y + padding, m_widths.at(i), height), Qt::TextWordWrap | Qt::AlignTop,
-                   heads.at(i));
+        p.drawText(QRectF(x, m_y + padding, m_widths.at(i), height), heads.at(i), wrapped(m_numbers.at(i)));
         x += m_widths.at(i) + gap;
     }
     m_y += height + 2 * padding;
@@ -171,9 +181,7 @@ double PdfReport::heightOf(const QStringList& cells) const
     double height = 0;
     for (int i = 0; i < cells.size(); ++i) {
         const QRectF box(0, 0, m_widths.at(i), m_paper.height());
-        height = std::max(
-            height,
-            m_painter->boundingRect(box, Qt::TextWrapAnywhere | Qt::TextWordWrap, cells.at(i)).height());
+        height = std::max(height, m_painter->boundingRect(box, cells.at(i), wrapped(false)).height());
     }
     const double line = QFontMetricsF(m_painter->font(), m_writer.get()).lineSpacing();
     return std::min(height, line * mostLines);
@@ -195,12 +203,9 @@ void PdfReport::paintRow(const QJsonObject& row)
     p.setPen(ink);
     double x = 0;
     for (int i = 0; i < cells.size(); ++i) {
-        const bool number = row.value(m_content.columns.at(i)).isDouble();
-        const int flags = Qt::TextWordWrap | Qt::TextWrapAnywhere
-            | static_cast<int>(number ? Qt::AlignRight : Qt::AlignLeft) | static_cast<int>(Qt::AlignTop);
         const QRectF box(x, m_y + padding, m_widths.at(i), height);
         p.setClipRect(box.adjusted(0, 0, 0, dots(1)));
-        p.drawText(box, flags, cells.at(i));
+        p.drawText(box, cells.at(i), wrapped(m_numbers.at(i)));
         x += m_widths.at(i) + gap;
     }
     p.setClipping(false);

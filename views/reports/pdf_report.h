@@ -54,6 +54,7 @@ private:
     std::unique_ptr<QPdfWriter> m_writer;
     std::unique_ptr<QPainter> m_painter; // last: it paints on the writer
     QList<double> m_widths; // dots
+    QList<bool> m_numbers; // columns of figures, by the first rows
     QSizeF m_paper; // dots, within the margins
     QFont m_font;
     QFont m_strong;

@@ -6,6 +6,7 @@
 #include "models/words.h"
 #include "services/client/api_client.h"
 #include "views/theme/icons.h"
+#include "views/theme/metrics.h"
 #include "views/widgets/dialog.h"
 #include "views/widgets/filter_line.h"
 #include "views/widgets/table_pane.h"
@@ -72,7 +73,7 @@ ReportJobsTab::ReportJobsTab(const Workspace& workspace, QWidget* parent)
     m_pane->filterLine()->addWidget(m_save);
     m_pane->filterLine()->addWidget(m_remove);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, metrics::m, 0, 0);
     column->addWidget(m_pane);
     connect(m_save, &QPushButton::clicked, this, &ReportJobsTab::askForFile);
     connect(m_remove, &QPushButton::clicked, this, &ReportJobsTab::removeCurrent);

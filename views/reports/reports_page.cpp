@@ -128,7 +128,8 @@ QWidget* ReportsPage::buildReports()
     m_list->setColumnCount(1);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
-    m_list->setIndentation(0);
+    m_list->setIndentation(metrics::m);
+    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setItemsExpandable(false);
     m_list->setUniformRowHeights(true);
     m_list->setAccessibleName(tr("Reports"));
@@ -242,7 +243,9 @@ void ReportsPage::fillList()
     const auto add = [&](QTreeWidgetItem* group, const QString& text, const QString& iconName,
                          const QString& tip, const QString& reportId, const QString& savedId) {
         auto* item = new QTreeWidgetItem(group, {text});
-        item->setIcon(0, icon(iconName));
+        if (!iconName.isEmpty()) {
+            item->setIcon(0, icon(iconName));
+        }
         item->setToolTip(0, tip);
         item->setData(0, TemplateRole, reportId);
         item->setData(0, SavedRole, savedId);
@@ -264,8 +267,8 @@ void ReportsPage::fillList()
         for (const contract::ReportTemplate& one : m_catalog.templates()) {
             if (one.subject == subject.first) {
                 group = group ? group : addGroup(models::words::of(subject.first));
-                add(group, models::words::reportTitle(one), QStringLiteral("report"),
-                    models::words::reportDescription(one), one.id, {});
+                add(group, models::words::reportTitle(one), {}, models::words::reportDescription(one), one.id,
+                    {});
             }
         }
     }

@@ -66,7 +66,7 @@ SaveReportDialog::SaveReportDialog(const Workspace& workspace, SavedReportEdit e
         addChoice(m_weekday, QLocale().dayName(day), day);
     }
     for (int hour = 0; hour < hoursOfDay; ++hour) {
-        addChoice(m_hour, QLocale().toString(QTime(hour, 0), QLocale::ShortFormat), hour);
+        addChoice(m_hour, models::words::fullHour(hour), hour);
     }
     for (const ReportFormat format : {ReportFormat::Csv, ReportFormat::JsonLines, ReportFormat::Html}) {
         addChoice(m_format, models::words::of(format), format);
