@@ -112,6 +112,13 @@ MailWork::MailWork(Store& store, MailOptions options)
     }
 }
 
+void MailWork::stop()
+{
+    if (m_sender) {
+        m_sender->stop();
+    }
+}
+
 std::optional<MailFacts> MailWork::facts() const
 {
     if (!m_sender) {

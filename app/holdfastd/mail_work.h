@@ -24,6 +24,11 @@ class MailWork
 public:
     // `store` must outlive it.
     MailWork(Store& store, MailOptions options);
+    ~MailWork() { stop(); }
+    MailWork(const MailWork&) = delete;
+    MailWork& operator=(const MailWork&) = delete;
+    // A server that does not answer holds nobody up any more: neither this nor a request that sends at once.
+    void stop();
     // How the service sends; nothing without a server. This must outlive what is made of it.
     [[nodiscard]] std::optional<authentication::MailFacts> facts() const;
 

@@ -78,7 +78,7 @@ int serve(const Options& options)
     }
     opened->store->keepHead();
     const EventWork eventWork(*opened->store, *eventOptions);
-    const MailWork mailWork(*opened->store, std::move(*mail));
+    MailWork mailWork(*opened->store, std::move(*mail));
     Service service(*opened->store, std::move(*server), std::move(embedding.secret),
                     surroundingsOf(*opened->directory, options), options.values("log-level"),
                     mailWork.facts(),
@@ -92,6 +92,7 @@ int serve(const Options& options)
     announce(service, pinned);
     stop.wait(options.has("embedded"));
     sd_notify(0, "STOPPING=1");
+    mailWork.stop();
     service.stop();
     return 0;
 }

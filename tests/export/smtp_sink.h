@@ -37,6 +37,7 @@ public:
     }
     void refuse(const QByteArray& recipient) { m_refused = recipient; }
     void setBusy(bool busy) { m_busy = busy; }
+    void setSilent(bool silent) { m_silent = silent; }
     [[nodiscard]] const QList<Message>& messages() const { return m_messages; }
     [[nodiscard]] int connections() const { return m_connections; }
 
@@ -46,6 +47,9 @@ protected:
         ++m_connections;
         auto* socket = new QSslSocket(this);
         socket->setSocketDescriptor(descriptor);
+        if (m_silent) {
+            return;
+        }
         auto state = std::make_shared<State>();
         connect(socket, &QSslSocket::readyRead, this, [this, socket, state] { read(*socket, *state); });
         connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
@@ -146,6 +150,7 @@ private:
     bool m_offersAuthentication = false;
     bool m_accepts = true;
     bool m_busy = false;
+    bool m_silent = false;
     QByteArray m_refused;
     QList<Message> m_messages;
     int m_connections = 0;

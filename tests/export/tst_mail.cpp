@@ -5,6 +5,7 @@
 #include "tests/http/certificate.h"
 #include "tests/support/store.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void theQueueSurvivesAServerThatIsAway();
     void whatCannotBeSentIsGivenUpAndTold();
     void nothingIsSentTwiceWhileNothingCanBeWritten();
+    void aServerThatSaysNothingHoldsNobodyUpAtTheEnd();
     void theQueueIsBounded();
 
 private:
@@ -325,6 +327,22 @@ void TestMail::nothingIsSentTwiceWhileNothingCanBeWritten()
     const MailExport again(m_store->database(), m_store->events(), m_store->clock(), sender, 20ms);
     QTest::qWait(300);
     QCOMPARE(m_sink->connections(), 1);
+}
+
+void TestMail::aServerThatSaysNothingHoldsNobodyUpAtTheEnd()
+{
+    m_sink->setSilent(true);
+    MailSender sender(server());
+    enqueue(letter());
+    QElapsedTimer ending;
+    {
+        const MailExport running(m_store->database(), m_store->events(), m_store->clock(), sender, 20ms);
+        QTRY_COMPARE(m_sink->connections(), 1);
+        ending.start();
+        sender.stop();
+    }
+    QVERIFY(ending.elapsed() < 8'000); // of the ten seconds that the console waits
+    QCOMPARE(waiting(), 1); // for the next start
 }
 
 void TestMail::theQueueIsBounded()

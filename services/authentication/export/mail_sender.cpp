@@ -109,6 +109,12 @@ Mime mimeOf(CURL* curl, const MailMessage& message)
     return mime;
 }
 
+// Not zero: libcurl gives up. It asks once a second at least, whatever the server does.
+int isStopped(void* stopped, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    return *static_cast<const std::atomic<bool>*>(stopped) ? 1 : 0;
+}
+
 void setServer(CURL* curl, const MailServer& server)
 {
     const bool tls = server.security == MailServer::Security::Tls;
@@ -214,6 +220,9 @@ contract::Result<void> MailSender::send(const MailMessage& message, contract::Ti
     curl_easy_setopt(curl.get(), CURLOPT_MAIL_RCPT_ALLLOWFAILS, 1L); // the others get it all the same
     curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, headers.first());
     curl_easy_setopt(curl.get(), CURLOPT_MIMEPOST, mime.get());
+    curl_easy_setopt(curl.get(), CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(curl.get(), CURLOPT_XFERINFOFUNCTION, &isStopped);
+    curl_easy_setopt(curl.get(), CURLOPT_XFERINFODATA, &m_stopped);
     const CURLcode code = curl_easy_perform(curl.get());
     if (code != CURLE_OK) {
         return faultOf(code, shownName(m_server), words.data());
