@@ -125,6 +125,12 @@ int PolicyHistoryModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+// What came with the service has no time.
+QString PolicyHistoryModel::whenOf(const PolicyVersion& version, const QString& time)
+{
+    return version.at == contract::Timestamp {} ? tr("from the start") : time;
+}
+
 QVariant PolicyHistoryModel::data(const QModelIndex& index, int role) const
 {
     const PolicyVersion* shown = version(index.row());
@@ -132,7 +138,7 @@ QVariant PolicyHistoryModel::data(const QModelIndex& index, int role) const
         return {};
     }
     if (role == Qt::ToolTipRole) {
-        return index.column() == At     ? absoluteTime(shown->at)
+        return index.column() == At     ? whenOf(*shown, absoluteTime(shown->at))
             : index.column() == Summary ? summaryOf(index.row())
                                         : QVariant();
     }
@@ -143,7 +149,7 @@ QVariant PolicyHistoryModel::data(const QModelIndex& index, int role) const
     case Number:
         return shown->current ? tr("%1 (now)").arg(shown->number) : QString::number(shown->number);
     case At:
-        return relativeTime(shown->at, m_clock.now());
+        return whenOf(*shown, relativeTime(shown->at, m_clock.now()));
     case Author:
         return shown->author.isEmpty() ? tr("not known") : shown->author;
     case Summary:

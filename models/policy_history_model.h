@@ -58,6 +58,7 @@ Q_SIGNALS:
 private:
     void become(State state);
     [[nodiscard]] QString summaryOf(int row) const;
+    [[nodiscard]] static QString whenOf(const contract::PolicyVersion& version, const QString& time);
 
     client::ApiClient& m_api;
     const contract::Clock& m_clock;

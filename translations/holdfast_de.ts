@@ -4473,8 +4473,8 @@
         <translation>Er hat von selbst angehalten, weil zu viele abgewiesen wurden. Sehen Sie sich die Gründe an, bevor Sie ihn fortsetzen.</translation>
     </message>
     <message>
-        <source>The account that began it is no administrator any more.</source>
-        <translation>Das Konto, das ihn begonnen hat, verwaltet nichts mehr.</translation>
+        <source>The account that began it is no administrator any more, or its session was ended.</source>
+        <translation>Das Konto, das ihn begonnen hat, verwaltet nichts mehr, oder seine Sitzung wurde beendet.</translation>
     </message>
     <message>
         <source>This is not in the bin any more; it is kept there for thirty days.</source>
@@ -4555,6 +4555,18 @@
     <message>
         <source>delete for good from the bin</source>
         <translation>endgültig aus dem Papierkorb löschen</translation>
+    </message>
+    <message>
+        <source>This result was made with rights that you do not have any more. Run the report again.</source>
+        <translation>Dieses Ergebnis wurde mit Rechten erstellt, die Sie nicht mehr haben. Führen Sie den Bericht erneut aus.</translation>
+    </message>
+    <message>
+        <source>So many e-mails wait already that this one was not taken.</source>
+        <translation>Es warten bereits so viele E-Mails, dass diese nicht angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Another test e-mail is on its way. Wait for it.</source>
+        <translation>Eine andere Test-E-Mail ist unterwegs. Warten Sie, bis sie fertig ist.</translation>
     </message>
 </context>
 <context>
@@ -5110,6 +5122,10 @@
     <message>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>von Anfang an</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "views/widgets/labels.h"
 #include "views/widgets/message_bar.h"
 #include "views/widgets/state_view.h"
+#include "views/widgets/table_delegate.h"
 #include "views/widgets/table_setup.h"
 
 #include <QGridLayout>
@@ -43,6 +44,7 @@ PolicyHistoryDialog::PolicyHistoryDialog(const Workspace& workspace, const model
     resize(760, 560);
     m_table->setModel(&m_model);
     setUpTable(m_table);
+    m_table->setItemDelegate(new TableDelegate({}, m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Versions"));
     m_table->setMinimumHeight(180);
