@@ -7,13 +7,15 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-holdfast::contract::Timestamp holdfast::authentication::CallerVerificationRow::endsAt() const
+namespace holdfast::authentication {
+
+contract::Timestamp CallerVerificationRow::endsAt() const
 {
     const bool waits = approval == contract::ApprovalState::Pending && approvalAt;
     return waits ? std::max<contract::Timestamp>(expiresAt, *approvalAt + approvalLife) : expiresAt;
 }
 
-namespace holdfast::authentication::verifications {
+namespace verifications {
 
 using contract::ApprovalState;
 using contract::Timestamp;
@@ -164,4 +166,5 @@ void removeEndedBefore(storage::Connection& connection, Timestamp before)
                       {toMilliseconds(before)});
 }
 
-} // namespace holdfast::authentication::verifications
+} // namespace verifications
+} // namespace holdfast::authentication
