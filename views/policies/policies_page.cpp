@@ -13,6 +13,7 @@
 #include "views/widgets/state_view.h"
 #include "views/widgets/table_setup.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSettings>
@@ -27,6 +28,8 @@ using models::DomainTreeModel;
 namespace {
 
 const auto splitterKey = QStringLiteral("policies/splitter");
+constexpr int policyColumn = 104;
+constexpr int leastNames = 170;
 
 } // namespace
 
@@ -50,8 +53,9 @@ PoliciesPage::PoliciesPage(const Workspace& workspace, QWidget* parent)
     }
     for (const int column : {DomainTreeModel::Lockout, DomainTreeModel::Token, DomainTreeModel::Offline}) {
         m_tree->header()->setSectionResizeMode(column, QHeaderView::Fixed);
-        m_tree->header()->resizeSection(column, 104);
+        m_tree->header()->resizeSection(column, policyColumn);
     }
+    m_tree->viewport()->installEventFilter(this);
 
     auto* header = new PageHeader(tr("Policies"));
     if (workspace.session.may(contract::Permission::EditDomains)) {
@@ -68,8 +72,7 @@ PoliciesPage::PoliciesPage(const Workspace& workspace, QWidget* parent)
     column->addWidget(header);
     column->addWidget(makeLine());
     column->addWidget(m_states, 1);
-    list->setMinimumWidth(420);
-    m_panel->setMinimumWidth(420);
+    m_panel->setMinimumWidth(400);
     m_splitter->addWidget(list);
     m_splitter->addWidget(m_panel);
     m_splitter->setChildrenCollapsible(false);
@@ -86,6 +89,24 @@ PoliciesPage::PoliciesPage(const Workspace& workspace, QWidget* parent)
     connect(m_panel, &PolicyPanel::changed, &m_model, &DomainTreeModel::refresh);
     connect(m_panel, &PolicyPanel::message, this, &PoliciesPage::message);
     showState();
+}
+
+// The names come first: where the tree is narrow it shows fewer kinds of policies. The panel has them all.
+void PoliciesPage::fitColumns()
+{
+    int room = m_tree->viewport()->width() - leastNames;
+    for (const int column : {DomainTreeModel::Lockout, DomainTreeModel::Token, DomainTreeModel::Offline}) {
+        m_tree->header()->setSectionHidden(column, room < policyColumn);
+        room -= policyColumn;
+    }
+}
+
+bool PoliciesPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize) {
+        fitColumns();
+    }
+    return Page::eventFilter(watched, event);
 }
 
 PoliciesPage::~PoliciesPage()

@@ -29,7 +29,11 @@ public:
     [[nodiscard]] PolicyPanel* panel() const { return m_panel; }
     [[nodiscard]] QTreeView* tree() const { return m_tree; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fitColumns();
     void showState();
     void showDomain();
     void newDomain();
