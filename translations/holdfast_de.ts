@@ -4558,7 +4558,7 @@
     </message>
     <message>
         <source>This result was made with rights that you do not have any more. Run the report again.</source>
-        <translation>Dieses Ergebnis wurde mit Rechten erstellt, die Sie nicht mehr haben. Führen Sie den Bericht erneut aus.</translation>
+        <translation>Dieses Ergebnis wurde mit Rechten erstellt, die Sie nicht mehr haben. Führen Sie den Bericht noch einmal aus.</translation>
     </message>
     <message>
         <source>So many e-mails wait already that this one was not taken.</source>
@@ -6055,7 +6055,7 @@
     </message>
     <message>
         <source>Choose all %1</source>
-        <translation>Alle %1 auswählen</translation>
+        <translation>Alle %1</translation>
     </message>
     <message>
         <source>So many rows can only be chosen all together: narrow the list with its filter, and choose all that match.</source>
@@ -7638,7 +7638,7 @@
     </message>
     <message>
         <source>Jobs and bin</source>
-        <translation>Aufträge und Papierkorb</translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>bulk</source>
