@@ -5,6 +5,7 @@
 #include "views/activity/activity_page.h"
 #include "views/administration/administration_page.h"
 #include "views/administration/roles_tab.h"
+#include "views/administration/service_pane.h"
 #include "views/bulk/bulk_bar.h"
 #include "views/bulk/bulk_dialog.h"
 #include "views/emergency/code_display.h"
@@ -404,9 +405,12 @@ void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
                        stage.go({u"administration"_s, {}, {}, {}, u"service"_s});
                    },
                    always});
-    scenes.append({u"notification-settings"_s,
-                   [stage] { buttonOf(stage.page<AdministrationPage>(), "Notifications…")->click(); },
-                   always});
+    scenes.append(
+        {u"notification-settings"_s,
+         [stage] {
+             buttonOf(stage.page<AdministrationPage>()->findChild<ServicePane*>(), "Notifications…")->click();
+         },
+         always});
     scenes.append({{}, [stage] { stage.closeDialog(); }, always});
     scenes.append(
         {u"api-client-new"_s, [stage] { stage.page<AdministrationPage>()->createApiClient(); }, always});
