@@ -29,6 +29,8 @@ private Q_SLOTS:
     void aNameThatIsTakenNeedsAnotherOne();
     void aDeletedTokenIsGoneAndItsNumberFree();
     void aUsedCodeStaysUsed();
+    void whatTheBinKnowsStaysUsed();
+    void aTokenComesBackLostOrDisabledAsItWas();
     void aTokenThatSomebodyElseHasStaysTheirs();
     void whereTheDomainIsGoneAnotherIsSaid();
     void theBinHasItsScope();
@@ -185,6 +187,48 @@ void TestBin::aUsedCodeStaysUsed()
     m_desk->assign(u"T1"_s, anna);
     QCOMPARE(m_desk->logOn(u"anna"_s, code).result, Outcome::Result::Refused);
     QCOMPARE(m_desk->logOn(u"anna"_s, m_desk->code(u"T1"_s, 1)).result, Outcome::Result::Success);
+}
+
+// A first entry that is restored behind a second one knows what the second one knows.
+void TestBin::whatTheBinKnowsStaysUsed()
+{
+    const auto lastStep = [&] {
+        return m_desk->database().read([](storage::Connection& connection) {
+            auto rows = connection.select(u"SELECT last_step FROM tokens WHERE serial = 'T1'"_s);
+            return rows.next() ? rows.integer(0) : -2;
+        });
+    };
+    for (const qint64 step : {100, 300}) {
+        m_desk->addToken(u"T1"_s);
+        m_desk->change(u"UPDATE tokens SET last_step = ? WHERE serial = 'T1'"_s, {step});
+        QCOMPARE(m_desk->remove(u"/tokens/T1"_s).status, 204);
+    }
+    const QJsonArray items = m_desk->get(u"/bin"_s).items();
+    QCOMPARE(items.size(), 2);
+    QCOMPARE(restore(items[1][u"id"].toString()).status, 200);
+    QCOMPARE(lastStep(), 300);
+}
+
+void TestBin::aTokenComesBackLostOrDisabledAsItWas()
+{
+    const qint64 anna = m_desk->makeUser(u"anna"_s);
+    for (const char* serial : {"T1", "T2", "T3"}) {
+        m_desk->addToken(QLatin1String(serial));
+        m_desk->assign(QLatin1String(serial), anna);
+    }
+    m_desk->change(u"UPDATE tokens SET lost_at = ? WHERE serial = 'T1'"_s,
+                   {contract::toMilliseconds(m_desk->clock.now())});
+    QCOMPARE(m_desk->act(u"T2"_s, u"disable"_s).status, 200);
+    m_desk->change(u"UPDATE tokens SET wrong_codes = 9, next_code_required = 1 WHERE serial = 'T3'"_s);
+    QCOMPARE(m_desk->remove(userPath(anna)).status, 204);
+    QCOMPARE(restore(onlyEntry()).json[u"tokensGivenBack"].toInt(), 3);
+    QCOMPARE(m_desk->get(u"/tokens/T1"_s).text("state"), u"lost"_s);
+    QCOMPARE(m_desk->get(u"/tokens/T2"_s).text("state"), u"disabled"_s);
+    const ApiAnswer slowed = m_desk->get(u"/tokens/T3"_s);
+    QCOMPARE(slowed.text("state"), u"active"_s);
+    QCOMPARE(slowed.json[u"wrongCodes"].toInt(), 9);
+    QVERIFY(slowed.json[u"nextTokencodeRequired"].toBool());
+    QCOMPARE(m_desk->logOn(u"anna"_s, m_desk->code(u"T1"_s)).result, Outcome::Result::Refused);
 }
 
 void TestBin::aTokenThatSomebodyElseHasStaysTheirs()

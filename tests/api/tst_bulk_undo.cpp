@@ -31,6 +31,7 @@ private Q_SLOTS:
     void tokensBecomeWhatTheyWere_data();
     void tokensBecomeWhatTheyWere();
     void aTokenIsGivenBackWithItsPin();
+    void aLostTokenIsGivenBackLost();
     void aClearedPinComesBack();
     void deletedTokensComeBack();
     void whatWasChangedSinceIsLeftAlone();
@@ -162,6 +163,18 @@ void TestBulkUndo::aTokenIsGivenBackWithItsPin()
     QVERIFY(!token(u"T1"_s)[u"enabled"].toBool()); // as it was
     QCOMPARE(m_desk->act(u"T1"_s, u"enable"_s).status, 200);
     QCOMPARE(m_desk->logOn(u"anna"_s, "2468" + m_desk->code(u"T1"_s)).result, Outcome::Result::Success);
+}
+
+void TestBulkUndo::aLostTokenIsGivenBackLost()
+{
+    m_desk->addToken(u"T1"_s);
+    m_desk->assign(u"T1"_s, m_anna);
+    m_desk->change(u"UPDATE tokens SET lost_at = ?, wrong_codes = 4 WHERE serial = 'T1'"_s,
+                   {contract::toMilliseconds(m_desk->clock.now())});
+    const QJsonObject before = lasting(token(u"T1"_s));
+    QCOMPARE(undo(run(u"unassignTokens"_s, {u"T1"_s})).json[u"done"].toInt(), 1);
+    QCOMPARE(token(u"T1"_s)[u"state"].toString(), u"lost"_s);
+    QCOMPARE(lasting(token(u"T1"_s)), before);
 }
 
 void TestBulkUndo::aClearedPinComesBack()

@@ -69,7 +69,10 @@ int giveBack(const Call& call, storage::Connection& connection, const bin::Resto
         contract::TokenAssign to;
         to.userId = QString::number(user.id);
         to.requirePin = token->pinState != contract::PinState::NotRequired;
-        given += assignToken(call, connection, had.serial, to) ? 1 : 0;
+        if (assignToken(call, connection, had.serial, to)) {
+            tokens::putStateBack(connection, had.id, had.kept);
+            ++given;
+        }
     }
     return given;
 }

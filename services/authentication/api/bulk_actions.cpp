@@ -4,6 +4,7 @@
 #include "services/authentication/api/bin_restore.h"
 #include "services/authentication/api/token_changes.h"
 #include "services/authentication/api/user_changes.h"
+#include "services/authentication/store/bin_records.h"
 #include "services/authentication/store/policies_snapshot.h"
 
 #include <QJsonDocument>
@@ -126,7 +127,8 @@ Before beforeOf(storage::Connection& connection, BulkAction action, const TokenR
                || action == BulkAction::RequireNewPins) {
         const tokens::KeptPin pin = tokens::pinOf(connection, token.id);
         before.pin = pin.hash;
-        before.values = {{u"pinState"_s, contract::enumName(pin.state)}, {u"enabled"_s, token.enabled}};
+        before.values = bin_records::toJson(tokens::stateKept(token));
+        before.values.insert(u"pinState"_s, contract::enumName(pin.state));
         const auto add = [&](const QString& name, const std::optional<qint64>& value) {
             if (value) {
                 before.values.insert(name, *value);
@@ -148,7 +150,7 @@ tokens::KeptPin pinOf(const BulkItemRow& item, const QJsonObject& before)
             integerIn(before[u"pinSetAt"])};
 }
 
-// As it was: with its PIN, and disabled if it was. The person's codes of that time stay ended.
+// As it was: with its PIN, and lost or disabled if it was. The person's codes of that time stay ended.
 Result<Changed> assignAgain(const Call& call, storage::Connection& connection, const QString& serial,
                             const BulkItemRow& item, const QJsonObject& before, Run run)
 {
@@ -161,9 +163,7 @@ Result<Changed> assignAgain(const Call& call, storage::Connection& connection, c
         return changed;
     }
     tokens::putPinBack(connection, item.subjectId, pin);
-    if (!before[u"enabled"].toBool(true)) {
-        tokens::setEnabled(connection, item.subjectId, false);
-    }
+    tokens::putStateBack(connection, item.subjectId, bin_records::keptStateFrom(before));
     return changed;
 }
 

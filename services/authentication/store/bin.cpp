@@ -98,7 +98,7 @@ qint64 putUser(storage::Connection& connection, qint64 userId, const std::vector
     QJsonObject record = bin_records::read(connection, "users", bin_records::ofUsers(), userId);
     QJsonArray had;
     for (const BinToken& token : tokens) {
-        had.append(QJsonArray {token.id, token.serial, token.version});
+        had.append(QJsonArray {token.id, token.serial, token.version, bin_records::toJson(token.kept)});
     }
     record.insert(u"tokens"_s, had);
     BinRow row;
@@ -191,7 +191,8 @@ Result<RestoredUser> restoreUser(storage::Connection& connection, qint64 id,
     RestoredUser restored {userId, {}};
     for (const QJsonValue& value : record.values[u"tokens"].toArray()) {
         const QJsonArray token = value.toArray();
-        restored.tokens.push_back({token.at(0).toInteger(), token.at(1).toString(), token.at(2).toInteger()});
+        restored.tokens.push_back({token.at(0).toInteger(), token.at(1).toString(), token.at(2).toInteger(),
+                                   bin_records::keptStateFrom(token.at(3).toObject())});
     }
     erase(connection, id);
     return restored;

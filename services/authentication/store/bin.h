@@ -40,12 +40,22 @@ struct BinWindow
     int limit = 100;
 };
 
-// A token that a deleted person had, as it went back to the shelf.
+// What unassigning ends of a token besides its person and PIN, for whoever gives it back.
+struct KeptState
+{
+    bool enabled = false;
+    std::optional<contract::Timestamp> lostAt {};
+    int wrongCodes = 0;
+    bool nextCodeRequired = false;
+};
+
+// A token that a deleted person had, as it went back to the shelf; `kept` as they had it.
 struct BinToken
 {
     qint64 id = 0;
     QString serial;
     qint64 version = 0;
+    KeptState kept {};
 };
 
 } // namespace holdfast::authentication

@@ -71,6 +71,26 @@ std::span<const char* const> leftOutOfTokens()
     return tokensLeftOut;
 }
 
+QJsonObject toJson(const KeptState& state)
+{
+    QJsonObject object {{QStringLiteral("enabled"), state.enabled},
+                        {QStringLiteral("wrongCodes"), state.wrongCodes},
+                        {QStringLiteral("nextCodeRequired"), state.nextCodeRequired}};
+    if (state.lostAt) {
+        object.insert(QStringLiteral("lostAt"), contract::toMilliseconds(*state.lostAt));
+    }
+    return object;
+}
+
+KeptState keptStateFrom(const QJsonObject& object)
+{
+    const QJsonValue lostAt = object.value(QLatin1String("lostAt"));
+    return {object.value(QLatin1String("enabled")).toBool(),
+            lostAt.isDouble() ? std::optional(contract::fromMilliseconds(lostAt.toInteger())) : std::nullopt,
+            object.value(QLatin1String("wrongCodes")).toInt(),
+            object.value(QLatin1String("nextCodeRequired")).toBool()};
+}
+
 QJsonObject read(storage::Connection& connection, const char* table, std::span<const Column> columns,
                  qint64 id)
 {

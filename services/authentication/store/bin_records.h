@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/authentication/store/bin.h"
 #include "services/storage/connection.h"
 
 #include <QJsonObject>
@@ -23,6 +24,10 @@ struct Column
 // Columns that do not come back, and why is said where they are listed.
 [[nodiscard]] std::span<const char* const> leftOutOfUsers();
 [[nodiscard]] std::span<const char* const> leftOutOfTokens();
+
+// What is absent: a disabled token that is not lost.
+[[nodiscard]] QJsonObject toJson(const KeptState& state);
+[[nodiscard]] KeptState keptStateFrom(const QJsonObject& object);
 
 [[nodiscard]] QJsonObject read(storage::Connection& connection, const char* table,
                                std::span<const Column> columns, qint64 id);

@@ -158,6 +158,20 @@ void unassign(storage::Connection& connection, qint64 id)
         {id});
 }
 
+KeptState stateKept(const TokenRow& row)
+{
+    return {row.enabled, row.lostAt, row.wrongCodes, row.nextCodeRequired};
+}
+
+void putStateBack(storage::Connection& connection, qint64 id, const KeptState& state)
+{
+    connection.change(
+        QStringLiteral("UPDATE tokens SET enabled = ?, lost_at = ?, wrong_codes = ?, next_code_required = ?,"
+                       " version = version + 1 WHERE id = ?"),
+        {state.enabled ? 1 : 0, state.lostAt ? QVariant(contract::toMilliseconds(*state.lostAt)) : QVariant(),
+         state.wrongCodes, state.nextCodeRequired ? 1 : 0, id});
+}
+
 void setEnabled(storage::Connection& connection, qint64 id, bool enabled)
 {
     connection.change(

@@ -143,6 +143,9 @@ void assign(storage::Connection& connection, qint64 id, qint64 userId, contract:
             contract::PinState pin, contract::Timestamp now);
 // Back to the shelf: disabled, without person and PIN; a pending replacement in either direction ends.
 void unassign(storage::Connection& connection, qint64 id);
+// What of it unassign() ends; put back behind assign(), which makes a token work whatever it was.
+[[nodiscard]] KeptState stateKept(const TokenRow& row);
+void putStateBack(storage::Connection& connection, qint64 id, const KeptState& state);
 void setEnabled(storage::Connection& connection, qint64 id, bool enabled);
 void setLost(storage::Connection& connection, qint64 id, std::optional<contract::Timestamp> lostAt);
 // Into new-PIN mode: without the old PIN, or with it once more.

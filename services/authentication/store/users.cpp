@@ -229,7 +229,8 @@ Removed remove(storage::Connection& connection, qint64 id, const Deletion& delet
     for (const TokenRow& token : tokens::ofUser(connection, id)) {
         tokens::unassign(connection, token.id);
         removed.serials << token.serial;
-        had.push_back({token.id, token.serial, tokens::find(connection, token.serial).value().version});
+        had.push_back({token.id, token.serial, tokens::find(connection, token.serial).value().version,
+                       tokens::stateKept(token)});
     }
     removed.binId = bin::putUser(connection, id, had, deletion);
     connection.change(QStringLiteral("DELETE FROM emergency_codes WHERE issue_id IN"
