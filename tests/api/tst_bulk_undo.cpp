@@ -27,6 +27,7 @@ private Q_SLOTS:
     void peopleBecomeWhatTheyWere_data();
     void peopleBecomeWhatTheyWere();
     void aLockComesBack();
+    void aLockThatCameSinceStays();
     void deletedPeopleComeBackWithTheirTokens();
     void tokensBecomeWhatTheyWere_data();
     void tokensBecomeWhatTheyWere();
@@ -110,6 +111,21 @@ void TestBulkUndo::aLockComesBack()
         return std::pair(rows.integer(0), rows.integer(1));
     });
     QCOMPARE(row, std::pair(qint64 {5}, qint64 {1780000000000}));
+}
+
+// The gate counts without a new version of the person.
+void TestBulkUndo::aLockThatCameSinceStays()
+{
+    m_desk->change(u"UPDATE users SET failures = 1 WHERE id = ?"_s, {m_anna});
+    const ApiAnswer job = run(u"unlockUsers"_s, {QString::number(m_anna)});
+    QCOMPARE(job.json[u"done"].toInt(), 1);
+    const ApiAnswer early = prepareUndo(job);
+    QCOMPARE(early.json[u"ready"].toInt(), 1);
+    m_desk->change(u"UPDATE users SET failures = 9, locked_at = ? WHERE id = ?"_s,
+                   {contract::toMilliseconds(m_desk->clock.now()), m_anna});
+    QCOMPARE(m_desk->post(u"/bulk-jobs/%1/start"_s.arg(early.text("id"))).json[u"failed"].toInt(), 1);
+    QCOMPARE(anna()[u"status"].toString(), u"locked"_s);
+    QCOMPARE(prepareUndo(job).json[u"refusals"][0][u"code"].toString(), u"changed_since"_s);
 }
 
 void TestBulkUndo::deletedPeopleComeBackWithTheirTokens()

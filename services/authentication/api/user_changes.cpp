@@ -137,6 +137,16 @@ Result<Changed> lockUserAgain(const Call& call, storage::Connection& connection,
         if (!user) {
             return Unexpected(user.error());
         }
+        const AccountFacts& now = user->account;
+        if (now.failures != 0 || now.firstFailureAt || now.lockedAt) {
+            return contract::failure(ErrorKind::Conflict, QStringLiteral("changed_since"),
+                                     QStringLiteral("Sign-ins failed since; what they led to stays."));
+        }
+        if (lock.lockedAt) {
+            if (auto permitted = mayTakeAway(call, connection, *user); !permitted) {
+                return Unexpected(permitted.error());
+            }
+        }
         return Deed {[&call, &connection, id, lock] {
             users::lockAgain(connection, id, lock, call.now());
             recordUpdate(call, connection, id, "lock-again");
