@@ -183,6 +183,10 @@ void TokenImportTest::usedCodesStayUsed()
     desk.change(u"UPDATE tokens SET last_step = 41 WHERE serial = 'A1'"_s);
     QCOMPARE(desk.import(withSerial("A1").file(), "pskc", {{"duplicates", "replace"}}).status, 200);
     QCOMPARE(lastStep(), 41);
+    // Nor do they come back by way of the bin.
+    QCOMPARE(desk.remove(u"/tokens/A1"_s).status, 204);
+    QCOMPARE(desk.import(withSerial("A1").file(), "pskc").status, 200);
+    QCOMPARE(lastStep(), 41);
     // Another secret is another token, whose counter begins where the file says.
     PskcKey other = withSerial("A1");
     other.secret.replace("MTIz", "OTIz");

@@ -89,7 +89,7 @@ void TestBin::aRowComesBackAsItWas()
     });
     QVERIFY(all().isEmpty());
     store.write([&](Connection& connection) {
-        QVERIFY(bin::restoreToken(connection, entry, 1));
+        QVERIFY(bin::restoreToken(connection, store.keys(), entry, 1));
         connection.change(u"UPDATE tokens SET version = 1 WHERE id = ?"_s, {id});
         QVERIFY(!bin::find(connection, entry));
     });

@@ -95,7 +95,7 @@ Result<contract::BinRestored> restoreUser(const Call& call, storage::Connection&
 Result<contract::BinRestored> restoreToken(const Call& call, storage::Connection& connection,
                                            const BinRow& row, const DomainNode& domain)
 {
-    const auto serial = bin::restoreToken(connection, row.id, domain.id);
+    const auto serial = bin::restoreToken(connection, call.context().keys, row.id, domain.id);
     if (!serial) {
         return Unexpected(serial.error());
     }

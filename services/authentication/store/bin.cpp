@@ -67,6 +67,11 @@ Record recordOf(storage::Connection& connection, qint64 id)
     return record;
 }
 
+QByteArray sealIdentity(const QString& serial)
+{
+    return "seed:" + serial.toUtf8();
+}
+
 // A version that nobody has read yet.
 void place(QJsonObject& values, qint64 domainId)
 {
@@ -198,7 +203,35 @@ Result<RestoredUser> restoreUser(storage::Connection& connection, qint64 id,
     return restored;
 }
 
-Result<QString> restoreToken(storage::Connection& connection, qint64 id, qint64 domainId)
+QSet<QString> serials(storage::Connection& connection)
+{
+    QSet<QString> found;
+    auto rows =
+        connection.select(u"SELECT name FROM bin WHERE kind = ?"_s, {contract::enumName(BinKind::Token)});
+    while (rows.next()) {
+        found.insert(rows.text(0));
+    }
+    return found;
+}
+
+qint64 lastStep(storage::Connection& connection, const security::KeyRing& keys, const QString& serial,
+                const QString& kind, QByteArrayView seed)
+{
+    qint64 last = -1;
+    auto rows = connection.select(u"SELECT record, seed FROM bin WHERE kind = ? AND name = ?"_s,
+                                  {contract::enumName(BinKind::Token), serial});
+    while (rows.next()) {
+        const QJsonObject record = QJsonDocument::fromJson(rows.text(0).toUtf8()).object();
+        const auto inBin = keys.open(security::Purpose::SealSeed, rows.bytes(1), sealIdentity(serial));
+        if (record[u"kind"].toString() == kind && inBin && inBin->equals(seed)) {
+            last = std::max(last, record[u"last_step"].toInteger(-1));
+        }
+    }
+    return last;
+}
+
+Result<QString> restoreToken(storage::Connection& connection, const security::KeyRing& keys, qint64 id,
+                             qint64 domainId)
 {
     const BinRow row = find(connection, id).value();
     if (connection.select(u"SELECT 1 FROM tokens WHERE serial = ?"_s, {row.name}).next()) {
@@ -208,6 +241,10 @@ Result<QString> restoreToken(storage::Connection& connection, qint64 id, qint64 
     }
     Record record = recordOf(connection, id);
     place(record.values, domainId);
+    if (const auto seed = keys.open(security::Purpose::SealSeed, record.seed, sealIdentity(row.name))) {
+        record.values[u"last_step"] =
+            lastStep(connection, keys, row.name, record.values[u"kind"].toString(), seed->reveal());
+    }
     bin_records::write(connection, "tokens", bin_records::ofTokens(), row.subjectId, record.values,
                        record.seed);
     erase(connection, id);

@@ -3,8 +3,10 @@
 
 #include "services/contract/bin.h"
 #include "services/contract/error.h"
+#include "services/security/key_ring.h"
 #include "services/storage/connection.h"
 
+#include <QSet>
 #include <QStringList>
 
 namespace holdfast::authentication {
@@ -85,9 +87,15 @@ struct RestoredUser
 [[nodiscard]] contract::Result<RestoredUser> restoreUser(storage::Connection& connection, qint64 id,
                                                          const std::optional<QString>& name, qint64 domainId,
                                                          contract::Timestamp now);
-// Unassigned; codes that were used stay used. Error: token_serial_taken.
-[[nodiscard]] contract::Result<QString> restoreToken(storage::Connection& connection, qint64 id,
-                                                     qint64 domainId);
+// Unassigned; codes that were used stay used, whichever entry of this token knows of them. Error:
+// token_serial_taken.
+[[nodiscard]] contract::Result<QString>
+restoreToken(storage::Connection& connection, const security::KeyRing& keys, qint64 id, qint64 domainId);
+// Serial numbers of the tokens in the bin.
+[[nodiscard]] QSet<QString> serials(storage::Connection& connection);
+// What was consumed of this very token (its number, kind and seed), as far as the bin knows; -1: nothing.
+[[nodiscard]] qint64 lastStep(storage::Connection& connection, const security::KeyRing& keys,
+                              const QString& serial, const QString& kind, QByteArrayView seed);
 void erase(storage::Connection& connection, qint64 id);
 [[nodiscard]] bool hasOld(storage::Connection& connection, contract::Timestamp before);
 // Whatever was deleted before: up to `limit`; returns how many.

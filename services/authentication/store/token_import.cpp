@@ -74,6 +74,7 @@ public:
         : m_connection(connection)
         , m_keys(keys)
         , m_plan(plan)
+        , m_inBin(bin::serials(connection))
     { }
 
     void take(const TokenRecord& record, const QByteArray& sealed)
@@ -187,7 +188,7 @@ private:
             " starts_at, expires_at, imported_at, last_step, drift_steps, serial, domain_id, notes, enabled,"
             " pin_state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'notRequired')"_s,
             values(token, sealed)
-                + QVariantList {contract::toMilliseconds(m_plan.now), lastStepOf(token), token.driftSteps,
+                + QVariantList {contract::toMilliseconds(m_plan.now), consumedOf(token), token.driftSteps,
                                 token.serial, m_plan.domainId, notes});
     }
 
@@ -209,15 +210,22 @@ private:
             " wrong_codes = 0, next_code_required = 0, pending_step = NULL, version = version + 1 WHERE id = ?"_s,
             values(token, sealed)
                 + QVariantList {contract::toMilliseconds(m_plan.now),
-                                isSameToken(existing, token) ? std::max(lastStepOf(token), existing.lastStep)
-                                                             : lastStepOf(token),
+                                isSameToken(existing, token) ? std::max(consumedOf(token), existing.lastStep)
+                                                             : consumedOf(token),
                                 token.driftSteps, existing.id});
         return replaced;
     }
 
-    [[nodiscard]] static qint64 lastStepOf(const ParsedToken& token)
+    // By the file, and by what the bin knows of it.
+    [[nodiscard]] qint64 consumedOf(const ParsedToken& token) const
     {
-        return token.kind == contract::TokenKind::Hotp ? token.counter - 1 : -1;
+        const qint64 inFile = token.kind == contract::TokenKind::Hotp ? token.counter - 1 : -1;
+        if (!m_inBin.contains(token.serial)) {
+            return inFile;
+        }
+        return std::max(inFile,
+                        bin::lastStep(m_connection, m_keys, token.serial, contract::enumName(token.kind),
+                                      token.seed.reveal()));
     }
 
     // The same file once more must not bring used codes back.
@@ -230,6 +238,7 @@ private:
     storage::Connection& m_connection;
     const security::KeyRing& m_keys;
     const TokenImportPlan& m_plan;
+    const QSet<QString> m_inBin;
     TokenImportOutcome m_outcome;
 };
 
