@@ -34,6 +34,8 @@ private Q_SLOTS:
     void aTokenThatSomebodyElseHasStaysTheirs();
     void whereTheDomainIsGoneAnotherIsSaid();
     void theBinHasItsScope();
+    void bothRightsAreNeededInOnePlace();
+    void anotherPlaceOrNameIsAnEdit();
     void theListIsFiltered();
     void deletingForGoodNeedsItsOwnRight();
     void afterThirtyDaysItIsEmptied();
@@ -284,6 +286,42 @@ void TestBin::theBinHasItsScope()
              u"outside_scope"_s);
     const QByteArray helpDesk = m_desk->sessionWithRole(Role::HelpDesk);
     QCOMPARE(m_desk->call("GET", u"/api/v1/bin"_s, {}, helpDesk).status, 403);
+}
+
+void TestBin::bothRightsAreNeededInOnePlace()
+{
+    for (const char* name : {"A", "B"}) {
+        m_desk->makeDomain(QLatin1String(name));
+        const qint64 id = m_desk->makeUser(u"in-"_s + QLatin1String(name), u"/"_s + QLatin1String(name));
+        QCOMPARE(m_desk->remove(userPath(id)).status, 204);
+    }
+    const QJsonArray permissions {u"viewUsers"_s, u"editUsers"_s, u"deleteUsers"_s};
+    const ApiAnswer role =
+        m_desk->post(u"/roles"_s, {{u"name"_s, u"Deletes"_s}, {u"permissions"_s, permissions}});
+    QCOMPARE(role.status, 201);
+    const qint64 both = m_desk->makeUser(u"both"_s);
+    m_desk->setRoles(
+        both, {{Role::DomainAdministrator, u"/A"_s}, contract::RoleAssignment(role.text("key"), u"/B"_s)});
+    const QByteArray token = m_desk->sessionOf(both);
+    const QJsonArray seen = m_desk->call("GET", u"/api/v1/bin"_s, {}, token).items();
+    QCOMPARE(seen.size(), 1);
+    QCOMPARE(seen[0][u"name"].toString(), u"in-A"_s);
+    QCOMPARE(m_desk->call("POST", u"/api/v1/bin/2/restore"_s, {}, token).code(), u"bin_unknown"_s);
+    QCOMPARE(m_desk->call("POST", u"/api/v1/bin/1/restore"_s, "{\"domain\":\"/B\"}", token).code(),
+             u"outside_scope"_s);
+}
+
+void TestBin::anotherPlaceOrNameIsAnEdit()
+{
+    QCOMPARE(m_desk->remove(userPath(m_desk->makeUser(u"anna"_s))).status, 204);
+    const QJsonArray permissions {u"viewUsers"_s, u"deleteUsers"_s, u"useBin"_s};
+    const ApiAnswer role =
+        m_desk->post(u"/roles"_s, {{u"name"_s, u"Keeper"_s}, {u"permissions"_s, permissions}});
+    QCOMPARE(role.status, 201);
+    const QByteArray keeper = m_desk->sessionWithRole(role.text("key"));
+    QCOMPARE(m_desk->call("POST", u"/api/v1/bin/1/restore"_s, "{\"name\":\"anne\"}", keeper).code(),
+             u"outside_scope"_s);
+    QCOMPARE(m_desk->call("POST", u"/api/v1/bin/1/restore"_s, "{}", keeper).status, 200);
 }
 
 void TestBin::theListIsFiltered()

@@ -42,10 +42,13 @@ BinWindow visibleEntries(const Call& call)
     BinWindow window;
     const auto kind = [&](BinKind which, Permission permission) {
         const QString scope = call.caller().scopeOf(permission).condition(u"domain_id"_s, window.values);
-        return u"(kind = '%1' AND %2)"_s.arg(contract::enumName(which), scope);
+        const QString way =
+            call.caller().scopeOf(Permission::UseBin).condition(u"domain_id"_s, window.values);
+        return u"(kind = '%1' AND %2 AND %3)"_s.arg(contract::enumName(which), scope, way);
     };
-    window.condition = u"(%1 OR %2)"_s.arg(kind(BinKind::User, Permission::DeleteUsers),
-                                           kind(BinKind::Token, Permission::DeleteTokens));
+    const QString people = kind(BinKind::User, Permission::DeleteUsers); // in the order of their values
+    const QString tokens = kind(BinKind::Token, Permission::DeleteTokens);
+    window.condition = u"(%1 OR %2)"_s.arg(people, tokens);
     return window;
 }
 
@@ -105,9 +108,8 @@ Result<contract::BinRestored> restore(Call& call, const contract::BinRestore& bo
         return Unexpected(id.error());
     }
     return call.write([&](storage::Connection& connection) {
-        return restoreEntry(call, connection, *id, body).map([](const Restored& restored) {
-            return restored.answer;
-        });
+        return restoreEntry(call, connection, *id, body, Permission::UseBin)
+            .map([](const Restored& restored) { return restored.answer; });
     });
 }
 
@@ -118,7 +120,7 @@ Result<NoAnswer> erase(Call& call)
         return Unexpected(id.error());
     }
     return call.write([&](storage::Connection& connection) -> Result<NoAnswer> {
-        const auto row = visibleEntry(call, connection, *id);
+        const auto row = visibleEntry(call, connection, *id, Permission::UseBin);
         if (!row) {
             return Unexpected(row.error());
         }

@@ -22,9 +22,23 @@ Permission deletes(BinKind kind)
     return kind == BinKind::User ? Permission::DeleteUsers : Permission::DeleteTokens;
 }
 
+Permission edits(BinKind kind)
+{
+    return kind == BinKind::User ? Permission::EditUsers : Permission::EditTokens;
+}
+
+// Another name or place is an edit, of what was there and is to be here.
+Result<void> mayEdit(const Call& call, storage::Connection& connection, const BinRow& row,
+                     const DomainNode& domain)
+{
+    return call.requireInScope(edits(row.kind), placeOf(connection, row)).and_then([&] {
+        return call.requireInScope(edits(row.kind), domain.path);
+    });
+}
+
 // Where to: the domain that is asked for, or the one it came from.
 Result<DomainNode> destinationOf(const Call& call, storage::Connection& connection, const BinRow& row,
-                                 const contract::BinRestore& body)
+                                 const contract::BinRestore& body, Permission way)
 {
     const auto snapshot = PolicySnapshot::of(connection);
     const DomainNode* domain =
@@ -37,7 +51,13 @@ Result<DomainNode> destinationOf(const Call& call, storage::Connection& connecti
         return contract::failure(ErrorKind::Conflict, u"bin_domain_gone"_s,
                                  u"The domain %1 is gone. Say where it is to return to."_s.arg(row.domain));
     }
-    if (auto reached = call.requireInScope(deletes(row.kind), domain->path); !reached) {
+    const auto reached =
+        call.requireInScope(deletes(row.kind), domain->path)
+            .and_then([&] { return call.requireInScope(way, domain->path); })
+            .and_then([&]() -> Result<void> {
+                return body.name || body.domain ? mayEdit(call, connection, row, *domain) : Result<void> {};
+            });
+    if (!reached) {
         return Unexpected(reached.error());
     }
     return *domain;
@@ -112,10 +132,13 @@ QString placeOf(storage::Connection& connection, const BinRow& row)
     return domain ? domain->path : u"/"_s;
 }
 
-Result<BinRow> visibleEntry(const Call& call, storage::Connection& connection, qint64 id)
+Result<BinRow> visibleEntry(const Call& call, storage::Connection& connection, qint64 id, Permission way)
 {
     auto row = bin::find(connection, id);
-    if (!row || !call.caller().scopeOf(deletes(row->kind)).contains(placeOf(connection, *row))) {
+    const auto reaches = [&](Permission permission) {
+        return call.caller().scopeOf(permission).contains(placeOf(connection, *row));
+    };
+    if (!row || !reaches(deletes(row->kind)) || !reaches(way)) {
         return contract::failure(ErrorKind::NotFound, u"bin_unknown"_s,
                                  u"This is not in the bin any more; it is kept for thirty days."_s);
     }
@@ -123,13 +146,13 @@ Result<BinRow> visibleEntry(const Call& call, storage::Connection& connection, q
 }
 
 Result<Restored> restoreEntry(const Call& call, storage::Connection& connection, qint64 id,
-                              const contract::BinRestore& body, Run run)
+                              const contract::BinRestore& body, Permission way, Run run)
 {
-    const auto row = visibleEntry(call, connection, id);
+    const auto row = visibleEntry(call, connection, id, way);
     if (!row) {
         return Unexpected(row.error());
     }
-    const auto domain = destinationOf(call, connection, *row, body);
+    const auto domain = destinationOf(call, connection, *row, body, way);
     if (!domain) {
         return Unexpected(domain.error());
     }

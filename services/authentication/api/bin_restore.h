@@ -11,10 +11,10 @@ namespace holdfast::authentication {
 // everything may decide about.
 [[nodiscard]] QString placeOf(storage::Connection& connection, const BinRow& row);
 
-// An entry that the caller may see: whoever may delete such a thing there may see and restore it. Error:
-// bin_unknown (NotFound).
+// An entry that the caller may see: whoever may delete such a thing there may see and restore it, and come by
+// this `way` there: UseBin, or RunBulkJobs for a job's undo. Error: bin_unknown (NotFound).
 [[nodiscard]] contract::Result<BinRow> visibleEntry(const Call& call, storage::Connection& connection,
-                                                    qint64 id);
+                                                    qint64 id, contract::Permission way);
 
 struct Restored
 {
@@ -22,10 +22,11 @@ struct Restored
     contract::BinRestored answer;
 };
 // With its event. A person's tokens that are still free are given back as far as the caller may do that.
-// Errors: bin_unknown, domain_unknown (field domain), bin_domain_gone, outside_scope, user_name_taken,
+// Under another name or elsewhere: for whoever may edit such a thing here and there. Errors: bin_unknown,
+// domain_unknown (field domain), bin_domain_gone, outside_scope, user_name_taken,
 // token_serial_taken.
 [[nodiscard]] contract::Result<Restored> restoreEntry(const Call& call, storage::Connection& connection,
                                                       qint64 id, const contract::BinRestore& body,
-                                                      Run run = Run::Does);
+                                                      contract::Permission way, Run run = Run::Does);
 
 } // namespace holdfast::authentication

@@ -257,12 +257,12 @@ void note(BulkItemRow& item, const Before& before, const Changed& changed, qint6
 Result<Changed> runUser(const Call& call, storage::Connection& connection, BulkAction action,
                         const BulkPlan& plan, BulkItemRow& item, Run run)
 {
-    const auto user = users::find(connection, item.subjectId);
-    if (user && item.version != 0 && user->version != item.version) {
-        return changedSince();
-    }
+    const auto user = visibleUser(call, connection, item.subjectId, Permission::RunBulkJobs, Act::Looks);
     if (!user) {
-        return contract::failure(ErrorKind::NotFound, u"user_unknown"_s, u"There is no such person."_s);
+        return Unexpected(user.error());
+    }
+    if (item.version != 0 && user->version != item.version) {
+        return changedSince();
     }
     auto changed = changeUser(call, connection, action, plan, item, *user, run);
     if (changed && changed->any && run == Run::Does) {
@@ -276,16 +276,20 @@ Result<Changed> runUser(const Call& call, storage::Connection& connection, BulkA
 Result<Changed> runToken(const Call& call, storage::Connection& connection, BulkAction action,
                          const BulkPlan& plan, BulkItemRow& item, Run run)
 {
-    const auto token = tokens::find(connection, item.name);
-    if (!token || token->id != item.subjectId) {
+    const auto subject = tokenSubjectOf(call, connection, item.name, Permission::RunBulkJobs, Act::Looks);
+    if (!subject) {
+        return Unexpected(subject.error());
+    }
+    const TokenRow& token = subject->token;
+    if (token.id != item.subjectId) {
         return contract::failure(ErrorKind::NotFound, u"token_unknown"_s,
                                  u"There is no token with this serial number."_s);
     }
-    if (item.version != 0 && token->version != item.version) {
+    if (item.version != 0 && token.version != item.version) {
         return changedSince();
     }
-    const Before before = run == Run::Does ? beforeOf(connection, action, *token) : Before {};
-    auto changed = changeToken(call, connection, action, plan, item, token->serial, run);
+    const Before before = run == Run::Does ? beforeOf(connection, action, token) : Before {};
+    auto changed = changeToken(call, connection, action, plan, item, token.serial, run);
     if (changed && changed->any && run == Run::Does) {
         const auto after = tokens::find(connection, item.name);
         note(item, before, *changed, after ? after->version : 0);
@@ -296,7 +300,8 @@ Result<Changed> runToken(const Call& call, storage::Connection& connection, Bulk
 Result<Changed> runRestore(const Call& call, storage::Connection& connection, BulkItemRow& item, Run run)
 {
     const QJsonObject before = QJsonDocument::fromJson(item.before.toUtf8()).object();
-    const auto restored = restoreEntry(call, connection, before[u"bin"].toInteger(), {}, run);
+    const auto restored =
+        restoreEntry(call, connection, before[u"bin"].toInteger(), {}, Permission::RunBulkJobs, run);
     if (!restored) {
         return Unexpected(restored.error());
     }

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 using contract::BulkAction;
 using contract::BulkItemState;
 using contract::BulkJobState;
+using contract::Permission;
 
 namespace {
 
@@ -46,8 +47,7 @@ BulkItemRow itemNamed(const Call& call, storage::Connection& connection, BulkSub
                      : BulkItemRow {.name = id};
     }
     const auto user = users::find(connection, id.toLongLong());
-    const bool visible =
-        user && call.caller().scopeOf(contract::Permission::ViewUsers).contains(user->domain);
+    const bool visible = user && call.caller().scopeOf(Permission::ViewUsers).contains(user->domain);
     return visible
         ? BulkItemRow {.subjectId = user->account.id, .name = user->account.name, .detail = user->displayName}
         : BulkItemRow {.name = id};
@@ -165,19 +165,16 @@ BulkSource bulkSourceOf(qint64 undone)
 qint64 bulkPopulation(const Call& call, storage::Connection& connection, BulkAction action)
 {
     const BulkActionFacts& facts = factsOf(action);
-    const auto domains = domainsInScope(call, facts.permission, *PolicySnapshot::of(connection));
-    if (facts.subject == BulkSubject::Users) {
-        UserFilter filter;
-        if (domains) {
-            filter.domains(*domains);
+    const auto within = [&](auto filter) {
+        for (const Permission permission : {facts.permission, Permission::RunBulkJobs}) {
+            if (const auto domains = domainsInScope(call, permission, *PolicySnapshot::of(connection))) {
+                filter.domains(*domains);
+            }
         }
-        return users::count(connection, filter);
-    }
-    TokenFilter filter;
-    if (domains) {
-        filter.domains(*domains);
-    }
-    return tokens::count(connection, filter);
+        return filter;
+    };
+    return facts.subject == BulkSubject::Users ? users::count(connection, within(UserFilter {}))
+                                               : tokens::count(connection, within(TokenFilter {}));
 }
 
 void prepareBulkJob(const BulkActor& actor, qint64 id, const BulkSource& source, const JobStop& stop)
