@@ -38,6 +38,7 @@ private Q_SLOTS:
     void whatWasChangedSinceIsLeftAlone();
     void afterThirtyDaysItIsTooLate();
     void itIsUndoneOnce();
+    void whatAnUndoLeftIsUndoneByAnother();
     void anUndoCanBeUndone();
 
 private:
@@ -254,6 +255,36 @@ void TestBulkUndo::itIsUndoneOnce()
     QCOMPARE(m_desk->post(u"/bulk-jobs/%1/start"_s.arg(first.text("id"))).status, 200);
     QCOMPARE(m_desk->post(u"/bulk-jobs/%1/start"_s.arg(second.text("id"))).code(), u"bulk_not_undoable"_s);
     QCOMPARE(prepareUndo(job).code(), u"bulk_not_undoable"_s);
+}
+
+void TestBulkUndo::whatAnUndoLeftIsUndoneByAnother()
+{
+    const qint64 ben = m_desk->makeUser(u"ben"_s);
+    const ApiAnswer job = run(u"disableUsers"_s, {QString::number(m_anna), QString::number(ben)});
+    const auto now = [&] {
+        return m_desk->get(u"/bulk-jobs/"_s + job.text("id")).json;
+    };
+    // One that was cancelled before it changed anything.
+    const ApiAnswer none = prepareUndo(job);
+    m_desk->change(u"UPDATE bulk_jobs SET state = 'running', started_at = created_at WHERE id = ?"_s,
+                   {none.text("id").toLongLong()});
+    QCOMPARE(prepareUndo(job).code(), u"bulk_not_undoable"_s); // that one is to be resumed
+    QCOMPARE(m_desk->post(u"/bulk-jobs/%1/cancel"_s.arg(none.text("id"))).text("state"), u"cancelled"_s);
+    QVERIFY(!now().contains(u"undoneBy"_s));
+    QVERIFY(now().contains(u"undoUntil"_s));
+    // One that reached one of two.
+    m_desk->change(u"CREATE TRIGGER stuck BEFORE UPDATE ON users WHEN OLD.name = 'ben'"
+                   " BEGIN SELECT RAISE(ABORT, 'stuck'); END"_s);
+    const ApiAnswer half = undo(job);
+    QCOMPARE(half.json[u"done"].toInt(), 1);
+    QCOMPARE(half.json[u"failed"].toInt(), 1);
+    m_desk->change(u"DROP TRIGGER stuck"_s);
+    QVERIFY(now().contains(u"undoUntil"_s));
+    const ApiAnswer rest = prepareUndo(job);
+    QCOMPARE(rest.json[u"ready"].toInt(), 1);
+    QCOMPARE(m_desk->post(u"/bulk-jobs/%1/start"_s.arg(rest.text("id"))).json[u"done"].toInt(), 1);
+    QVERIFY(m_desk->get(u"/users/%1"_s.arg(ben)).json[u"enabled"].toBool());
+    QVERIFY(!now().contains(u"undoUntil"_s));
 }
 
 void TestBulkUndo::anUndoCanBeUndone()

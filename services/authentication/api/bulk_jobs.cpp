@@ -259,8 +259,7 @@ BulkJob toBulkJob(storage::Connection& connection, const VisibleBulkJob& visible
     }
     job.resumable = row.startedAt && row.ready > 0
         && (job.state == BulkJobState::Interrupted || job.state == BulkJobState::Stopped);
-    const bool ended = row.startedAt && job.state != BulkJobState::Running;
-    if (ended && row.done > 0 && !row.undoneBy && now < row.createdAt + bulk_jobs::kept) {
+    if (job.state != BulkJobState::Running && row.leavesToUndo() && now < row.createdAt + bulk_jobs::kept) {
         job.undoUntil = row.createdAt + bulk_jobs::kept;
     }
     job.undoes = row.undoes ? std::optional(QString::number(*row.undoes)) : std::nullopt;

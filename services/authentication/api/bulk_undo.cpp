@@ -39,9 +39,9 @@ Result<void> withinLimit(const Call& call, storage::Connection& connection, cons
 Result<void> notUndoneBefore(storage::Connection& connection, const BulkJobRow& job)
 {
     const auto undone = job.undoes ? bulk_jobs::find(connection, *job.undoes) : std::nullopt;
-    if (undone && undone->undoneBy && *undone->undoneBy != job.id) {
+    if (undone && !undone->leavesToUndo()) {
         return contract::failure(ErrorKind::Conflict, u"bulk_not_undoable"_s,
-                                 u"Another job has undone it already."_s);
+                                 u"Another job has undone it already, or is at it."_s);
     }
     return {};
 }
@@ -165,8 +165,7 @@ Result<BulkJob> undoJob(const Call& call, BackgroundJobs& jobs)
         return Unexpected(job.error());
     }
     const BulkJobRow& row = job->row;
-    const bool ended = row.startedAt && !job->running;
-    if (!ended || row.done == 0 || row.undoneBy || call.now() >= row.createdAt + bulk_jobs::kept) {
+    if (job->running || !row.leavesToUndo() || call.now() >= row.createdAt + bulk_jobs::kept) {
         return contract::failure(
             ErrorKind::Conflict, u"bulk_not_undoable"_s,
             u"It changed nothing, still runs, is older than thirty days, or was undone already."_s);

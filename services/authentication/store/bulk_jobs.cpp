@@ -15,7 +15,9 @@ const QString selection =
     u"SELECT j.id, j.action, j.state, j.created_by, j.created_name, j.created_at, j.started_at, j.ended_at,"
     " j.plan, j.total, j.ready, j.unchanged, j.refused, j.done, j.failed, j.population, j.undoes, j.code,"
     " j.cause, j.overrule_reason, (SELECT MAX(u.id) FROM bulk_jobs u WHERE u.undoes = j.id"
-    " AND u.started_at IS NOT NULL) FROM bulk_jobs j"_s;
+    " AND u.started_at IS NOT NULL AND (u.ended_at IS NULL OR u.done > 0)),"
+    " (SELECT CAST(COALESCE(SUM(u.done), 0) AS BIGINT) FROM bulk_jobs u WHERE u.undoes = j.id),"
+    " (SELECT COUNT(*) FROM bulk_jobs u WHERE u.undoes = j.id AND u.state = 'running') FROM bulk_jobs j"_s;
 
 QVariant milliseconds(const std::optional<contract::Timestamp>& at)
 {
@@ -84,6 +86,8 @@ BulkJobRow rowOf(const storage::Connection::Rows& rows)
     job.cause = rows.text(18);
     job.overruleReason = rows.text(19);
     job.undoneBy = rows.optionalInteger(20);
+    job.undone = rows.integer(21);
+    job.undoing = rows.integer(22);
     return job;
 }
 

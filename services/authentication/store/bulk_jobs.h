@@ -42,7 +42,12 @@ struct BulkJobRow
     QString cause {};
     QString overruleReason {};
 
-    std::optional<qint64> undoneBy {}; // the latest that was begun; only read
+    // Only read: the latest undo that was begun, unless it ended without a change; how many items undos have
+    // put back, and how many undos are at it.
+    std::optional<qint64> undoneBy {};
+    qint64 undone = 0;
+    qint64 undoing = 0;
+    [[nodiscard]] bool leavesToUndo() const { return startedAt && done > undone && undoing == 0; }
 };
 
 // One of a job's list. `before` and `pin` are what an undo needs: of an undo's own list, what it puts back.
@@ -101,8 +106,8 @@ void settleItem(storage::Connection& connection, qint64 jobId, const BulkItemRow
 // In order of position, from behind `after`.
 [[nodiscard]] std::vector<BulkItemRow> itemsIn(storage::Connection& connection, qint64 jobId,
                                                contract::BulkItemState state, qint64 after, int limit);
-// What was changed, last first, from in front of `before` (0: from the end), as the list of an undo: with what
-// it puts back.
+// What was changed, last first, from in front of `before` (0: from the end), as the list of an undo: with
+// what it puts back.
 [[nodiscard]] std::vector<BulkItemRow> doneBefore(storage::Connection& connection, qint64 jobId,
                                                   qint64 before, int limit);
 // For a list; of one state or of all.
