@@ -3,6 +3,8 @@
 #include "services/authentication/api/bulk_jobs.h"
 #include "services/authentication/store/bulk_settings.h"
 
+#include <QScopeGuard>
+
 namespace holdfast::authentication {
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,8 @@ Result<BulkJob> begin(const Call& call, BackgroundJobs& jobs, const VisibleBulkJ
         return contract::failure(ErrorKind::TooManyRequests, u"too_many_jobs"_s,
                                  u"Several jobs are running. Wait for one to finish."_s);
     }
+    // Unless it is handed over, it does not count as running any more, whatever went wrong.
+    auto notBegun = qScopeGuard([&] { jobs.run(id, [](const JobStop&) {}); });
     const auto begun = call.write([&](storage::Connection& connection) -> Result<bool> {
         BulkJobRow job = bulk_jobs::find(connection, id).value();
         const bool again = job.startedAt.has_value();
@@ -84,12 +88,12 @@ Result<BulkJob> begin(const Call& call, BackgroundJobs& jobs, const VisibleBulkJ
         return true;
     });
     if (!begun) {
-        jobs.run(id, [](const JobStop&) {}); // it does not count as running any more
         return Unexpected(begun.error());
     }
     const auto work = [actor = BulkActor(call), id](const JobStop& stop) {
         runBulkJob(actor, id, stop);
     };
+    notBegun.dismiss();
     few ? jobs.run(id, work) : jobs.runBehind(id, work);
     return bulkJobNow(call, jobs, id);
 }
