@@ -23,6 +23,7 @@ using contract::Unexpected;
 namespace {
 
 constexpr int mostWaiting = 50; // jobs of one administrator that were never begun
+constexpr qint64 mostWaitingItems = 2'000'000; // on their lists
 constexpr qint64 maxBody = 256 * 1024;
 
 QString idOf(const BulkJobRow& job, const BulkItemRow& item)
@@ -302,6 +303,10 @@ Result<BulkJob> makeBulkJob(const Call& call, BackgroundJobs& jobs, BulkJobRow r
         return call.write([&](storage::Connection& connection) -> Result<BackgroundJobs::Begun> {
             if (bulk_jobs::waiting(connection, row.createdBy) >= mostWaiting) {
                 return tooMany(u"Cancel some of the jobs that you never began."_s);
+            }
+            if (bulk_jobs::waitingItems(connection, row.createdBy) >= mostWaitingItems) {
+                return tooMany(u"Your lists hold two million already. Cancel some; they are cleared away"
+                               " within the hour."_s);
             }
             return BackgroundJobs::Begun {bulk_jobs::create(connection, row)};
         });

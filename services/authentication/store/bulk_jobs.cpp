@@ -175,34 +175,62 @@ qint64 waiting(storage::Connection& connection, const QString& createdBy)
     return rows.next() ? rows.integer(0) : 0;
 }
 
+qint64 waitingItems(storage::Connection& connection, const QString& createdBy)
+{
+    auto rows = connection.select(u"SELECT total FROM bulk_jobs j WHERE created_by = ? AND started_at IS NULL"
+                                  " AND EXISTS (SELECT 1 FROM bulk_items i WHERE i.job_id = j.id)"_s,
+                                  {createdBy});
+    qint64 items = 0;
+    while (rows.next()) {
+        items += rows.integer(0);
+    }
+    return items;
+}
+
 namespace {
 
-// The first job that nobody will ask for any more; 0: none.
-qint64 oldOne(storage::Connection& connection, contract::Timestamp now)
+struct Old
 {
+    qint64 id = 0; // 0: none
+    bool keepsRow = false; // only its list goes: whoever made it still reads how it ended
+};
+
+// The first job, or list, that nobody will ask for any more.
+Old oldOne(storage::Connection& connection, contract::Timestamp now)
+{
+    const QVariant begun = contract::toMilliseconds(now - kept);
+    const QVariant unstarted = contract::toMilliseconds(now - keptUnstarted);
+    {
+        auto rows =
+            connection.select(u"SELECT id FROM bulk_jobs WHERE created_at <= ?"
+                              " OR (created_at <= ? AND started_at IS NULL) ORDER BY created_at LIMIT 1"_s,
+                              {begun, unstarted});
+        if (rows.next()) {
+            return {rows.integer(0)};
+        }
+    }
     auto rows = connection.select(
-        u"SELECT id FROM bulk_jobs WHERE created_at <= ?"
-        " OR (created_at <= ? AND started_at IS NULL) ORDER BY created_at LIMIT 1"_s,
-        {contract::toMilliseconds(now - kept), contract::toMilliseconds(now - keptUnstarted)});
-    return rows.next() ? rows.integer(0) : 0;
+        u"SELECT id FROM bulk_jobs j WHERE started_at IS NULL AND ended_at IS NOT NULL"
+        " AND EXISTS (SELECT 1 FROM bulk_items i WHERE i.job_id = j.id) ORDER BY created_at LIMIT 1"_s);
+    return rows.next() ? Old {rows.integer(0), true} : Old {};
 }
 
 } // namespace
 
 bool hasOld(storage::Connection& connection, contract::Timestamp now)
 {
-    return oldOne(connection, now) != 0;
+    return oldOne(connection, now).id != 0;
 }
 
 void forgetOld(storage::Connection& connection, contract::Timestamp now)
 {
     constexpr int atOnce = 2000;
-    const qint64 id = oldOne(connection, now);
+    const auto [id, keepsRow] = oldOne(connection, now);
     const qint64 items =
         connection.change(u"DELETE FROM bulk_items WHERE job_id = ? AND position IN"
                           " (SELECT position FROM bulk_items WHERE job_id = ? ORDER BY position LIMIT ?)"_s,
                           {id, id, atOnce});
-    if (items < atOnce) {
+    if (items < atOnce && !keepsRow) {
         connection.change(u"DELETE FROM bulk_jobs WHERE id = ?"_s, {id});
     }
 }

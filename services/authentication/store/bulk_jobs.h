@@ -96,8 +96,11 @@ void update(storage::Connection& connection, const BulkJobRow& job);
 [[nodiscard]] qint64 count(storage::Connection& connection, const BulkJobFilter& filter);
 // Jobs that were made and not begun.
 [[nodiscard]] qint64 waiting(storage::Connection& connection, const QString& createdBy);
+// Items on the lists of jobs that were never begun, also of those that ended and are still there.
+[[nodiscard]] qint64 waitingItems(storage::Connection& connection, const QString& createdBy);
 [[nodiscard]] bool hasOld(storage::Connection& connection, contract::Timestamp now);
-// Forgets jobs whose time is over, some thousand items at a time.
+// Forgets jobs whose time is over, and the lists of those that ended without a beginning, some thousand items
+// at a time.
 void forgetOld(storage::Connection& connection, contract::Timestamp now);
 
 void addItem(storage::Connection& connection, qint64 jobId, const BulkItemRow& item);
