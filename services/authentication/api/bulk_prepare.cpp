@@ -87,6 +87,7 @@ struct Part
 {
     std::vector<BulkItemRow> items;
     bool callerGone = false;
+    qint64 population = 0; // counted when nothing is left, beside the writer
 };
 
 Part nextPart(const BulkActor& actor, const BulkJobRow& job, const BulkSource& source,
@@ -98,6 +99,9 @@ Part nextPart(const BulkActor& actor, const BulkJobRow& job, const BulkSource& s
             return Part {{}, true};
         }
         Part part {source(*call, connection, walked)};
+        if (part.items.empty()) {
+            part.population = bulkPopulation(*call, connection, job.action);
+        }
         for (BulkItemRow& item : part.items) {
             judge(*call, connection, job, item);
         }
@@ -215,9 +219,6 @@ void prepareBulkJob(const BulkActor& actor, qint64 id, const BulkSource& source,
         database.writeAndWait([&](storage::Connection& connection) {
             for (const BulkItemRow& item : part.items) {
                 bulk_jobs::addItem(connection, id, item);
-            }
-            if (const auto call = actor.call(connection, id); call && job.state == BulkJobState::Ready) {
-                job.population = bulkPopulation(*call, connection, job.action);
             }
             bulk_jobs::update(connection, job);
         });
