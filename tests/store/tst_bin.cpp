@@ -24,6 +24,7 @@ private Q_SLOTS:
     void everyColumnIsKeptOrLeftOutOnPurpose_data();
     void everyColumnIsKeptOrLeftOutOnPurpose();
     void aRowComesBackAsItWas();
+    void aRecordFromBeforeAColumnComesBack();
     void seedsInTheBinFollowTheKeys();
     void whatIsOldIsErasedInParts();
 };
@@ -94,6 +95,19 @@ void TestBin::aRowComesBackAsItWas()
         QVERIFY(!bin::find(connection, entry));
     });
     QCOMPARE(all(), before);
+}
+
+// A column that was added since, with a default, does not strand what lies in the bin.
+void TestBin::aRecordFromBeforeAColumnComesBack()
+{
+    testing::TestStore store;
+    const qint64 id = store.addToken(u"T1"_s);
+    store.write([&](Connection& connection) {
+        const qint64 entry = tokens::remove(connection, id, {u"admin"_s, store.now()});
+        connection.change(u"UPDATE bin SET record = json_remove(record, '$.drift_steps')"_s);
+        QVERIFY(bin::restoreToken(connection, store.keys(), entry, 1));
+        QCOMPARE(tokens::find(connection, u"T1"_s).value().driftSteps, 0);
+    });
 }
 
 void TestBin::seedsInTheBinFollowTheKeys()

@@ -9,6 +9,8 @@ namespace holdfast::authentication {
 using namespace Qt::StringLiterals;
 using contract::BulkItemState;
 using contract::BulkJobState;
+using contract::ErrorKind;
+using contract::Result;
 
 namespace {
 
@@ -26,10 +28,28 @@ struct Tally
     }
 };
 
-void settle(const Call& call, storage::Connection& connection, BulkJobRow& job, BulkItemRow item,
+// What is done in one transaction. What the store refuses undoes all of it, so the rest gets its turn alone.
+enum class Turn
+{
+    Batch,
+    One,
+    OneFails, // the store has refused it
+};
+
+Result<Changed> change(const Call& call, storage::Connection& connection, const BulkJobRow& job,
+                       BulkItemRow& item, Turn turn)
+{
+    if (turn == Turn::OneFails) {
+        return contract::failure(ErrorKind::Unavailable, u"storage_unavailable"_s,
+                                 u"The store did not take the change."_s);
+    }
+    return runBulkItem(call, connection, job.action, job.plan, item, Run::Does);
+}
+
+void settle(const Call& call, storage::Connection& connection, BulkJobRow& job, BulkItemRow item, Turn turn,
             Tally& tally)
 {
-    const auto changed = runBulkItem(call, connection, job.action, job.plan, item, Run::Does);
+    const auto changed = change(call, connection, job, item, turn);
     --job.ready;
     ++tally.seen;
     if (changed && changed->any) {
@@ -80,7 +100,7 @@ void endWithoutCaller(const ApiContext& context, storage::Connection& connection
 }
 
 // The changes, their events and the progress: together or not at all.
-void runBatch(const Call& call, storage::Connection& connection, BulkJobRow& job, bool cancelled,
+void runBatch(const Call& call, storage::Connection& connection, BulkJobRow& job, bool cancelled, Turn turn,
               Tally& tally)
 {
     if (cancelled) {
@@ -88,11 +108,12 @@ void runBatch(const Call& call, storage::Connection& connection, BulkJobRow& job
             u"It was cancelled; what was changed until then stays."_s);
         return;
     }
-    const auto items = bulk_jobs::itemsIn(connection, job.id, BulkItemState::Ready, 0, bulkBatch);
+    const int most = turn == Turn::Batch ? bulkBatch : 1;
+    const auto items = bulk_jobs::itemsIn(connection, job.id, BulkItemState::Ready, 0, most);
     for (const BulkItemRow& item : items) {
-        settle(call, connection, job, item, tally);
+        settle(call, connection, job, item, turn, tally);
     }
-    if (items.size() < static_cast<std::size_t>(bulkBatch)) {
+    if (items.size() < static_cast<std::size_t>(most)) {
         end(call, connection, job, BulkJobState::Finished, "", {});
     } else if (tally.isTooMuch(bulkSettings::read(connection))) {
         end(call, connection, job, BulkJobState::Stopped, "too_many_failures",
@@ -129,23 +150,37 @@ void runBulkJob(const BulkActor& actor, qint64 id, const JobStop& stop)
 {
     Tally tally;
     BulkJobState state = BulkJobState::Running;
+    int alone = 0; // how many more are done one by one
     while (state == BulkJobState::Running) {
         const bool cancelled = stop.discard && *stop.discard;
         if (!cancelled && stop.soon && *stop.soon) {
             return; // what is left can be resumed
         }
-        const Tally before = tally;
-        state = actor.context().database.writeAndWait([&](storage::Connection& connection) {
-            tally = before;
-            BulkJobRow job = bulk_jobs::find(connection, id).value();
-            if (const auto call = actor.call(connection, id)) {
-                runBatch(*call, connection, job, cancelled, tally);
+        const auto take = [&](Turn turn) {
+            Tally counted;
+            state = actor.context().database.writeAndWait([&](storage::Connection& connection) {
+                counted = tally;
+                BulkJobRow job = bulk_jobs::find(connection, id).value();
+                if (const auto call = actor.call(connection, id)) {
+                    runBatch(*call, connection, job, cancelled, turn, counted);
+                } else {
+                    endWithoutCaller(actor.context(), connection, job);
+                }
+                bulk_jobs::update(connection, job);
+                return job.state;
+            });
+            tally = counted;
+        };
+        try {
+            take(alone > 0 ? Turn::One : Turn::Batch);
+            alone = std::max(0, alone - 1);
+        } catch (const storage::StorageError&) {
+            if (alone > 0) {
+                take(Turn::OneFails);
             } else {
-                endWithoutCaller(actor.context(), connection, job);
+                alone = bulkBatch;
             }
-            bulk_jobs::update(connection, job);
-            return job.state;
-        });
+        }
     }
 }
 

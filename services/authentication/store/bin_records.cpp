@@ -116,12 +116,13 @@ void write(storage::Connection& connection, const char* table, std::span<const C
 {
     QStringList names {QStringLiteral("id")};
     QVariantList values {id};
-    names += namesOf(columns);
+    // What the record does not hold was null, or is younger than the record: the table's default stands.
     for (const Column& column : columns) {
         const QJsonValue value = record.value(QLatin1String(column.name));
-        values << (value.isUndefined() ? QVariant()
-                       : column.isText ? QVariant(value.toString())
-                                       : QVariant(value.toInteger()));
+        if (!value.isUndefined()) {
+            names << QLatin1String(column.name);
+            values << (column.isText ? QVariant(value.toString()) : QVariant(value.toInteger()));
+        }
     }
     if (!seed.isEmpty()) {
         names << QStringLiteral("seed");
