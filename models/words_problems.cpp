@@ -218,7 +218,9 @@ constexpr std::array problems {
                              "It stopped by itself, as too many were refused. Look at the reasons "
                              "before you resume it.")},
     Entry {"caller_gone",
-           QT_TRANSLATE_NOOP("Words", "The account that began it is no administrator any more.")},
+           QT_TRANSLATE_NOOP("Words",
+                             "The account that began it is no administrator any more, or its session "
+                             "was ended.")},
     Entry {"bin_unknown",
            QT_TRANSLATE_NOOP("Words", "This is not in the bin any more; it is kept there for thirty days.")},
     Entry {"bin_domain_gone",

@@ -5,7 +5,9 @@
 #include "services/authentication/api/subject.h"
 #include "services/authentication/api/token_query.h"
 #include "services/authentication/api/user_query.h"
+#include "services/authentication/store/administrators.h"
 #include "services/authentication/store/policies_snapshot.h"
+#include "services/authentication/store/sessions.h"
 
 namespace holdfast::authentication {
 
@@ -121,7 +123,11 @@ BulkActor::BulkActor(const Call& call)
 
 std::optional<Call> BulkActor::call(storage::Connection& connection, qint64 job) const
 {
-    auto caller = callerOf(connection, m_userId, m_context->clock.now());
+    // A session that runs out may leave its jobs behind; one that somebody ended may not. The local owner's
+    // becomes a person's at the first run.
+    const bool ended = sessions::isRevoked(connection, m_sessionId)
+        || (!m_userId && administrators::superAdministrators(connection) > 0);
+    auto caller = ended ? std::nullopt : callerOf(connection, m_userId, m_context->clock.now());
     if (!caller) {
         return std::nullopt;
     }
@@ -200,9 +206,11 @@ void prepareBulkJob(const BulkActor& actor, qint64 id, const BulkSource& source,
         Part part = job.state == BulkJobState::Preparing ? nextPart(actor, job, source, walked) : Part {};
         if (part.callerGone) {
             end(job, BulkJobState::Failed, "caller_gone",
-                u"The account that asked for it is no administrator any more."_s, now());
+                u"The account that asked for it is no administrator any more, or its session was ended."_s,
+                now());
         } else if (part.items.empty() && job.state == BulkJobState::Preparing) {
             job.state = BulkJobState::Ready;
+            job.population = part.population;
         }
         if (!part.items.empty()) {
             walked = part.items.back();

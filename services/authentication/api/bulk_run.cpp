@@ -87,7 +87,7 @@ void endWithoutCaller(const ApiContext& context, storage::Connection& connection
 {
     job.state = BulkJobState::Stopped;
     job.code = u"caller_gone"_s;
-    job.cause = u"The account that began it is no administrator any more."_s;
+    job.cause = u"The account that began it is no administrator any more, or its session was ended."_s;
     job.endedAt = context.clock.now();
     contract::Event event;
     event.at = *job.endedAt;

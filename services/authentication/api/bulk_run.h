@@ -15,7 +15,8 @@ class BulkActor
 public:
     explicit BulkActor(const Call& call);
     [[nodiscard]] const ApiContext& context() const { return *m_context; }
-    // Nothing once the account is gone, disabled, or administers nothing any more.
+    // Nothing once the account is gone, disabled, or administers nothing any more, or somebody ended the
+    // session.
     [[nodiscard]] std::optional<Call> call(storage::Connection& connection, qint64 job) const;
 
 private:

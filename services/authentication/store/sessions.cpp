@@ -15,7 +15,7 @@ QByteArray macOf(const security::KeyRing& keys, QByteArrayView token)
 
 SessionRow rowOf(const storage::Connection::Rows& rows)
 {
-return SessionRow {rows.integer(0),
+    return SessionRow {rows.integer(0),
                        rows.optionalInteger(1),
                        fromMilliseconds(rows.integer(2)),
                        fromMilliseconds(rows.integer(3)),
@@ -41,8 +41,9 @@ std::optional<SessionRow> find(storage::Connection& connection, const security::
                                QByteArrayView token, contract::Timestamp now)
 {
     auto rows = connection.select(
-        QStringLiteral("SELECT id, user_id, created_at, expires_at, last_seen_at, client_address, confirmed_at "
-                       "FROM sessions WHERE token_mac = ? AND revoked_at IS NULL AND expires_at > ?"),
+        QStringLiteral(
+            "SELECT id, user_id, created_at, expires_at, last_seen_at, client_address, confirmed_at "
+            "FROM sessions WHERE token_mac = ? AND revoked_at IS NULL AND expires_at > ?"),
         {macOf(keys, token), toMilliseconds(now)});
     if (!rows.next()) {
         return std::nullopt;
@@ -77,6 +78,13 @@ bool isOpen(storage::Connection& connection, qint64 id, contract::Timestamp now)
         QStringLiteral("SELECT 1 FROM sessions WHERE id = ? AND revoked_at IS NULL AND expires_at > ?"),
         {id, toMilliseconds(now)});
     return rows.next();
+}
+
+bool isRevoked(storage::Connection& connection, qint64 id)
+{
+    return connection
+        .select(QStringLiteral("SELECT 1 FROM sessions WHERE id = ? AND revoked_at IS NOT NULL"), {id})
+        .next();
 }
 
 void extend(storage::Connection& connection, qint64 id, contract::Timestamp lastSeenAt,

@@ -43,6 +43,8 @@ qint64 create(storage::Connection& connection, const security::KeyRing& keys, co
                                              QByteArrayView token, contract::Timestamp now);
 // Neither expired nor revoked: for what goes on longer than a request.
 [[nodiscard]] bool isOpen(storage::Connection& connection, qint64 id, contract::Timestamp now);
+// Ended by somebody, not by time.
+[[nodiscard]] bool isRevoked(storage::Connection& connection, qint64 id);
 void extend(storage::Connection& connection, qint64 id, contract::Timestamp lastSeenAt,
             contract::Timestamp expiresAt);
 void confirm(storage::Connection& connection, qint64 id, contract::Timestamp now);
