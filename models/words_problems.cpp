@@ -173,6 +173,10 @@ constexpr std::array problems {
     Entry {"report_not_finished", QT_TRANSLATE_NOOP("Words", "This run has no result.")},
     Entry {"result_removed",
            QT_TRANSLATE_NOOP("Words", "The result is not kept any more. Run the report again.")},
+    Entry {"result_out_of_reach",
+           QT_TRANSLATE_NOOP("Words",
+                             "This result was made with rights that you do not have any more. Run the "
+                             "report again.")},
     Entry {"not_owner", QT_TRANSLATE_NOOP("Words", "This report is somebody else's.")},
     Entry {
         "mail_not_configured",
@@ -183,6 +187,10 @@ constexpr std::array problems {
     Entry {"mail_sign_in",
            QT_TRANSLATE_NOOP("Words", "The mail server does not take the service's name and password.")},
     Entry {"mail_refused", QT_TRANSLATE_NOOP("Words", "The mail server did not take the message.")},
+    Entry {"mail_queue_full",
+           QT_TRANSLATE_NOOP("Words", "So many e-mails wait already that this one was not taken.")},
+    Entry {"test_mail_under_way",
+           QT_TRANSLATE_NOOP("Words", "Another test e-mail is on its way. Wait for it.")},
     Entry {"nothing_to_export", QT_TRANSLATE_NOOP("Words", "There is no token that could be exported.")},
     Entry {"import_not_resumable",
            QT_TRANSLATE_NOOP("Words", "This import runs, has ended, or left nothing to resume.")},

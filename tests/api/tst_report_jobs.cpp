@@ -46,10 +46,12 @@ private Q_SLOTS:
     void everyFormatIsKeptAsItIsStreamed_data();
     void everyFormatIsKeptAsItIsStreamed();
     void aRunHasTheRightsOfItsOwnerAtThatMoment();
+    void aResultIsFetchedOnlyWithTheRightsThatItWasMadeWith();
     void aRunWhoseOwnerIsGoneFailsWithAReason_data();
     void aRunWhoseOwnerIsGoneFailsWithAReason();
     void whatIsDueRunsOnceHoweverOftenItWasMissed();
     void theResultOfAScheduledRunIsMailed();
+    void aResultThatTheQueueDoesNotTakeIsTold();
     void anInterruptedRunBeginsAnewAtTheNextStart();
     void resultsAreRemovedAfterTheirTime();
     void nobodySeesWhatOthersHaveSaved();
@@ -218,6 +220,21 @@ void TestReportJobs::aRunHasTheRightsOfItsOwnerAtThatMoment()
     QCOMPARE(runAndWait(saved.text("id"))[u"rows"].toInt(), 1); // now it is seller alone
 }
 
+void TestReportJobs::aResultIsFetchedOnlyWithTheRightsThatItWasMadeWith()
+{
+    m_desk->makeDomain(u"Sales"_s);
+    const QString job = runAndWait(save().text("id"))[u"id"].toString();
+    const QString result = u"/report-jobs/%1/result"_s.arg(job);
+    const auto codeAs = [&](contract::Role role, const QString& domain) {
+        m_desk->setRoles(m_desk->adminId(), {{role, domain}});
+        return getAnew(result).code();
+    };
+    QCOMPARE(codeAs(contract::Role::SuperAdministrator, u"/Sales"_s), u"result_out_of_reach"_s);
+    QCOMPARE(codeAs(contract::Role::DomainAdministrator, u"/"_s), u"result_out_of_reach"_s);
+    m_desk->setRoles(m_desk->adminId(), {{contract::Role::SuperAdministrator, u"/"_s}});
+    QCOMPARE(getAnew(result).status, 200);
+}
+
 void TestReportJobs::aRunWhoseOwnerIsGoneFailsWithAReason_data()
 {
     QTest::addColumn<QString>("change");
@@ -275,6 +292,18 @@ void TestReportJobs::theResultOfAScheduledRunIsMailed()
     QCOMPARE(mail->message.recipients, (QStringList {u"audit@example.com"_s, u"desk@EXAMPLE.com"_s}));
     QVERIFY(mail->message.subject.contains(u"People"_s));
     QVERIFY(QFile::exists(mail->message.attachment));
+}
+
+void TestReportJobs::aResultThatTheQueueDoesNotTakeIsTold()
+{
+    QCOMPARE(save({{u"schedule"_s, u"daily"_s}, {u"recipients"_s, QJsonArray {u"a@example.com"_s}}}).status,
+             201);
+    m_desk->database().writeAndWait([&](storage::Connection& connection) {
+        while (authentication::mailQueue::add(connection, {}, m_desk->clock.now())) { }
+    });
+    m_desk->clock.advance(std::chrono::hours(24));
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->events(u"RUN_REPORT"_s).size(), std::size_t {1}, 20'000);
+    QCOMPARE(m_desk->events(u"RUN_REPORT"_s).front().reason, u"mail_queue_full"_s);
 }
 
 void TestReportJobs::anInterruptedRunBeginsAnewAtTheNextStart()

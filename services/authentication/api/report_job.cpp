@@ -8,7 +8,10 @@
 #include "services/authentication/store/users.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QStorageInfo>
+
+#include <array>
 
 namespace holdfast::authentication {
 
@@ -71,7 +74,34 @@ Result<void> requireRoom(const QString& folder)
     return {};
 }
 
+// What the reports ask for.
+constexpr std::array reportRights {
+    Permission::RunReports,         Permission::ViewUsers,    Permission::ViewTokens,
+    Permission::ViewEmergencyCodes, Permission::ViewPolicies, Permission::ViewDomains,
+    Permission::ViewAdministrators, Permission::ViewEvents,   Permission::ManageApiClients};
+
 } // namespace
+
+QJsonObject reachOf(const Caller& caller)
+{
+    QJsonObject reach;
+    for (const Permission right : reportRights) {
+        if (caller.may(right)) {
+            reach.insert(contract::enumName(right), QJsonArray::fromStringList(caller.scopeOf(right).tops()));
+        }
+    }
+    return reach;
+}
+
+bool sees(const Caller& caller, const QJsonObject& reach)
+{
+    return std::all_of(reportRights.begin(), reportRights.end(), [&](Permission right) {
+        const QJsonArray tops = reach.value(contract::enumName(right)).toArray();
+        const Scope scope = caller.scopeOf(right);
+        return std::all_of(tops.begin(), tops.end(),
+                           [&](const QJsonValue& top) { return scope.contains(top.toString()); });
+    });
+}
 
 Result<ReportRun> prepareSaved(const ApiContext& context, const Caller& caller,
                                const contract::SavedReportEdit& plan)
@@ -122,13 +152,14 @@ Result<ReportResult> runReportJob(const ApiContext& context, const ReportJobRow&
 {
     progress.rows = 0;
     progress.bytes = 0;
+    ReportResult result;
     auto run = ownerOf(context, job).and_then([&](const Caller& caller) {
+        result.reach = reachOf(caller);
         return prepareSaved(context, caller, job.plan);
     });
     if (!run) {
         return Unexpected(run.error());
     }
-    ReportResult result;
     result.file = QStringLiteral("%1.%2").arg(job.id).arg(QString::fromLatin1(run->writer().suffix()));
     const QString path = folder + QLatin1Char('/') + result.file;
     const QString unfinished = path + QStringLiteral(".part");
@@ -153,6 +184,10 @@ Result<ReportResult> runReportJob(const ApiContext& context, const ReportJobRow&
         if (!file.write(*text)) {
             return file.error("result_not_written");
         }
+    }
+    if (const auto owner = ownerOf(context, job); !owner || !sees(*owner, result.reach)) {
+        return owner ? refused("right_lost", QStringLiteral("%1 has lost a right meanwhile.").arg(job.owner))
+                     : Unexpected(owner.error());
     }
     if (!file.keep(path)) {
         return file.error("result_not_written");

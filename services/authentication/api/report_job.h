@@ -16,6 +16,11 @@ namespace holdfast::authentication {
 // The owner with the rights of this moment. Errors: owner_gone, owner_disabled, right_lost.
 [[nodiscard]] contract::Result<Caller> ownerOf(const ApiContext& context, const ReportJobRow& job);
 
+// What a caller sees of reports at this moment: the domains of each right. A result that was made with more
+// than that is not theirs any more.
+[[nodiscard]] QJsonObject reachOf(const Caller& caller);
+[[nodiscard]] bool sees(const Caller& caller, const QJsonObject& reach);
+
 // How far one that runs is; written by it, read by whoever asks.
 struct ReportJobProgress
 {
@@ -30,14 +35,15 @@ inline constexpr qint64 mostResultBytes = 1024LL * 1024 * 1024; // of one
 inline constexpr qint64 mostResultsBytes = 4 * mostResultBytes; // of all
 inline constexpr qint64 leastFreeBytes = 512LL * 1024 * 1024; // stay free on the disk
 
-// Runs a job with the rights of its owner into a new file of the folder; `file` is its name there. Errors:
-// those of the above, report_too_large, disk_low, result_not_written, and report_stopped where the progress
-// says so.
+// Runs a job with the rights of its owner, who must have them at its end still, into a new file of the
+// folder; `file` is its name there. Errors: those of the above, report_too_large, disk_low,
+// result_not_written, and report_stopped where the progress says so.
 struct ReportResult
 {
     QString file;
     qint64 rows = 0;
     qint64 bytes = 0;
+    QJsonObject reach;
 };
 [[nodiscard]] contract::Result<ReportResult> runReportJob(const ApiContext& context, const ReportJobRow& job,
                                                           const QString& folder, ReportJobProgress& progress);

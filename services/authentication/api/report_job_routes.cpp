@@ -123,7 +123,7 @@ QByteArray contentType(contract::ReportFormat format)
     return "text/csv; charset=utf-8; header=present";
 }
 
-// The result was made with the owner's rights: it is the owner's alone, while they may still run reports.
+// The result was made with the owner's rights: it is the owner's alone, while they still have them.
 Result<http::Response> download(const std::shared_ptr<Call>& call, const ReportJobs& jobs)
 {
     const auto job = call->read([&](Connection& connection) { return found(*call, connection); });
@@ -133,6 +133,11 @@ Result<http::Response> download(const std::shared_ptr<Call>& call, const ReportJ
     if (job->ownerId != call->caller().userId) {
         return contract::failure(ErrorKind::Forbidden, QStringLiteral("not_owner"),
                                  QStringLiteral("This result is %1's.").arg(job->owner));
+    }
+    if (!sees(call->caller(), job->reach)) {
+        return contract::failure(ErrorKind::Forbidden, QStringLiteral("result_out_of_reach"),
+                                 QStringLiteral("This result was made with rights that you do not have any "
+                                                "more. Run the report again."));
     }
     if (job->state != ReportJobState::Finished) {
         return contract::failure(ErrorKind::Conflict, QStringLiteral("report_not_finished"),

@@ -205,6 +205,7 @@ void ReportJobs::settle(ReportJobRow job, const Result<ReportResult>& result)
         job.file = result->file;
         job.rows = result->rows;
         job.bytes = result->bytes;
+        job.reach = result->reach;
     }
     m_context.database.writeAndWait([&](Connection& connection) {
         if (!reportJobs::find(connection, job.id)) { // nobody wants it any more
@@ -226,11 +227,11 @@ void ReportJobs::settle(ReportJobRow job, const Result<ReportResult>& result)
             event.result = contract::EventResult::Failure;
             event.reason = job.reason;
         }
+        if (result && job.scheduled && !mailReport(m_context, connection, job, pathOf(job))) {
+            event.reason = QStringLiteral("mail_queue_full");
+        }
         reportJobs::update(connection, job);
         m_context.events.append(connection, std::move(event));
-        if (result && job.scheduled) {
-            mailReport(m_context, connection, job, pathOf(job));
-        }
     });
     if (result) {
         tidy(now);

@@ -48,8 +48,9 @@ private:
     std::thread m_thread; // last: it uses the others
 };
 
-// E-mail of a finished run, for those of its recipients that the service may send reports to.
-void mailReport(const ApiContext& context, storage::Connection& connection, const ReportJobRow& job,
-                const QString& path);
+// E-mail of a finished run, for those of its recipients that the service may send reports to. False: so many
+// messages wait already that this one is not taken.
+[[nodiscard]] bool mailReport(const ApiContext& context, storage::Connection& connection,
+                              const ReportJobRow& job, const QString& path);
 
 } // namespace holdfast::authentication

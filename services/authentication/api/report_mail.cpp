@@ -23,11 +23,11 @@ QByteArray typeOf(contract::ReportFormat format)
 
 } // namespace
 
-void mailReport(const ApiContext& context, storage::Connection& connection, const ReportJobRow& job,
+bool mailReport(const ApiContext& context, storage::Connection& connection, const ReportJobRow& job,
                 const QString& path)
 {
     if (context.mail == nullptr) {
-        return;
+        return true;
     }
     MailMessage message;
     for (const QString& address : job.plan.recipients) {
@@ -37,7 +37,7 @@ void mailReport(const ApiContext& context, storage::Connection& connection, cons
         }
     }
     if (message.recipients.isEmpty()) {
-        return;
+        return true;
     }
     const bool attached = job.bytes <= mostAttachedBytes;
     message.subject = QStringLiteral("Report: %1").arg(job.plan.name);
@@ -53,7 +53,7 @@ void mailReport(const ApiContext& context, storage::Connection& connection, cons
         message.attachmentName = job.plan.report + QLatin1Char('-') + job.file;
         message.attachmentType = typeOf(job.plan.format);
     }
-    (void)mailQueue::add(connection, message, context.clock.now());
+    return mailQueue::add(connection, message, context.clock.now());
 }
 
 } // namespace holdfast::authentication

@@ -37,6 +37,7 @@ CREATE TABLE report_jobs (
     row_count {bigint} NOT NULL DEFAULT 0,
     byte_count {bigint} NOT NULL DEFAULT 0,
     file {text} NOT NULL DEFAULT '',
+    reach {text} NOT NULL DEFAULT '{}',
     created_at {bigint} NOT NULL,
     started_at {bigint},
     finished_at {bigint}

@@ -3,6 +3,8 @@
 
 #include "services/authentication/store/saved_reports.h"
 
+#include <QJsonDocument>
+
 namespace holdfast::authentication::reportJobs {
 
 using contract::enumName;
@@ -15,7 +17,7 @@ namespace {
 const QString selection =
     QStringLiteral("SELECT id, saved_report_id, owner_id, owner, plan, scheduled, state, reason, detail, "
                    "attempts, row_count,"
-                   " byte_count, file, created_at, started_at, finished_at FROM report_jobs ");
+                   " byte_count, file, created_at, started_at, finished_at, reach FROM report_jobs ");
 const QString unfinishedOnes = QStringLiteral("(state = 'waiting' OR state = 'running')");
 
 std::optional<contract::Timestamp> moment(std::optional<qint64> milliseconds)
@@ -49,6 +51,7 @@ std::vector<ReportJobRow> read(Connection::Rows rows)
         row.createdAt = contract::fromMilliseconds(rows.integer(13));
         row.startedAt = moment(rows.optionalInteger(14));
         row.finishedAt = moment(rows.optionalInteger(15));
+        row.reach = QJsonDocument::fromJson(rows.text(16).toUtf8()).object();
         all.push_back(std::move(row));
     }
     return all;
@@ -157,9 +160,10 @@ void update(Connection& connection, const ReportJobRow& row)
     connection.change(
         QStringLiteral(
             "UPDATE report_jobs SET state = ?, reason = ?, detail = ?, attempts = ?, row_count = ?,"
-            " byte_count = ?, file = ?, started_at = ?, finished_at = ? WHERE id = ?"),
+            " byte_count = ?, file = ?, started_at = ?, finished_at = ?, reach = ? WHERE id = ?"),
         {enumName(row.state), row.reason, row.detail, row.attempts, row.rows, row.bytes, row.file,
-         milliseconds(row.startedAt), milliseconds(row.finishedAt), row.id});
+         milliseconds(row.startedAt), milliseconds(row.finishedAt),
+         QString::fromUtf8(QJsonDocument(row.reach).toJson(QJsonDocument::Compact)), row.id});
 }
 
 void remove(Connection& connection, qint64 id)

@@ -22,6 +22,7 @@ struct ReportJobRow
     qint64 rows = 0;
     qint64 bytes = 0;
     QString file; // its name in the folder of results; empty: there is none
+    QJsonObject reach; // what its owner saw then: the domains of each right
     contract::Timestamp createdAt {};
     std::optional<contract::Timestamp> startedAt;
     std::optional<contract::Timestamp> finishedAt;
