@@ -18,6 +18,7 @@ using storage::Connection;
 namespace {
 
 constexpr std::chrono::hours repeatAfter {24};
+constexpr std::chrono::hours againAfter {1}; // what comes and goes
 constexpr std::chrono::days closedKept {30};
 
 bool isSame(const NotificationRow& one, const NotificationRow& other)
@@ -54,13 +55,23 @@ void tell(const ApiContext& context, Connection& connection, const char* key, co
 bool isDueForMail(const NotificationRow& row, Timestamp now)
 {
     // That e-mail fails is nothing that e-mail could tell.
-    return row.kind != QLatin1String("mailFailing") && (!row.mailedAt || now - *row.mailedAt >= repeatAfter);
+    if (row.kind == QLatin1String("mailFailing")) {
+        return false;
+    }
+    const bool hasComeBack = row.mailedAt && *row.mailedAt < row.raisedAt;
+    return !row.mailedAt || now - *row.mailedAt >= (hasComeBack ? againAfter : repeatAfter);
+}
+
+// Nobody: nothing is sent.
+QStringList recipientsOf(const ApiContext& context, Connection& connection)
+{
+    return context.mail ? notificationSettings::read(connection).recipients : QStringList();
 }
 
 void mailDue(const ApiContext& context, Connection& connection, Timestamp now)
 {
-    const QStringList recipients = notificationSettings::read(connection).recipients;
-    if (context.mail == nullptr || recipients.isEmpty()) {
+    const QStringList recipients = recipientsOf(context, connection);
+    if (recipients.isEmpty()) {
         return;
     }
     std::vector<NotificationRow> due;
@@ -106,7 +117,7 @@ void lookAfterNotifications(const ApiContext& context, Timestamp now)
     const contract::HealthReport health = healthReport(context, now); // before the snapshot
     const auto [present, kept, mailDueNow] = context.database.read([&](Connection& connection) {
         auto open = notifications::open(connection);
-        const bool due = context.mail != nullptr
+        const bool due = !recipientsOf(context, connection).isEmpty()
             && std::any_of(open.begin(), open.end(),
                            [&](const NotificationRow& row) { return isDueForMail(row, now); });
         return std::tuple(conditionsNow(context, connection, health, now), std::move(open), due);

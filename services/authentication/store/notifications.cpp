@@ -59,6 +59,14 @@ constexpr std::array sentences {
     Sentence {"mailFailing", "E-mail cannot be sent; {waiting} messages wait: {why}"},
     Sentence {"anchorFailing", "The end of the event log is not written outside: {why}"},
     Sentence {"syslogUnreachable", "The syslog server is not reached; the events wait."},
+    // Parts of the service, in the words of its health.
+    Sentence {"database", "Database: {why}"},
+    Sentence {"disk", "Disk: {why}"},
+    Sentence {"queue", "Waiting changes: {why}"},
+    Sentence {"eventHead", "Event log: {why}"},
+    Sentence {"keys", "Keys: {why}"},
+    Sentence {"backup", "Backup: {why}"},
+    Sentence {"clock", "Clock: {why}"},
 };
 
 } // namespace
@@ -78,12 +86,18 @@ std::vector<NotificationRow> closed(Connection& connection, int limit)
 
 NotificationRow raise(Connection& connection, NotificationRow row)
 {
+    {
+        auto former = connection.select(
+            QStringLiteral("SELECT MAX(mailed_at) FROM notifications WHERE kind = ? AND subject = ?"),
+            {row.kind, row.subject});
+        row.mailedAt = former.next() ? moment(former.optionalInteger(0)) : std::nullopt;
+    }
     row.id = connection.insert(
-        QStringLiteral(
-            "INSERT INTO notifications (kind, subject, severity, reason, detail, owner_id, raised_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral("INSERT INTO notifications (kind, subject, severity, reason, detail, owner_id,"
+                       " raised_at, mailed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         {row.kind, row.subject, contract::enumName(row.severity), row.reason, textOf(row.detail),
-         storage::orNull(row.ownerId), toMilliseconds(row.raisedAt)});
+         storage::orNull(row.ownerId), toMilliseconds(row.raisedAt),
+         row.mailedAt ? QVariant(toMilliseconds(*row.mailedAt)) : QVariant()});
     return row;
 }
 
@@ -126,7 +140,7 @@ QString sentenceOf(const NotificationRow& row)
         }
         return text;
     }
-    return row.detail.value(QLatin1String("why")).toString(); // a part of the service, in its own words
+    return row.detail.value(QLatin1String("why")).toString(); // of a part that has no name here
 }
 
 } // namespace holdfast::authentication::notifications

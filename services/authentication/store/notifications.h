@@ -30,7 +30,7 @@ namespace holdfast::authentication::notifications {
 [[nodiscard]] std::vector<NotificationRow> open(storage::Connection& connection);
 // Latest closed first.
 [[nodiscard]] std::vector<NotificationRow> closed(storage::Connection& connection, int limit);
-// Returns it with its id.
+// Returns it with its id, and with when the same was last mailed if it was open before.
 [[nodiscard]] NotificationRow raise(storage::Connection& connection, NotificationRow row);
 // Severity, reason and detail, as they are now.
 void update(storage::Connection& connection, const NotificationRow& row);
