@@ -28,6 +28,7 @@ private Q_SLOTS:
     {
         m_sent.clear();
         m_refusal.reset();
+        m_whileSending = nullptr;
         m_anchorFault.clear();
         m_syslog = true;
         m_mail = {.server = u"mail.example.com:587"_s,
@@ -35,6 +36,9 @@ private Q_SLOTS:
                   .reportDomains = {},
                   .send = [this](const authentication::MailMessage& message) -> contract::Result<void> {
                       m_sent.push_back(message);
+                      if (m_whileSending) {
+                          m_whileSending();
+                      }
                       return m_refusal ? contract::Result<void>(contract::Unexpected(*m_refusal))
                                        : contract::Result<void>();
                   }};
@@ -55,9 +59,14 @@ private Q_SLOTS:
     void aFailedReportIsItsOwnersMatter();
     void whatGoesOnBehindIsTold();
     void theRecipientsAreToldAtOnceAndOnceADay();
+    void whatComesAndGoesIsNotToldEveryTime();
+    void nothingIsWrittenWhenNobodyIsToBeTold();
     void everybodySeesWhatTheirRightsAllow();
     void settingsAreCheckedAndKept();
     void aTestMailTellsHowItWent();
+    void oneTestMailIsUnderWayAtATime();
+    void aTestMailIsAKeyAction();
+    void theMailServersWordsAreForWhoeverLooksAfterIt();
     void aBackupThatIsOldIsToldAndANewServiceIsSpared();
 
 private:
@@ -94,6 +103,7 @@ private:
 
     std::vector<authentication::MailMessage> m_sent;
     std::optional<contract::Error> m_refusal;
+    std::function<void()> m_whileSending;
     QString m_anchorFault;
     bool m_syslog = true;
     MailFacts m_mail;
@@ -211,6 +221,37 @@ void TestNotifications::theRecipientsAreToldAtOnceAndOnceADay()
     QCOMPARE(waiting(), std::size_t {2});
 }
 
+void TestNotifications::whatComesAndGoesIsNotToldEveryTime()
+{
+    setRecipients({u"it@example.com"_s});
+    const auto flap = [&] {
+        m_syslog = true;
+        look();
+        m_syslog = false;
+        look();
+    };
+    m_syslog = false;
+    look();
+    QCOMPARE(waiting(), std::size_t {1});
+    m_desk->clock.advance(1min);
+    flap();
+    flap();
+    QCOMPARE(waiting(), std::size_t {1});
+    m_desk->clock.advance(1h);
+    look(); // it has come back and stayed
+    flap();
+    QCOMPARE(waiting(), std::size_t {2});
+}
+
+void TestNotifications::nothingIsWrittenWhenNobodyIsToBeTold()
+{
+    m_syslog = false;
+    look();
+    const quint64 before = m_desk->database().figures().works;
+    look();
+    QCOMPARE(m_desk->database().figures().works, before);
+}
+
 void TestNotifications::everybodySeesWhatTheirRightsAllow()
 {
     m_desk->makeDomain(u"Sales"_s);
@@ -265,6 +306,43 @@ void TestNotifications::aTestMailTellsHowItWent()
     QCOMPARE(events.size(), std::size_t {2});
     QCOMPARE(events[1].result, contract::EventResult::Failure);
     QVERIFY(m_desk->get(u"/mail"_s).json[u"configured"].toBool());
+}
+
+void TestNotifications::oneTestMailIsUnderWayAtATime()
+{
+    const QJsonObject body {{u"recipients"_s, QJsonArray {u"it@example.com"_s}}};
+    ApiAnswer second;
+    m_whileSending = [&] {
+        second = m_desk->post(u"/notifications/test-mail"_s, body);
+    };
+    QCOMPARE(m_desk->post(u"/notifications/test-mail"_s, body).status, 204);
+    QCOMPARE(second.status, 429);
+    QCOMPARE(second.code(), u"test_mail_under_way"_s);
+    m_whileSending = nullptr;
+    QCOMPARE(m_desk->post(u"/notifications/test-mail"_s, body).status, 204);
+    QCOMPARE(m_sent.size(), std::size_t {2});
+}
+
+void TestNotifications::aTestMailIsAKeyAction()
+{
+    m_desk->clock.advance(16min);
+    const QJsonObject body {{u"recipients"_s, QJsonArray {u"it@example.com"_s}}};
+    QCOMPARE(m_desk->post(u"/notifications/test-mail"_s, body).code(), u"reauthentication_required"_s);
+    QCOMPARE(m_sent.size(), std::size_t {0});
+}
+
+void TestNotifications::theMailServersWordsAreForWhoeverLooksAfterIt()
+{
+    m_desk->database().writeAndWait([&](storage::Connection& connection) {
+        QVERIFY(authentication::mailQueue::add(connection, {}, m_desk->clock.now()));
+    });
+    m_desk->change(u"UPDATE mail_queue SET last_error = '550 <boss@example.com>: unknown'"_s);
+    QVERIFY(m_desk->get(u"/mail"_s).body.contains("boss@example.com"));
+    const QByteArray auditor = m_desk->sessionWithRole(contract::Role::Auditor);
+    const ApiAnswer seen = m_desk->call("GET", u"/api/v1/mail"_s, {}, auditor);
+    QVERIFY(seen.json[u"configured"].toBool());
+    QCOMPARE(seen.json[u"waiting"].toInt(), 0);
+    QVERIFY(!seen.body.contains("example.com"));
 }
 
 void TestNotifications::aBackupThatIsOldIsToldAndANewServiceIsSpared()

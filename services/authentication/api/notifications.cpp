@@ -6,6 +6,10 @@
 #include "services/authentication/api/small_list.h"
 #include "services/authentication/store/notification_settings.h"
 
+#include <QScopeGuard>
+
+#include <atomic>
+
 namespace holdfast::authentication {
 
 using contract::ErrorKind;
@@ -105,25 +109,29 @@ Result<NotificationSettings> replaceSettings(Call& call, const NotificationSetti
 Result<MailState> readMail(Call& call)
 {
     const MailFacts* mail = call.context().mail;
+    MailState state;
+    if (mail == nullptr) {
+        return state;
+    }
+    state.configured = true;
+    state.reportDomains = mail->reportDomains;
+    if (!call.caller().scopeOf(Permission::ManageService).everything()) {
+        return state; // the server's words name other people's addresses
+    }
+    state.server = mail->server;
+    state.sender = mail->sender;
     return call.read([&](Connection& connection) -> Result<MailState> {
-        MailState state;
-        if (mail != nullptr) {
-            state = {.configured = true,
-                     .server = mail->server,
-                     .sender = mail->sender,
-                     .reportDomains = mail->reportDomains,
-                     .waiting = static_cast<int>(mailQueue::count(connection)),
-                     .lastError = {}};
-            if (const auto oldest = mailQueue::oldest(connection)) {
-                state.lastError = oldest->lastError;
-            }
+        state.waiting = static_cast<int>(mailQueue::count(connection));
+        if (const auto oldest = mailQueue::oldest(connection)) {
+            state.lastError = oldest->lastError;
         }
         return state;
     });
 }
 
-// Sent at once, past the queue: whoever tests wants to know how it went.
-Result<NoAnswer> sendTestMail(Call& call, const contract::TestMail& body)
+// Sent at once, past the queue: whoever tests wants to know how it went. One at a time, as a server that does
+// not answer keeps the worker for a minute.
+Result<NoAnswer> sendTestMail(Call& call, const contract::TestMail& body, std::atomic<bool>& isSending)
 {
     const MailFacts* mail = call.context().mail;
     if (auto permitted = call.requireInScope(Permission::ManageService, everywhere).and_then([&] {
@@ -144,6 +152,11 @@ Result<NoAnswer> sendTestMail(Call& call, const contract::TestMail& body)
         return contract::invalidField(QStringLiteral("recipients"), QStringLiteral("required"),
                                       QStringLiteral("Nobody is named to get it."));
     }
+    if (isSending.exchange(true)) {
+        return contract::failure(ErrorKind::TooManyRequests, QStringLiteral("test_mail_under_way"),
+                                 QStringLiteral("Another test e-mail is on its way. Wait for it."));
+    }
+    const auto sentAtLast = qScopeGuard([&] { isSending = false; });
     message.subject = QStringLiteral("Holdfast: test");
     message.body = QStringLiteral("%1 has sent this from the Holdfast console, to see that e-mail arrives.\n")
                        .arg(call.caller().name);
@@ -186,18 +199,24 @@ void addNotificationRoutes(Routes& routes)
                                                             .access = Permission::ManageService,
                                                             .confirmed = true},
                                                            replaceSettings);
-    routes.get<MailState>({.path = "/api/v1/mail",
-                           .id = "readMailState",
-                           .summary = "Whether the service can send e-mail, and how that goes.",
-                           .tag = tag,
-                           .access = Permission::RunReports},
-                          readMail);
-    routes.post<contract::TestMail, NoAnswer>({.path = "/api/v1/notifications/test-mail",
-                                               .id = "sendTestMail",
-                                               .summary = "Sends an e-mail at once, and tells how that went.",
-                                               .tag = tag,
-                                               .access = Permission::ManageService},
-                                              sendTestMail);
+    routes.get<MailState>(
+        {.path = "/api/v1/mail",
+         .id = "readMailState",
+         .summary = "Whether the service can send e-mail; how that goes, to whoever looks after the "
+                    "service.",
+         .tag = tag,
+         .access = Permission::RunReports},
+        readMail);
+    routes.post<contract::TestMail, NoAnswer>(
+        {.path = "/api/v1/notifications/test-mail",
+         .id = "sendTestMail",
+         .summary = "Sends an e-mail at once, and tells how that went.",
+         .tag = tag,
+         .access = Permission::ManageService,
+         .confirmed = true},
+        [isSending = std::make_shared<std::atomic<bool>>(false)](Call& call, const contract::TestMail& body) {
+            return sendTestMail(call, body, *isSending);
+        });
 }
 
 } // namespace holdfast::authentication
