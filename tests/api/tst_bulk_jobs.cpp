@@ -281,8 +281,11 @@ void TestBulkJobs::tooManyFailuresStopIt()
     QCOMPARE(job.json[u"ready"].toInt(), 60);
     QVERIFY(job.json[u"resumable"].toBool());
     QCOMPARE(m_desk->events(u"BULK_JOB_ENDED"_s).back().reason, u"too_many_failures"_s);
-    // Somebody has looked at it.
-    job = ask(job, u"resume"_s);
+    // Somebody has looked at it; by then its thread has ended as well.
+    QVERIFY(QTest::qWaitFor([&, id = job] {
+        job = ask(id, u"resume"_s);
+        return job.code() != u"too_many_jobs";
+    }));
     QCOMPARE(job.text("state"), u"finished"_s);
     QCOMPARE(job.json[u"done"].toInt(), 230);
 }
