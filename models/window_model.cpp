@@ -57,8 +57,7 @@ void WindowModel::refresh()
         page->second.stale = true;
         page->second.isShort = false;
         if (std::find(desired.begin(), desired.end(), page->first) == desired.end()) {
-            drop(page->first);
-            page = m_pages.erase(page);
+            page = dropPage(page);
         } else {
             ++page;
         }
@@ -195,6 +194,7 @@ void WindowModel::setRows(qint64 rows)
             drop(page->first);
             page = m_pages.erase(page);
         }
+        m_formerIds.erase(m_formerIds.lower_bound(pages), m_formerIds.end());
         endRemoveRows();
     }
     Q_EMIT totalChanged();

@@ -175,6 +175,7 @@ private:
     void dropUnfitNeighbours(int page);
     void setRows(qint64 rows);
     void evict();
+    std::map<int, Held>::iterator dropPage(std::map<int, Held>::iterator page);
     void forgetPages();
     void cancelAll();
 
@@ -188,6 +189,7 @@ private:
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     std::map<int, Held> m_pages;
+    std::map<int, QStringList> m_formerIds; // of dropped pages with a selection, for when they come back
     std::map<quint64, Asked> m_running;
     std::vector<int> m_failedPages; // not asked for again by themselves
     quint64 m_lastRequest = 0;

@@ -8,6 +8,7 @@ namespace {
 
 constexpr size_t mostWanted = 6;
 constexpr size_t mostRunning = 3;
+constexpr size_t mostFormer = 1000; // pages
 
 bool contains(const std::vector<int>& pages, int page)
 {
@@ -299,10 +300,14 @@ void WindowModel::storePage(quint64 number, int page, Held held)
 {
     const int first = headRows() + page * pageSize;
     const auto former = m_pages.find(page);
-    const bool moved = former != m_pages.end() && former->second.facts.ids != held.facts.ids;
+    const auto dropped = m_formerIds.extract(page);
+    const QStringList before = former != m_pages.end() ? former->second.facts.ids
+        : dropped                                      ? dropped.mapped()
+                                                       : held.facts.ids;
+    const bool moved = before != held.facts.ids;
     if (moved) {
         Q_EMIT layoutAboutToBeChanged();
-        remapSelection(page, former->second.facts.ids, held.facts.ids);
+        remapSelection(page, before, held.facts.ids);
     }
     const int last = first + held.facts.rows - 1;
     keep(number, page);
@@ -343,9 +348,31 @@ void WindowModel::evict()
             std::max_element(m_pages.begin(), m_pages.end(), [&](const auto& one, const auto& other) {
                 return distance(one.first) < distance(other.first);
             });
-        drop(farthest->first);
-        m_pages.erase(farthest);
+        dropPage(farthest);
     }
+}
+
+// What is selected there is found again when the page comes back, though others may stand in its rows then.
+// With more pages than are remembered, it is not selected any more.
+std::map<int, WindowModel::Held>::iterator WindowModel::dropPage(std::map<int, Held>::iterator page)
+{
+    const int first = headRows() + page->first * pageSize;
+    const QModelIndexList persistent = persistentIndexList();
+    // A selection keeps the first and the last of the rows that follow each other.
+    const auto [least, most] = std::minmax_element(
+        persistent.begin(), persistent.end(),
+        [](const QModelIndex& one, const QModelIndex& other) { return one.row() < other.row(); });
+    if (least != persistent.end() && least->row() < first + pageSize && most->row() >= first) {
+        if (m_formerIds.size() < mostFormer) {
+            m_formerIds[page->first] = page->second.facts.ids;
+        } else {
+            Q_EMIT layoutAboutToBeChanged();
+            remapSelection(page->first, page->second.facts.ids, {});
+            Q_EMIT layoutChanged();
+        }
+    }
+    drop(page->first);
+    return m_pages.erase(page);
 }
 
 void WindowModel::forgetPages()
@@ -354,6 +381,7 @@ void WindowModel::forgetPages()
         drop(page);
     }
     m_pages.clear();
+    m_formerIds.clear();
 }
 
 void WindowModel::cancelAll()

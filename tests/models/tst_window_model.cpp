@@ -3,6 +3,7 @@
 #include "tests/support/fake_transport.h"
 
 #include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -234,6 +235,42 @@ private Q_SLOTS:
         QTRY_COMPARE(m_model->rowCount(), 3003);
         QTRY_COMPARE(selected.row(), 1553);
         QCOMPARE(selected.data().toString(), person(1550).name);
+    }
+
+    void aSelectionOutOfSightStaysOnTheSamePeople_data()
+    {
+        QTest::addColumn<bool>("refreshes");
+        QTest::newRow("dropped by a refresh") << true;
+        QTest::newRow("dropped by looking at much else") << false;
+    }
+    void aSelectionOutOfSightStaysOnTheSamePeople()
+    {
+        QFETCH(bool, refreshes);
+        m_total = 10'000;
+        load();
+        QTRY_COMPARE(nameAt(3050), person(3050).name);
+        QItemSelectionModel selection(m_model.get());
+        selection.select(QItemSelection(m_model->index(3050, 0), m_model->index(3052, 0)),
+                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        for (int row = 4050; row <= 8050; row += refreshes ? 2000 : 100) {
+            QTRY_COMPARE(nameAt(row), person(row).name);
+        }
+        QTRY_VERIFY(!m_model->isBusy());
+        QTest::qWait(100); // nothing of the way there is wanted any more
+        m_firstNumber = -1; // somebody was added in front
+        m_total += 1;
+        if (refreshes) {
+            m_model->refresh();
+            QTRY_COMPARE(m_model->rowCount(), 10'001);
+        }
+        QVERIFY(m_model->item(3050) == nullptr);
+        QTRY_COMPARE(nameAt(3051), person(3050).name);
+        QStringList names;
+        for (const QModelIndex& row : selection.selectedRows(UsersModel::Name)) {
+            names << row.data().toString();
+        }
+        names.sort();
+        QCOMPARE(names, (QStringList {person(3050).name, person(3051).name, person(3052).name}));
     }
 
     void aListThatShrankLosesItsRows()
