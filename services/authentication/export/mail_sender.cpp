@@ -6,8 +6,8 @@
 #include <QLocale>
 #include <QRandomGenerator>
 
-#include <curl/curl.h>
 #include <csignal>
+#include <curl/curl.h>
 #include <mutex>
 #include <unistd.h>
 
@@ -132,6 +132,7 @@ void setServer(CURL* curl, const MailServer& server)
         curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
     }
     if (!server.authorities.isEmpty()) {
+        curl_easy_setopt(curl, CURLOPT_CAPATH, nullptr); // in place of the system's, not besides them
         curl_easy_setopt(curl, CURLOPT_CAINFO, QFile::encodeName(server.authorities).constData());
     }
     if (!server.user.isEmpty()) {
