@@ -5,6 +5,8 @@
 
 #include <QXmlStreamWriter>
 
+#include <algorithm>
+
 namespace holdfast::otp {
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,13 @@ void write(QXmlStreamWriter& writer, const XmlElement& element)
     }
     writer.writeEndElement();
     text.fill(u'\0');
+}
+
+// No value of sdtid stands among elements; what libstoken would make of one is anybody's guess.
+bool mixesText(const XmlElement& element)
+{
+    return (!element.children.empty() && !element.text.trimmed().isEmpty())
+        || std::any_of(element.children.begin(), element.children.end(), mixesText);
 }
 
 ImportFault missing(const QString& what)
@@ -95,6 +104,11 @@ std::optional<ImportFault> splitSdtid(QByteArrayView file,
         auto element = source.readElement();
         if (!element) {
             break;
+        }
+        if (mixesText(*element)) {
+            return ImportFault {u"not_sdtid"_s,
+                                u"The file has text among its elements, so it is no sdtid file."_s,
+                                u"Ask for the file again from where it came from."_s};
         }
         if (element->name == u"TKNHeader") {
             header = std::move(element);

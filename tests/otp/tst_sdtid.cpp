@@ -172,6 +172,8 @@ void SdtidTest::faultsAreNamed_data()
                             << u"!xml_document_type"_s;
     QTest::newRow("another root") << QByteArray("TKNBatch>") << QByteArray("Batch>") << u"!not_sdtid"_s;
     QTest::newRow("no header") << QByteArray("TKNHeader>") << QByteArray("Header>") << u"!not_sdtid"_s;
+    QTest::newRow("text among elements")
+        << QByteArray("<SN>") << QByteArray("<SN>1<DefAlg>1</DefAlg>") << u"!not_sdtid"_s;
     QTest::newRow("no records") << QByteArray("TKN>") << QByteArray("Token>") << u"!no_records"_s;
     QTest::newRow("another format's words in a field")
         << QByteArray("<Nickname> ") << QByteArray("<Nickname>ctfData=2111111111111111") << u"mac_mismatch"_s;
