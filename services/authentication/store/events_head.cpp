@@ -48,7 +48,7 @@ Result<EventHead> readEventHead(const QString& file, const security::KeyRing& ke
 {
     QFile source(file);
     // Opened before it is asked for: one that is just being replaced looks like one that is gone.
-    if (!source.open(QIODevice::ReadOnly)) {
+    if (file.isEmpty() || !source.open(QIODevice::ReadOnly)) {
         if (!source.exists()) {
             return failure(ErrorKind::NotFound, QStringLiteral("event_head_missing"),
                            QStringLiteral("There is no head record of the event log."));
