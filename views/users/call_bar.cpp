@@ -54,25 +54,21 @@ CallBar::CallBar(models::UserCardModel& model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_state(makeParagraph({}, Ink::Secondary))
+    , m_grid(new QGridLayout)
 {
     m_verify = addButton(QStringLiteral("shield"), tr("Verify caller"), QKeySequence(Qt::CTRL | Qt::Key_I));
     m_clearPin = addButton(QStringLiteral("pin"), tr("Clear PIN"), QKeySequence(Qt::CTRL | Qt::Key_P));
     m_lost = addButton(QStringLiteral("lost"), tr("Lost"), QKeySequence(Qt::CTRL | Qt::Key_L));
     m_assign = addButton(QStringLiteral("add"), tr("Assign token"), QKeySequence(Qt::CTRL | Qt::Key_T));
-    // Two beside each other fit into the narrowest card.
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(metrics::xs);
-    grid->setVerticalSpacing(metrics::xs);
-    grid->addWidget(m_verify, 0, 0, Qt::AlignLeft);
-    grid->addWidget(m_clearPin, 0, 1, Qt::AlignLeft);
-    grid->addWidget(m_lost, 1, 0, Qt::AlignLeft);
-    grid->addWidget(m_assign, 1, 1, Qt::AlignLeft);
-    grid->setColumnStretch(2, 1);
+    m_grid->setHorizontalSpacing(metrics::xs);
+    m_grid->setVerticalSpacing(metrics::xs);
+    m_grid->setColumnStretch(2, 1);
+    arrange();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::xs);
     column->addWidget(m_state);
-    column->addLayout(grid);
+    column->addLayout(m_grid);
 
     connect(m_verify, &QPushButton::clicked, this, &CallBar::verifyChosen);
     connect(m_clearPin, &QPushButton::clicked, this,
@@ -110,6 +106,18 @@ void CallBar::showCard()
     m_lost->setVisible(m_model.may(CardAction::TokenFound) && !lastUsed(card, isThere).isEmpty());
     m_lost->setEnabled(idle);
     showVerification();
+    arrange();
+}
+
+// Two beside each other fit into the narrowest card; what is not there leaves no gap.
+void CallBar::arrange()
+{
+    int place = 0;
+    for (QPushButton* button : {m_verify, m_clearPin, m_lost, m_assign}) {
+        m_grid->removeWidget(button);
+        m_grid->addWidget(button, place / 2, place % 2, Qt::AlignLeft);
+        place += button->isHidden() ? 0 : 1;
+    }
 }
 
 void CallBar::showVerification()
