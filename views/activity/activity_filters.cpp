@@ -3,6 +3,7 @@
 
 #include "models/session.h"
 #include "models/words.h"
+#include "views/widgets/choice_of.h"
 #include "views/widgets/filter_line.h"
 
 #include <QComboBox>
@@ -13,18 +14,6 @@ using contract::EventLog;
 using contract::EventResult;
 
 namespace {
-
-template <class E>
-QComboBox* choiceOf(const QString& any, const QString& name)
-{
-    auto* box = new QComboBox;
-    box->setAccessibleName(name);
-    box->addItem(any);
-    for (const auto& [value, wireName] : contract::EnumNames<E>::names) {
-        box->addItem(models::words::of(value), QString::fromLatin1(wireName));
-    }
-    return box;
-}
 
 void chooseData(QComboBox* box, const QVariant& data)
 {

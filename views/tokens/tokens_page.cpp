@@ -9,6 +9,7 @@
 #include "views/tokens/export_dialog.h"
 #include "views/tokens/import_dialog.h"
 #include "views/tokens/token_details.h"
+#include "views/widgets/choice_of.h"
 #include "views/widgets/filter_line.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/page_header.h"
@@ -35,18 +36,6 @@ using models::TokensModel;
 namespace {
 
 const auto splitterKey = QStringLiteral("tokens/splitter");
-
-template <class E>
-QComboBox* choiceOf(const QString& any, const QString& name)
-{
-    auto* box = new QComboBox;
-    box->setAccessibleName(name);
-    box->addItem(any);
-    for (const auto& [value, wireName] : contract::EnumNames<E>::names) {
-        box->addItem(models::words::of(value), QString::fromLatin1(wireName));
-    }
-    return box;
-}
 
 } // namespace
 
@@ -143,17 +132,17 @@ TokensPage::~TokensPage()
 BulkBar* TokensPage::buildBulkBar()
 {
     using contract::BulkAction;
-    auto* bar = new BulkBar(
-        m_workspace, m_pane, m_model,
-        {{BulkAction::EnableTokens, Permission::EnableTokens, QStringLiteral("enable")},
-         {BulkAction::DisableTokens, Permission::EnableTokens, QStringLiteral("disabled")},
-         {BulkAction::UnassignTokens, Permission::AssignTokens, QStringLiteral("unlink"), true},
-         {BulkAction::MoveTokens, Permission::EditTokens, QStringLiteral("domain"), true},
-         {BulkAction::ExpireTokens, Permission::EditTokens, QStringLiteral("calendar"), true},
-         {BulkAction::RequireNewPins, Permission::ClearPins, QStringLiteral("pin"), true},
-         {BulkAction::ClearPins, Permission::ClearPins, QStringLiteral("pin"), true},
-         {BulkAction::DeleteTokens, Permission::DeleteTokens, QStringLiteral("delete"), true}},
-        [](int count) { return tr("%Ln token(s) chosen", nullptr, count); });
+    auto* bar =
+        new BulkBar(m_workspace, m_pane, m_model,
+                    {{BulkAction::EnableTokens, Permission::EnableTokens, QStringLiteral("enable")},
+                     {BulkAction::DisableTokens, Permission::EnableTokens, QStringLiteral("disabled")},
+                     {BulkAction::UnassignTokens, Permission::AssignTokens, QStringLiteral("unlink"), true},
+                     {BulkAction::MoveTokens, Permission::EditTokens, QStringLiteral("domain"), true},
+                     {BulkAction::ExpireTokens, Permission::EditTokens, QStringLiteral("calendar"), true},
+                     {BulkAction::RequireNewPins, Permission::ClearPins, QStringLiteral("pin"), true},
+                     {BulkAction::ClearPins, Permission::ClearPins, QStringLiteral("pin"), true},
+                     {BulkAction::DeleteTokens, Permission::DeleteTokens, QStringLiteral("delete"), true}},
+                    [](int count) { return tr("%Ln token(s) chosen", nullptr, count); });
     if (m_workspace.session.may(Permission::ExportTokens)) {
         auto* out = new QPushButton(icon(QStringLiteral("export")), tr("Export…"));
         connect(out, &QPushButton::clicked, this, [this] { exportTokens(m_pane->selectedIds()); });

@@ -83,15 +83,8 @@ Result<contract::Page<BinEntry>> listBin(Call& call)
         return Unexpected(request ? filtered.error() : request.error());
     }
     return call.read([&](storage::Connection& connection) -> Result<contract::Page<BinEntry>> {
-        const qint64 total = bin::count(connection, window);
-        window.limit = request->limit + 1;
-        if (request->after) {
-            window.after = request->after->at(0).toInteger();
-        } else if (request->before) {
-            window.before = request->before->at(0).toInteger();
-        } else if (request->at) {
-            window.offset = offsetAt(*request->at, total, request->limit);
-        }
+        const qint64 total = totalFor(*request, [&] { return bin::count(connection, window); });
+        place(window, *request, total);
         auto page = pageOf<BinEntry>(
             bin::list(connection, window), *request, window.offset,
             [&](const BinRow& row) { return toEntry(connection, row); },

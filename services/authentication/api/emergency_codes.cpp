@@ -168,15 +168,9 @@ Result<contract::Page<EmergencyCode>> listCodes(Call& call)
         if (!person) {
             return Unexpected(person.error());
         }
-        const qint64 total = request->total || request->at ? emergency::count(connection, *userId) : 0;
-        EmergencyWindow window {.limit = request->limit + 1};
-        if (request->after) {
-            window.after = request->after->at(0).toInteger();
-        } else if (request->before) {
-            window.before = request->before->at(0).toInteger();
-        } else if (request->at) {
-            window.offset = offsetAt(*request->at, total, request->limit);
-        }
+        const qint64 total = totalFor(*request, [&] { return emergency::count(connection, *userId); });
+        EmergencyWindow window;
+        place(window, *request, total);
         auto page = pageOf<EmergencyCode>(
             emergency::list(connection, *userId, window), *request, window.offset,
             [&](const EmergencyIssueRow& row) { return toEmergencyCode(row, call.now()); },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/report_writer.h"
 #include "services/authentication/api/reports.h"
 #include "services/authentication/api/saved_reports.h"
 #include "services/authentication/api/window.h"
@@ -110,19 +111,6 @@ Result<NoAnswer> removeJob(const Call& call, ReportJobs& jobs)
     return NoAnswer {};
 }
 
-QByteArray contentType(contract::ReportFormat format)
-{
-    switch (format) {
-    case contract::ReportFormat::JsonLines:
-        return "application/jsonl";
-    case contract::ReportFormat::Html:
-        return "text/html; charset=utf-8";
-    case contract::ReportFormat::Csv:
-        break;
-    }
-    return "text/csv; charset=utf-8; header=present";
-}
-
 // The result was made with the owner's rights: it is the owner's alone, while they still have them.
 Result<http::Response> download(const std::shared_ptr<Call>& call, const ReportJobs& jobs)
 {
@@ -155,7 +143,7 @@ Result<http::Response> download(const std::shared_ptr<Call>& call, const ReportJ
         call->record(connection, std::move(event));
     });
     http::Response response;
-    response.contentType = contentType(job->plan.format);
+    response.contentType = contentTypeOf(job->plan.format);
     response.headers = reportHeaders(job->plan.report.toLatin1() + '-' + job->file.toLatin1());
     response.stream = [file](const http::DeliverChunk& deliver) {
         const QByteArray bytes = file->read(chunkBytes);

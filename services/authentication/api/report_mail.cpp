@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/mail_facts.h"
 #include "services/authentication/api/report_jobs.h"
+#include "services/authentication/api/report_writer.h"
 
 namespace holdfast::authentication {
 
 namespace {
 
 constexpr qint64 mostAttachedBytes = 8LL * 1024 * 1024; // what most mail servers take
-
-QByteArray typeOf(contract::ReportFormat format)
-{
-    switch (format) {
-    case contract::ReportFormat::JsonLines:
-        return "application/jsonl";
-    case contract::ReportFormat::Html:
-        return "text/html; charset=utf-8";
-    case contract::ReportFormat::Csv:
-        break;
-    }
-    return "text/csv; charset=utf-8";
-}
 
 } // namespace
 
@@ -51,7 +39,7 @@ bool mailReport(const ApiContext& context, storage::Connection& connection, cons
     if (attached) {
         message.attachment = path;
         message.attachmentName = job.plan.report + QLatin1Char('-') + job.file;
-        message.attachmentType = typeOf(job.plan.format);
+        message.attachmentType = contentTypeOf(job.plan.format);
     }
     return mailQueue::add(connection, message, context.clock.now());
 }

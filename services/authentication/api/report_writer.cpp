@@ -7,6 +7,8 @@
 
 namespace holdfast::authentication {
 
+using Format = contract::ReportFormat;
+
 using contract::Result;
 
 namespace {
@@ -116,9 +118,9 @@ QByteArray ReportWriter::end() const
     return m_format == Format::Html ? QByteArray("</tbody></table>\n</body></html>\n") : QByteArray();
 }
 
-QByteArray ReportWriter::contentType() const
+QByteArray contentTypeOf(Format format)
 {
-    switch (m_format) {
+    switch (format) {
     case Format::JsonLines:
         return "application/jsonl";
     case Format::Html:

@@ -2,8 +2,12 @@
 #pragma once
 
 #include "services/authentication/api/report.h"
+#include "services/contract/saved_report.h"
 
 namespace holdfast::authentication {
+
+// Of a report's file.
+[[nodiscard]] QByteArray contentTypeOf(contract::ReportFormat format);
 
 // A report as text: CSV (RFC 4180), JSON lines or an HTML page, with the columns that were asked for. Row by
 // row, so that no report is in memory as a whole.
@@ -18,19 +22,13 @@ public:
     [[nodiscard]] QByteArray row(const ReportRow& row) const; // with every column of the template
     [[nodiscard]] QByteArray end() const;
 
-    [[nodiscard]] QByteArray contentType() const;
+    [[nodiscard]] QByteArray contentType() const { return contentTypeOf(m_format); }
     [[nodiscard]] QByteArray suffix() const; // of a file's name
 
 private:
-    enum class Format
-    {
-        Csv,
-        JsonLines,
-        Html
-    };
     ReportWriter() = default;
 
-    Format m_format {};
+    contract::ReportFormat m_format {};
     QString m_title;
     QString m_made; // when
     QList<qsizetype> m_columns; // of the template

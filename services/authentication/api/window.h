@@ -12,6 +12,27 @@ namespace holdfast::authentication {
     return std::clamp(wanted, qint64 {0}, std::max(qint64 {0}, total - limit));
 }
 
+// How many rows there are, counted only where the request needs it.
+template <class Count>
+qint64 totalFor(const PageRequest& request, Count count)
+{
+    return request.total || request.at ? count() : 0;
+}
+
+// Places a window over a list by id.
+template <class Window>
+void place(Window& window, const PageRequest& request, qint64 total)
+{
+    window.limit = request.limit + 1;
+    if (request.after) {
+        window.after = request.after->at(0).toInteger();
+    } else if (request.before) {
+        window.before = request.before->at(0).toInteger();
+    } else if (request.at) {
+        window.offset = offsetAt(*request.at, total, request.limit);
+    }
+}
+
 // Makes a page of `rows`, which hold one more than `limit` when there is more in the direction of reading.
 // toItem: const Row& -> Item; cursor: const Row& -> QString.
 template <class Item, class Row, class ToItem, class Cursor>
