@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/contract/card.h"
+#include "services/contract/workstation.h"
+
+namespace holdfast::contract {
+
+// Computed, by what weighs most.
+enum class OfflineSetState
+{
+    Valid,
+    Expired,
+    Void, // the policy, the token or the person changed; replaced at the next contact or logon
+    Revoked
+};
+template <>
+struct EnumNames<OfflineSetState>
+{
+    static constexpr std::array names {
+        std::pair {OfflineSetState::Valid, "valid"},
+        std::pair {OfflineSetState::Expired, "expired"},
+        std::pair {OfflineSetState::Void, "void"},
+        std::pair {OfflineSetState::Revoked, "revoked"},
+    };
+};
+
+// How a set can be renewed. logon: the app mixes the PIN in, so that only a logon can.
+enum class OfflineRefill
+{
+    Contact,
+    Logon
+};
+template <>
+struct EnumNames<OfflineRefill>
+{
+    static constexpr std::array names {
+        std::pair {OfflineRefill::Contact, "contact"},
+        std::pair {OfflineRefill::Logon, "logon"},
+    };
+};
+
+// An emergency code that lies sealed until its one reading, and that the workstation holds.
+struct OfflineEmergencyCode
+{
+    CodeReplaces replaces {};
+    Timestamp expiresAt {};
+    std::optional<Timestamp> readAt;
+    QString readBy;
+
+    static constexpr auto typeName = "OfflineEmergencyCode";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("replaces", &OfflineEmergencyCode::replaces,
+                  "tokencode: typed with the PIN; passcode: alone."),
+            field("expiresAt", &OfflineEmergencyCode::expiresAt, "Then the workstation takes it no more."),
+            field("readAt", &OfflineEmergencyCode::readAt,
+                  "When it was read out; a new one follows at the next "
+                  "contact."),
+            field("readBy", &OfflineEmergencyCode::readBy, "By whom.").orDefault());
+    }
+};
+
+// A row of the readiness board: one person's data on one workstation.
+struct OfflineSet
+{
+    QString id;
+    QString userId;
+    QString userName;
+    QString userDisplayName;
+    QString domain;
+    QString workstationId;
+    QString workstationName;
+    QString tokenSerial;
+    OfflineSetState state {};
+    QString stateReason;
+    OfflineRefill refill {};
+    Timestamp issuedAt {};
+    Timestamp expiresAt {};
+    double daysLeft {};
+    std::optional<double> daysReported;
+    std::optional<Timestamp> reportedAt;
+    QString policyId;
+    QString policyName;
+    qint64 policyVersion {};
+    std::vector<OfflineEmergencyCode> codes;
+    std::optional<Timestamp> lastContactAt;
+    std::optional<int> verifyMilliseconds;
+    bool refillWanted {};
+
+    static constexpr auto typeName = "OfflineSet";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("id", &OfflineSet::id, "Opaque identifier."),
+            field("userId", &OfflineSet::userId, "Whose."),
+            field("userName", &OfflineSet::userName, "Logon name."),
+            field("userDisplayName", &OfflineSet::userDisplayName, "Shown name.").orDefault(),
+            field("domain", &OfflineSet::domain, "Path of the person's security domain."),
+            field("workstationId", &OfflineSet::workstationId, "Where."),
+            field("workstationName", &OfflineSet::workstationName, "Its name."),
+            field("tokenSerial", &OfflineSet::tokenSerial, "With which token."),
+            field("state", &OfflineSet::state, "valid, expired, void or revoked."),
+            field("stateReason", &OfflineSet::stateReason,
+                  "Why not valid: policy_changed, token_changed, user_changed, replaced, revoked, stolen ...")
+                .orDefault(),
+            field("refill", &OfflineSet::refill,
+                  "contact: the agent renews it by itself; logon: a logon does."),
+            field("issuedAt", &OfflineSet::issuedAt, "When it was made."),
+            field("expiresAt", &OfflineSet::expiresAt, "When the last of its days ends."),
+            field("daysLeft", &OfflineSet::daysLeft, "Computed; 0 where it is not valid."),
+            field("daysReported", &OfflineSet::daysReported, "As the workstation told at its last contact."),
+            field("reportedAt", &OfflineSet::reportedAt, "When it told so."),
+            field("policyId", &OfflineSet::policyId, "The policy that made it.").orDefault(),
+            field("policyName", &OfflineSet::policyName, "Its name.").orDefault(),
+            field("policyVersion", &OfflineSet::policyVersion, "Its version then.").orDefault(),
+            field("codes", &OfflineSet::codes, "Emergency codes inside.").length(0, 4),
+            field("lastContactAt", &OfflineSet::lastContactAt, "Of the workstation."),
+            field("verifyMilliseconds", &OfflineSet::verifyMilliseconds,
+                  "How long the workstation took for its last check."),
+            field("refillWanted", &OfflineSet::refillWanted, "Renewed at the next contact whatever is left.")
+                .orDefault());
+    }
+};
+
+// GET /offline-readiness: what is going to hurt, counted.
+struct OfflineReadiness
+{
+    int people {};
+    int workstations {};
+    int validSets {};
+    int endingBeforeMonday {};
+    int endingSoon {};
+    int voidSets {};
+    int ofLeavers {};
+    int leaversWorkstations {};
+    int silentWorkstations {};
+    int needLogon {};
+    Timestamp monday {};
+
+    static constexpr auto typeName = "OfflineReadiness";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("people", &OfflineReadiness::people, "People with valid data somewhere."),
+            field("workstations", &OfflineReadiness::workstations, "Workstations that are not revoked."),
+            field("validSets", &OfflineReadiness::validSets, "Sets that would let somebody in now."),
+            field("endingBeforeMonday", &OfflineReadiness::endingBeforeMonday,
+                  "People whose last valid set ends before the next Monday morning."),
+            field("endingSoon", &OfflineReadiness::endingSoon,
+                  "People whose last valid set is below the policy's warning threshold."),
+            field("voidSets", &OfflineReadiness::voidSets, "Sets that wait for being replaced."),
+            field("ofLeavers", &OfflineReadiness::ofLeavers,
+                  "Sets of people who are disabled or whose account has ended."),
+            field("leaversWorkstations", &OfflineReadiness::leaversWorkstations,
+                  "Workstations that hold them."),
+            field("silentWorkstations", &OfflineReadiness::silentWorkstations,
+                  "Workstations without contact for longer than their data last."),
+            field("needLogon", &OfflineReadiness::needLogon, "Sets that only a logon can renew."),
+            field("monday", &OfflineReadiness::monday, "The Monday meant above."));
+    }
+};
+
+// POST /offline-sets/{id}/extend: for a trip, beyond the policy's days, once.
+struct OfflineExtend
+{
+    int days {};
+    QString reason;
+
+    static constexpr auto typeName = "OfflineExtend";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("days", &OfflineExtend::days, "Days granted at the next contact.").range(1, 99),
+            field("reason", &OfflineExtend::reason, "Why, or a ticket number.").length(1, 1000));
+    }
+};
+
+// POST /offline-sets/{id}/revoke and others that want nothing but a reason.
+struct OfflineReason
+{
+    QString reason;
+
+    static constexpr auto typeName = "OfflineReason";
+    static constexpr auto fields()
+    {
+        return fieldList(field("reason", &OfflineReason::reason, "Why, or a ticket number.").length(1, 1000));
+    }
+};
+
+// POST /offline-sets/{id}/emergency-codes: the one reading of a code that the workstation holds.
+struct OfflineEmergencyRead
+{
+    CodeReplaces replaces {};
+    QString reason;
+
+    static constexpr auto typeName = "OfflineEmergencyRead";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("replaces", &OfflineEmergencyRead::replaces,
+                  "tokencode: lost token; passcode: forgotten PIN."),
+            field("reason", &OfflineEmergencyRead::reason, "Why, or a ticket number.").length(1, 1000));
+    }
+};
+struct OfflineEmergencyReading
+{
+    Secret code;
+    CodeReplaces replaces {};
+    QString workstationName;
+    Timestamp expiresAt {};
+
+    static constexpr auto typeName = "OfflineEmergencyReading";
+    static constexpr auto fields()
+    {
+        return fieldList(field("code", &OfflineEmergencyReading::code, "Shown this once."),
+                         field("replaces", &OfflineEmergencyReading::replaces, "What it stands for."),
+                         field("workstationName", &OfflineEmergencyReading::workstationName,
+                               "The only place where it works."),
+                         field("expiresAt", &OfflineEmergencyReading::expiresAt, "Until when."));
+    }
+};
+
+// POST /workstations/{id}/responses: the answer to a challenge that the caller reads out.
+struct ChallengeResponseCreate
+{
+    QString userId;
+    QString challenge;
+    QString reason;
+
+    static constexpr auto typeName = "ChallengeResponseCreate";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("userId", &ChallengeResponseCreate::userId, "Who sits there."),
+            field("challenge", &ChallengeResponseCreate::challenge,
+                  "As the workstation shows it; spaces and "
+                  "hyphens do not count.")
+                .length(8, 20),
+            field("reason", &ChallengeResponseCreate::reason, "Why, or a ticket number.").length(1, 1000));
+    }
+};
+struct ChallengeResponse
+{
+    Secret response;
+    Timestamp expiresAt {};
+
+    static constexpr auto typeName = "ChallengeResponse";
+    static constexpr auto fields()
+    {
+        return fieldList(field("response", &ChallengeResponse::response, "Digits to be typed; good once."),
+                         field("expiresAt", &ChallengeResponse::expiresAt, "Until when."));
+    }
+};
+
+// GET /users/{id}/offline-explain: would an online logon of this person at this workstation bring data, and
+// if not, why. One entry for each token; checks as in Explanation.
+struct OfflineExplanation
+{
+    QString userId;
+    QString userName;
+    std::optional<QString> workstationId;
+    QString workstationName;
+    Timestamp at {};
+    bool granted {};
+    QString sentence;
+    std::vector<Check> checks;
+    std::optional<OfflineSet> present;
+
+    static constexpr auto typeName = "OfflineExplanation";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("userId", &OfflineExplanation::userId, "Who."),
+            field("userName", &OfflineExplanation::userName, "Logon name.").orDefault(),
+            field("workstationId", &OfflineExplanation::workstationId,
+                  "Where; absent: on any workstation of the "
+                  "person's own domain."),
+            field("workstationName", &OfflineExplanation::workstationName, "Its name.").orDefault(),
+            field("at", &OfflineExplanation::at, "When it was computed."),
+            field("granted", &OfflineExplanation::granted, "Whether some token would be given data now."),
+            field("sentence", &OfflineExplanation::sentence,
+                  "The first cause that stands against it, in English.")
+                .orDefault(),
+            field("checks", &OfflineExplanation::checks, "Every check in order.").length(0, 1000),
+            field("present", &OfflineExplanation::present, "What the workstation holds for the person now."));
+    }
+};
+
+// A kind of token and length of PIN under a policy that is being edited.
+struct OfflineVerdict
+{
+    QString kind;
+    int pinLength {};
+    int passcodeLength {};
+    bool allowed {};
+    QString reason;
+    QString setting;
+
+    static constexpr auto typeName = "OfflineVerdict";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("kind", &OfflineVerdict::kind, "pinBeforeCode, pinpad, pinless."),
+            field("pinLength", &OfflineVerdict::pinLength, "0: none, or mixed in."),
+            field("passcodeLength", &OfflineVerdict::passcodeLength, "What is typed."),
+            field("allowed", &OfflineVerdict::allowed, "Whether offline days are granted."),
+            field("reason", &OfflineVerdict::reason, "Stable, such as passcode_too_short or by_exception.")
+                .orDefault(),
+            field("setting", &OfflineVerdict::setting, "The setting of the policy that decides.")
+                .orDefault());
+    }
+};
+
+} // namespace holdfast::contract

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/contract/fields.h"
+
+namespace holdfast::contract {
+
+// Computed. silent: it has not been in touch for longer than its data last.
+enum class WorkstationState
+{
+    Active,
+    Silent,
+    Revoked
+};
+template <>
+struct EnumNames<WorkstationState>
+{
+    static constexpr std::array names {
+        std::pair {WorkstationState::Active, "active"},
+        std::pair {WorkstationState::Silent, "silent"},
+        std::pair {WorkstationState::Revoked, "revoked"},
+    };
+};
+
+// Where the workstation keeps its keys.
+enum class KeyProtection
+{
+    File, // a file of root's
+    Tpm // sealed by a TPM 2.0
+};
+template <>
+struct EnumNames<KeyProtection>
+{
+    static constexpr std::array names {
+        std::pair {KeyProtection::File, "file"},
+        std::pair {KeyProtection::Tpm, "tpm"},
+    };
+};
+
+// A computer whose agent is known to the service.
+struct Workstation
+{
+    QString id;
+    QString name;
+    QString domain;
+    WorkstationState state {};
+    KeyProtection keyProtection {};
+    QString system;
+    QString agentVersion;
+    QString notes;
+    Timestamp enrolledAt {};
+    QString enrolledBy;
+    std::optional<Timestamp> lastContactAt;
+    QString lastAddress;
+    std::optional<int> clockOffsetSeconds;
+    std::optional<Timestamp> revokedAt;
+    QString revokedBy;
+    bool stolen {};
+    int people {};
+    qint64 version {};
+
+    static constexpr auto typeName = "Workstation";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("id", &Workstation::id, "Opaque identifier."),
+            field("name", &Workstation::name, "Unique regardless of case."),
+            field("domain", &Workstation::domain, "Path of its security domain."),
+            field("state", &Workstation::state, "active, silent or revoked."),
+            field("keyProtection", &Workstation::keyProtection, "file or tpm."),
+            field("system", &Workstation::system, "Operating system, as the agent tells it.").orDefault(),
+            field("agentVersion", &Workstation::agentVersion, "Of the agent.").orDefault(),
+            field("notes", &Workstation::notes, "Free text.").length(0, 4000).orDefault(),
+            field("enrolledAt", &Workstation::enrolledAt, "When."),
+            field("enrolledBy", &Workstation::enrolledBy, "Who made the code that it was enrolled with.")
+                .orDefault(),
+            field("lastContactAt", &Workstation::lastContactAt, "Last request of its agent."),
+            field("lastAddress", &Workstation::lastAddress, "Where that came from.").orDefault(),
+            field("clockOffsetSeconds", &Workstation::clockOffsetSeconds,
+                  "Its clock less the service's at the last contact."),
+            field("revokedAt", &Workstation::revokedAt, "When it was revoked."),
+            field("revokedBy", &Workstation::revokedBy, "By whom.").orDefault(),
+            field("stolen", &Workstation::stolen, "Revoked as stolen.").orDefault(),
+            field("people", &Workstation::people, "People who hold valid offline data on it.").orDefault(),
+            field("version", &Workstation::version, "Rises with each change; the ETag.").orDefault());
+    }
+};
+
+// PATCH /workstations/{id}.
+struct WorkstationChange
+{
+    Change<QString> name;
+    Change<QString> domain;
+    Change<QString> notes;
+
+    static constexpr auto typeName = "WorkstationChange";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("name", &WorkstationChange::name, "Unique regardless of case.").length(1, 128),
+            field("domain", &WorkstationChange::domain, "Path of its security domain.").length(1, 1024),
+            field("notes", &WorkstationChange::notes, "Free text.").length(0, 4000));
+    }
+};
+
+// POST /enrolment-codes.
+struct EnrolmentCodeCreate
+{
+    std::optional<QString> domain;
+    std::optional<QString> name;
+    std::optional<int> lifetimeMinutes;
+
+    static constexpr auto typeName = "EnrolmentCodeCreate";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("domain", &EnrolmentCodeCreate::domain,
+                  "Where the workstation will be; the root by default.")
+                .length(1, 1024),
+            field("name", &EnrolmentCodeCreate::name, "For this workstation alone; absent: it names itself.")
+                .length(1, 128),
+            field("lifetimeMinutes", &EnrolmentCodeCreate::lifetimeMinutes, "15 by default.").range(1, 1440));
+    }
+};
+
+// A code that enrols one workstation; shown this once.
+struct EnrolmentCode
+{
+    Secret code;
+    Timestamp expiresAt {};
+    QString domain;
+
+    static constexpr auto typeName = "EnrolmentCode";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("code", &EnrolmentCode::code, "Letters and digits in groups of four."),
+            field("expiresAt", &EnrolmentCode::expiresAt, "Then it enrols nothing."),
+            field("domain", &EnrolmentCode::domain, "Path of the workstation's security domain."));
+    }
+};
+
+// What becomes of the tokens whose steps were granted to a stolen workstation, until the last of them is
+// over.
+enum class StolenTokens
+{
+    Keep,
+    RequireNewPin,
+    Disable
+};
+template <>
+struct EnumNames<StolenTokens>
+{
+    static constexpr std::array names {
+        std::pair {StolenTokens::Keep, "keep"},
+        std::pair {StolenTokens::RequireNewPin, "requireNewPin"},
+        std::pair {StolenTokens::Disable, "disable"},
+    };
+};
+
+// POST /workstations/{id}/revoke.
+struct WorkstationRevoke
+{
+    bool stolen {};
+    StolenTokens tokens {};
+    QString reason;
+
+    static constexpr auto typeName = "WorkstationRevoke";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("stolen", &WorkstationRevoke::stolen, "Its data may be in strange hands.").orDefault(),
+            field("tokens", &WorkstationRevoke::tokens,
+                  "With stolen: keep, requireNewPin or disable the tokens that signed in there.")
+                .orDefault(),
+            field("reason", &WorkstationRevoke::reason, "Why, or a ticket number.").length(1, 1000));
+    }
+};
+
+} // namespace holdfast::contract
