@@ -48,6 +48,7 @@ constexpr std::array labels {
     Entry {"emergencyPasscodes", QT_TRANSLATE_NOOP("Words", "Keep a code that replaces PIN and tokencode")},
     Entry {"emergencyCodeLetters", QT_TRANSLATE_NOOP("Words", "Letters in emergency codes")},
     Entry {"emergencyCodeDays", QT_TRANSLATE_NOOP("Words", "Life of emergency codes")},
+    Entry {"logonsPerDay", QT_TRANSLATE_NOOP("Words", "Codes of counter tokens for each day")},
     Entry {"uploadEvents", QT_TRANSLATE_NOOP("Words", "Report offline logons")},
     Entry {"enabled", QT_TRANSLATE_NOOP("Words", "In force")},
 };

@@ -170,7 +170,13 @@ Permission UserCardModel::permissionFor(CardAction action)
     case CardAction::IssueEmergencyCode:
         return Permission::IssueEmergencyCodes;
     case CardAction::ExtendAccount:
+    case CardAction::MovePerson:
+    case CardAction::RenewOffline:
         return Permission::EditUsers;
+    case CardAction::ChangePolicy:
+        return Permission::EditPolicies;
+    case CardAction::ChoosePolicy:
+        return Permission::EditDomains;
     }
     return Permission::ViewUsers;
 }

@@ -156,6 +156,14 @@ QString of(CardAction action)
         return Words::tr("Replace token…");
     case CardAction::ExtendAccount:
         return Words::tr("Change dates…");
+    case CardAction::ChangePolicy:
+        return Words::tr("Change the policy");
+    case CardAction::ChoosePolicy:
+        return Words::tr("Take the other policy");
+    case CardAction::MovePerson:
+        return Words::tr("Move the person");
+    case CardAction::RenewOffline:
+        return Words::tr("Renew at the next contact");
     }
     return {};
 }

@@ -24,7 +24,11 @@ enum class CardAction
     ClearPin,
     IssueEmergencyCode,
     ReplaceToken,
-    ExtendAccount
+    ExtendAccount,
+    ChangePolicy,
+    ChoosePolicy,
+    MovePerson,
+    RenewOffline
 };
 template <>
 struct EnumNames<CardAction>
@@ -41,6 +45,10 @@ struct EnumNames<CardAction>
         std::pair {CardAction::IssueEmergencyCode, "issueEmergencyCode"},
         std::pair {CardAction::ReplaceToken, "replaceToken"},
         std::pair {CardAction::ExtendAccount, "extendAccount"},
+        std::pair {CardAction::ChangePolicy, "changePolicy"},
+        std::pair {CardAction::ChoosePolicy, "choosePolicy"},
+        std::pair {CardAction::MovePerson, "movePerson"},
+        std::pair {CardAction::RenewOffline, "renewOffline"},
     };
 };
 
@@ -55,6 +63,7 @@ struct Cure
     Permission permission {};
     QJsonObject body {};
     QStringList needs {};
+    std::optional<qint64> version {};
     std::optional<QString> refusal {};
 
     static constexpr auto typeName = "Cure";
@@ -73,6 +82,7 @@ struct Cure
             field("needs", &Cure::needs, "What somebody must still give; none: one click does it.")
                 .length(0, 10)
                 .orDefault(),
+            field("version", &Cure::version, "Of what it changes: the call's If-Match."),
             field("refusal", &Cure::refusal,
                   "Why whoever asks may not do it: not_permitted, outside_scope or higher_rank."));
     }

@@ -313,4 +313,45 @@ struct OfflineVerdict
     }
 };
 
+// POST /policies/offline/verdicts.
+struct OfflineVerdicts
+{
+    std::vector<OfflineVerdict> verdicts;
+
+    static constexpr auto typeName = "OfflineVerdicts";
+    static constexpr auto fields()
+    {
+        return fieldList(field("verdicts", &OfflineVerdicts::verdicts,
+                               "One for each kind, length of code and length of PIN that there may be.")
+                             .length(0, 200));
+    }
+};
+
+// A draft of an offline policy that is only reported: GET and POST /policies/offline/{id}/trial.
+struct OfflinePolicyTrial
+{
+    QString policyId;
+    OfflinePolicy draft {};
+    QJsonObject changes;
+    Timestamp since {};
+    QString author;
+    qint64 differing {};
+    std::optional<Timestamp> lastAt;
+
+    static constexpr auto typeName = "OfflinePolicyTrial";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("policyId", &OfflinePolicyTrial::policyId, "The policy that it is a draft of."),
+            field("draft", &OfflinePolicyTrial::draft, "The settings that are tried."),
+            field("changes", &OfflinePolicyTrial::changes,
+                  "Settings that differ from the policy of now: name, and value now and in the draft."),
+            field("since", &OfflinePolicyTrial::since, "Since when it is tried."),
+            field("author", &OfflinePolicyTrial::author, "By whom.").orDefault(),
+            field("differing", &OfflinePolicyTrial::differing,
+                  "Decisions that would have been others; each is an event OFFLINE_POLICY_TRIAL."),
+            field("lastAt", &OfflinePolicyTrial::lastAt, "The last of them."));
+    }
+};
+
 } // namespace holdfast::contract

@@ -313,6 +313,7 @@ struct OfflinePolicy
     bool emergencyPasscodes = true;
     bool emergencyCodeLetters = false;
     int emergencyCodeDays = 30;
+    int logonsPerDay = 10;
     bool uploadEvents = true;
     QString notes;
     QStringList domains;
@@ -360,6 +361,10 @@ struct OfflinePolicy
                 .orDefault(),
             field("emergencyCodeDays", &OfflinePolicy::emergencyCodeDays, "Life of the emergency codes.")
                 .range(1, 365)
+                .orDefault(),
+            field("logonsPerDay", &OfflinePolicy::logonsPerDay,
+                  "Tokens that count uses: codes granted for each day, and a fifth more.")
+                .range(1, 500)
                 .orDefault(),
             field("uploadEvents", &OfflinePolicy::uploadEvents,
                   "Offline logons are reported at the next contact.")

@@ -295,6 +295,8 @@ void PolicyForm::fillOffline()
     addSwitch<P>(&P::enabled, "enabled", tr("Let people log on to a workstation without a network"));
     addNumber<P>(&P::offlineDays, "offlineDays", tr("&Days granted at each contact"), tr("days"));
     addNumber<P>(&P::warnDays, "warnDays", tr("&Warn when so many are left"), tr("days"));
+    addNumber<P>(&P::logonsPerDay, "logonsPerDay", tr("Codes of tokens that count, for each da&y"), {},
+                 tr("Granted for each offline day, and a fifth more. Tokens that show the time need none."));
     addNumber<P>(&P::maxFailures, "maxFailures", tr("Wrong &passcodes offline"), {},
                  tr("After so many only an emergency passcode or an online logon is taken."));
     addNumber<P>(&P::minimumPasscodeLength, "minimumPasscodeLength", tr("&Shortest passcode"),
