@@ -27,8 +27,11 @@ enum class Purpose
     EventChain, // links of the event log
     EventHead, // the head record outside the database
     CallerAnswer, // stored hashes of answers to the help desk's questions
+    EnrolmentCode, // stored hashes of the codes that enrol workstations
+    OfflineSigning, // the seed of the key that signs offline sets
+    OfflineAgreement, // the seed of the key that agrees with workstations
 };
-inline constexpr int purposeCount = 9;
+inline constexpr int purposeCount = 12;
 
 using Mac = std::array<unsigned char, 32>;
 

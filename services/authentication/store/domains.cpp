@@ -205,10 +205,14 @@ Result<void> remove(storage::Connection& connection, qint64 id, std::optional<qi
     }
     if (isUsed(connection, QStringLiteral("SELECT 1 FROM domains WHERE parent_id = ? LIMIT 1"), id)
         || isUsed(connection, QStringLiteral("SELECT 1 FROM users WHERE domain_id = ? LIMIT 1"), id)
-        || isUsed(connection, QStringLiteral("SELECT 1 FROM tokens WHERE domain_id = ? LIMIT 1"), id)) {
-        return failure(ErrorKind::Conflict, QStringLiteral("domain_not_empty"),
-                       QStringLiteral("The domain still has subdomains, people or tokens. Move them first."));
+        || isUsed(connection, QStringLiteral("SELECT 1 FROM tokens WHERE domain_id = ? LIMIT 1"), id)
+        || isUsed(connection, QStringLiteral("SELECT 1 FROM workstations WHERE domain_id = ? LIMIT 1"), id)) {
+        return failure(
+            ErrorKind::Conflict, QStringLiteral("domain_not_empty"),
+            QStringLiteral(
+                "The domain still has subdomains, people, tokens or workstations. Move them first."));
     }
+    connection.change(QStringLiteral("DELETE FROM enrolment_codes WHERE domain_id = ?"), {id});
     connection.change(QStringLiteral("DELETE FROM role_assignments WHERE domain_id = ?"), {id});
     connection.change(QStringLiteral("DELETE FROM domains WHERE id = ?"), {id});
     PolicySnapshot::changed(connection);

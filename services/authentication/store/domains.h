@@ -16,7 +16,8 @@ namespace holdfast::authentication::domains {
 [[nodiscard]] contract::Result<DomainNode> update(storage::Connection& connection, qint64 id,
                                                   const contract::DomainUpdate& update,
                                                   std::optional<qint64> expectedVersion);
-// Errors: domain_unknown, stale_version, domain_is_root, domain_not_empty (subdomains, people or tokens).
+// Errors: domain_unknown, stale_version, domain_is_root, domain_not_empty (subdomains, people,
+// tokens or workstations).
 [[nodiscard]] contract::Result<void> remove(storage::Connection& connection, qint64 id,
                                             std::optional<qint64> expectedVersion);
 

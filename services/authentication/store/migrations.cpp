@@ -10,7 +10,8 @@ const std::vector<Migration>& migrations()
                                              detail::tokenWork(),          detail::policyVersions(),
                                              detail::sortedByUse(),        detail::peopleAndRoles(),
                                              detail::bulkJobsAndBin(),     detail::reportsAndNotifications(),
-                                             detail::sortedByHolder(),     detail::pinsTakenAlong()};
+                                             detail::sortedByHolder(),     detail::pinsTakenAlong(),
+                                             detail::workstations()};
     return all;
 }
 
