@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/agent_routes.h"
+
+#include "services/authentication/api/metrics.h"
+#include "services/http/problem_response.h"
+
+#include <QLoggingCategory>
+
+namespace holdfast::authentication {
+
+using contract::ErrorKind;
+using contract::Result;
+
+namespace {
+
+Q_LOGGING_CATEGORY(logAgents, "holdfast.agents")
+
+// The edge: nothing leaves a handler but an answer.
+template <class F>
+void answeredByAll(const char* operation, const AgentRoutes::Respond& respond, F work)
+{
+    try {
+        work();
+    } catch (const storage::StorageError& error) {
+        qCWarning(logAgents, "%s: storage: %s", operation, error.what());
+        respond(contract::failure(ErrorKind::Unavailable, QStringLiteral("storage_unavailable"),
+                                  QStringLiteral("The service cannot reach its storage now. Try again.")));
+    } catch (const std::exception& error) {
+        qCCritical(logAgents, "%s: %s", operation, error.what());
+        respond(contract::failure(ErrorKind::Internal, QStringLiteral("internal_error"),
+                                  QStringLiteral("The service made a mistake; its log tells more.")));
+    }
+}
+
+} // namespace
+
+AgentRoutes::AgentRoutes(const ApiContext& context)
+    : m_context(context)
+    , m_gatekeeper(std::make_shared<AgentGatekeeper>(context))
+{ }
+
+void AgentRoutes::add(Routes& routes, const AgentOperation& operation,
+                      http::RouteDocumentation documentation, AgentHandler handler)
+{
+    documentation.operationId = QString::fromLatin1(operation.id);
+    documentation.summary = QString::fromLatin1(operation.summary);
+    documentation.tag = QStringLiteral("Agents");
+    documentation.successStatus = operation.success;
+    documentation.security = QStringLiteral("workstation");
+    http::Route route;
+    route.method = http::Method::Post;
+    route.path = QString::fromLatin1(operation.path);
+    route.execution = http::Execution::Worker;
+    route.maxBody = operation.maxBody;
+    route.documentation = std::move(documentation);
+    route.handler = [self = shared_from_this(), id = operation.id, handler = std::move(handler)](
+                        http::Request request, const http::SharedResponder& responder) {
+        const auto began = std::chrono::steady_clock::now();
+        const Respond respond = [responder, id, began, requestId = request.id,
+                                 &metrics = self->m_context.metrics](Result<http::Response> answer) {
+            http::Response response =
+                answer ? std::move(*answer) : http::problemResponse(answer.error(), requestId);
+            metrics.countRequest(id, response.status,
+                                 std::chrono::duration_cast<std::chrono::microseconds>(
+                                     std::chrono::steady_clock::now() - began));
+            (*responder)(std::move(response));
+        };
+        answeredByAll(id, respond, [&] {
+            auto call = self->m_gatekeeper->admit(std::move(request));
+            if (call) {
+                handler(std::make_shared<AgentCall>(std::move(*call)), respond);
+            } else {
+                respond(contract::Unexpected(std::move(call.error())));
+            }
+        });
+    };
+    routes.router().add(std::move(route));
+}
+
+void addAgentRoutes(Routes& routes)
+{
+    const auto agents = std::make_shared<AgentRoutes>(routes.context());
+    static_cast<void>(agents);
+}
+
+} // namespace holdfast::authentication

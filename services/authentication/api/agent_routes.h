@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/authentication/api/agent_gatekeeper.h"
+#include "services/authentication/api/agent_tickets.h"
+#include "services/authentication/api/routes.h"
+
+namespace holdfast::authentication {
+
+// A route of /agent/v1.
+struct AgentOperation
+{
+    const char* path;
+    const char* id; // operationId
+    const char* summary;
+    int success = 200;
+    qint64 maxBody = 64 * 1024; // bytes
+};
+
+// Declares routes that workstations' agents call. Handlers run on a worker thread and may block; what they
+// throw becomes a problem as everywhere. Handlers refer to it by a shared pointer, so that it lives as long
+// as the routes and what they have under way.
+class AgentRoutes : public std::enable_shared_from_this<AgentRoutes>
+{
+public:
+    explicit AgentRoutes(const ApiContext& context);
+
+    // handler: (const AgentCall&, const Body&) -> Result<Answer>
+    template <class Body, class Answer, class F>
+    void post(Routes& routes, const AgentOperation& operation, F handler)
+    {
+        later<Body, Answer>(
+            routes, operation,
+            [success = operation.success, handler = std::move(handler)](
+                const std::shared_ptr<AgentCall>& call, Body body, const Respond& respond) {
+                contract::Result<Answer> answer = handler(*call, std::as_const(body));
+                if (answer) {
+                    respond(Wire<Answer>::response(success, *answer));
+                } else {
+                    respond(contract::Unexpected(std::move(answer.error())));
+                }
+            });
+    }
+    // For those that answer later. handler: (std::shared_ptr<AgentCall>, Body, const Respond&)
+    using Respond = std::function<void(contract::Result<http::Response>)>;
+    template <class Body, class Answer, class F>
+    void later(Routes& routes, const AgentOperation& operation, F handler)
+    {
+        http::RouteDocumentation documentation;
+        documentation.requestSchema = routes.schemas().reference<Body>();
+        documentation.responseSchema = Wire<Answer>::schema(routes.schemas());
+        add(routes, operation, std::move(documentation),
+            [handler = std::move(handler)](const std::shared_ptr<AgentCall>& call, const Respond& respond) {
+                auto body = contract::parseObject(call->request().body)
+                                .and_then([](const QJsonObject& object) {
+                                    // A later agent may say more.
+                                    return contract::fromJson<Body>(object, contract::UnknownFields::Ignore);
+                                });
+                if (body) {
+                    handler(call, std::move(*body), respond);
+                } else {
+                    respond(contract::Unexpected(std::move(body.error())));
+                }
+            });
+    }
+
+    [[nodiscard]] const ApiContext& context() const { return m_context; }
+    [[nodiscard]] LogonTickets& tickets() { return m_tickets; }
+
+private:
+    using AgentHandler = std::function<void(const std::shared_ptr<AgentCall>&, const Respond&)>;
+    void add(Routes& routes, const AgentOperation& operation, http::RouteDocumentation documentation,
+             AgentHandler handler);
+
+    const ApiContext& m_context;
+    std::shared_ptr<AgentGatekeeper> m_gatekeeper;
+    LogonTickets m_tickets;
+};
+
+// All of /agent/v1; one function for each subject, in the .cpp of that name.
+void addAgentRoutes(Routes& routes);
+void addAgentEnrolmentRoutes(Routes& routes); // /agent/v1/enrolments and /agent/v1/time, both open
+void addAgentLogonRoutes(Routes& routes, const std::shared_ptr<AgentRoutes>& agents);
+
+} // namespace holdfast::authentication
