@@ -50,6 +50,7 @@ constexpr std::array labels {
     Entry {"emergencyCodeDays", QT_TRANSLATE_NOOP("Words", "Life of emergency codes")},
     Entry {"logonsPerDay", QT_TRANSLATE_NOOP("Words", "Codes of counter tokens for each day")},
     Entry {"uploadEvents", QT_TRANSLATE_NOOP("Words", "Report offline logons")},
+    Entry {"allowChallenges", QT_TRANSLATE_NOOP("Words", "Challenge and response over the telephone")},
     Entry {"enabled", QT_TRANSLATE_NOOP("Words", "In force")},
 };
 

@@ -315,6 +315,7 @@ struct OfflinePolicy
     int emergencyCodeDays = 30;
     int logonsPerDay = 10;
     bool uploadEvents = true;
+    bool allowChallenges = false;
     QString notes;
     QStringList domains;
     qint64 version = 0;
@@ -368,6 +369,9 @@ struct OfflinePolicy
                 .orDefault(),
             field("uploadEvents", &OfflinePolicy::uploadEvents,
                   "Offline logons are reported at the next contact.")
+                .orDefault(),
+            field("allowChallenges", &OfflinePolicy::allowChallenges,
+                  "Challenge and response over the telephone, where a workstation holds nothing for a person.")
                 .orDefault(),
             field("notes", &OfflinePolicy::notes, "Free text.").length(0, 4000).orDefault(),
             field("domains", &OfflinePolicy::domains, "Paths of the domains that set it themselves.")

@@ -312,6 +312,8 @@ void PolicyForm::fillOffline()
                  tr("Keep one that replaces PIN and tokencode"));
     addSwitch<P>(&P::emergencyCodeLetters, "emergencyCodeLetters", tr("Letters as well as digits"));
     addNumber<P>(&P::emergencyCodeDays, "emergencyCodeDays", tr("&Life"), tr("days"));
+    addSwitch<P>(&P::allowChallenges, "allowChallenges",
+                 tr("Let the help desk answer a workstation's challenge over the telephone"));
     addSwitch<P>(&P::uploadEvents, "uploadEvents", tr("Report offline logons at the next contact"));
     addText<P>(&P::notes, "notes", tr("No&tes"));
 }
