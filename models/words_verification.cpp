@@ -48,6 +48,8 @@ QString of(GuardedAction action)
         return Words::tr("Issue an emergency code");
     case GuardedAction::AssignToken:
         return Words::tr("Give out a token");
+    case GuardedAction::OfflineAccess:
+        return Words::tr("Let in at a workstation without a network");
     }
     return {};
 }

@@ -31,7 +31,8 @@ enum class GuardedAction
     ClearPin,
     MarkFound,
     IssueEmergencyCodes,
-    AssignToken
+    AssignToken,
+    OfflineAccess // a code or an answer that opens a workstation without a network
 };
 template <>
 struct EnumNames<GuardedAction>
@@ -42,6 +43,7 @@ struct EnumNames<GuardedAction>
         std::pair {GuardedAction::MarkFound, "markFound"},
         std::pair {GuardedAction::IssueEmergencyCodes, "issueEmergencyCodes"},
         std::pair {GuardedAction::AssignToken, "assignToken"},
+        std::pair {GuardedAction::OfflineAccess, "offlineAccess"},
     };
 };
 

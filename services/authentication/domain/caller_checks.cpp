@@ -59,7 +59,8 @@ Requirement requirementOf(const contract::TokenPolicy& policy, GuardedAction act
     if (!policy.verifyCallers || (action == GuardedAction::Unlock && !policy.verifyToUnlock)) {
         return {};
     }
-    const bool gives = action == GuardedAction::IssueEmergencyCodes || action == GuardedAction::AssignToken;
+    const bool gives = action == GuardedAction::IssueEmergencyCodes || action == GuardedAction::AssignToken
+        || action == GuardedAction::OfflineAccess;
     Requirement requirement {.points = gives ? policy.verifyCodePoints : policy.verifyPinPoints};
     if (!target.empty()) {
         requirement.points +=
