@@ -34,6 +34,7 @@ std::vector<RoleMatrixModel::Group> RoleMatrixModel::groups()
         {tr("Emergency codes"),
          {Permission::ViewEmergencyCodes, Permission::IssueEmergencyCodes, Permission::VerifyCallers,
           Permission::OverruleEmergencyQuota}},
+        {tr("Workstations"), {Permission::ViewWorkstations, Permission::ManageWorkstations}},
         {tr("Domains and policies"),
          {Permission::ViewDomains, Permission::EditDomains, Permission::ViewPolicies,
           Permission::EditPolicies}},

@@ -134,6 +134,10 @@ QString of(Permission permission)
         return Words::tr("restore what was deleted");
     case Permission::EmptyBin:
         return Words::tr("delete for good from the bin");
+    case Permission::ViewWorkstations:
+        return Words::tr("view workstations");
+    case Permission::ManageWorkstations:
+        return Words::tr("enrol, change and revoke workstations");
     case Permission::ManageService:
         return Words::tr("operate the service");
     }

@@ -43,7 +43,9 @@ enum class Permission
     RunBulkJobs,
     OverruleBulkLimit,
     UseBin,
-    EmptyBin
+    EmptyBin,
+    ViewWorkstations,
+    ManageWorkstations
 };
 template <>
 struct EnumNames<Permission>
@@ -85,6 +87,8 @@ struct EnumNames<Permission>
         std::pair {Permission::OverruleBulkLimit, "overruleBulkLimit"},
         std::pair {Permission::UseBin, "useBin"},
         std::pair {Permission::EmptyBin, "emptyBin"},
+        std::pair {Permission::ViewWorkstations, "viewWorkstations"},
+        std::pair {Permission::ManageWorkstations, "manageWorkstations"},
     };
 };
 

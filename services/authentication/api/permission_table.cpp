@@ -21,6 +21,7 @@ constexpr std::array superAdministrator {
     Permission::ViewMetrics,        Permission::EditRoles,          Permission::EditSettings,
     Permission::ExportTokens,       Permission::ManageService,      Permission::RunBulkJobs,
     Permission::OverruleBulkLimit,  Permission::UseBin,             Permission::EmptyBin,
+    Permission::ViewWorkstations,   Permission::ManageWorkstations,
 };
 
 // Everything within a branch; nothing that is the whole service's.
@@ -35,6 +36,7 @@ constexpr std::array domainAdministrator {
     Permission::ViewAdministrators,  Permission::EditAdministrators, Permission::VerifyCallers,
     Permission::OverruleEmergencyQuota,
     Permission::RunBulkJobs,         Permission::UseBin,             Permission::EmptyBin,
+    Permission::ViewWorkstations,    Permission::ManageWorkstations,
 };
 
 constexpr std::array tokenAdministrator {
@@ -43,7 +45,7 @@ constexpr std::array tokenAdministrator {
     Permission::DeleteTokens, Permission::ClearPins,          Permission::ResyncTokens,
     Permission::MarkTokensLost, Permission::ViewEmergencyCodes, Permission::ViewPolicies,
     Permission::ViewDomains,  Permission::ViewEvents,         Permission::RunReports,
-    Permission::RunBulkJobs,  Permission::UseBin,
+    Permission::RunBulkJobs,  Permission::UseBin,             Permission::ViewWorkstations,
 };
 
 // The help desk's seniors: they keep accounts too, and see how the desk does.
@@ -55,7 +57,7 @@ constexpr std::array privilegedHelpDesk {
     Permission::ViewEmergencyCodes,  Permission::ViewPolicies,       Permission::ViewDomains,
     Permission::ViewEvents,          Permission::RunReports,         Permission::VerifyCallers,
     Permission::OverruleEmergencyQuota,
-    Permission::RunBulkJobs,
+    Permission::RunBulkJobs,         Permission::ViewWorkstations,   Permission::ManageWorkstations,
 };
 
 constexpr std::array helpDesk {
@@ -64,12 +66,14 @@ constexpr std::array helpDesk {
     Permission::ClearPins,           Permission::ResyncTokens,       Permission::MarkTokensLost,
     Permission::IssueEmergencyCodes, Permission::ViewEmergencyCodes, Permission::ViewPolicies,
     Permission::ViewDomains,         Permission::ViewEvents,         Permission::VerifyCallers,
+    Permission::ViewWorkstations,
 };
 
 constexpr std::array auditor {
     Permission::ViewUsers,    Permission::ViewTokens,  Permission::ViewEmergencyCodes,
     Permission::ViewPolicies, Permission::ViewDomains, Permission::ViewEvents,
     Permission::RunReports,   Permission::ViewMetrics, Permission::ViewAdministrators,
+    Permission::ViewWorkstations,
 };
 
 struct Row
@@ -108,6 +112,7 @@ int rankOf(Permission permission)
     case Permission::RunReports:
     case Permission::ViewAdministrators:
     case Permission::ViewMetrics:
+    case Permission::ViewWorkstations:
         return 1;
     case Permission::EnableUsers:
     case Permission::UnlockUsers:
@@ -126,6 +131,7 @@ int rankOf(Permission permission)
     case Permission::OverruleEmergencyQuota:
     case Permission::RunBulkJobs:
     case Permission::UseBin:
+    case Permission::ManageWorkstations:
         return 3;
     case Permission::DeleteUsers:
     case Permission::EditDomains:
