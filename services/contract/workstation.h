@@ -126,6 +126,7 @@ struct EnrolmentCodeCreate
 // A code that enrols one workstation; shown this once.
 struct EnrolmentCode
 {
+    QString id;
     Secret code;
     Timestamp expiresAt {};
     QString domain;
@@ -134,9 +135,34 @@ struct EnrolmentCode
     static constexpr auto fields()
     {
         return fieldList(
+            field("id", &EnrolmentCode::id, "Opaque identifier, to cancel it with."),
             field("code", &EnrolmentCode::code, "Letters and digits in groups of four."),
             field("expiresAt", &EnrolmentCode::expiresAt, "Then it enrols nothing."),
             field("domain", &EnrolmentCode::domain, "Path of the workstation's security domain."));
+    }
+};
+
+// A line of GET /enrolment-codes: one that nobody has used yet.
+struct OpenEnrolmentCode
+{
+    QString id;
+    QString domain;
+    QString name;
+    Timestamp createdAt {};
+    QString createdBy;
+    Timestamp expiresAt {};
+
+    static constexpr auto typeName = "OpenEnrolmentCode";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("id", &OpenEnrolmentCode::id, "Opaque identifier."),
+            field("domain", &OpenEnrolmentCode::domain, "Path of the workstation's security domain."),
+            field("name", &OpenEnrolmentCode::name, "What it will be called; empty: it names itself.")
+                .orDefault(),
+            field("createdAt", &OpenEnrolmentCode::createdAt, "When."),
+            field("createdBy", &OpenEnrolmentCode::createdBy, "By whom."),
+            field("expiresAt", &OpenEnrolmentCode::expiresAt, "Then it enrols nothing."));
     }
 };
 
@@ -174,6 +200,40 @@ struct WorkstationRevoke
                   "With stolen: keep, requireNewPin or disable the tokens that signed in there.")
                 .orDefault(),
             field("reason", &WorkstationRevoke::reason, "Why, or a ticket number.").length(1, 1000));
+    }
+};
+
+// A token that stayed as it was when its workstation was revoked.
+struct TokenNotChanged
+{
+    QString serial;
+    QString code;
+    QString sentence;
+
+    static constexpr auto typeName = "TokenNotChanged";
+    static constexpr auto fields()
+    {
+        return fieldList(field("serial", &TokenNotChanged::serial, "Serial number."),
+                         field("code", &TokenNotChanged::code, "Why, as the single action's problem says."),
+                         field("sentence", &TokenNotChanged::sentence, "The same in English."));
+    }
+};
+struct WorkstationRevoked
+{
+    Workstation workstation {};
+    int tokensChanged {};
+    std::vector<TokenNotChanged> tokensNotChanged;
+
+    static constexpr auto typeName = "WorkstationRevoked";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("workstation", &WorkstationRevoked::workstation, "As it is now."),
+            field("tokensChanged", &WorkstationRevoked::tokensChanged,
+                  "Tokens that were disabled, or whose PIN must be changed."),
+            field("tokensNotChanged", &WorkstationRevoked::tokensNotChanged,
+                  "Those that the caller may not act on, or that allow it not.")
+                .length(0, 10000));
     }
 };
 

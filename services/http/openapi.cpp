@@ -113,7 +113,14 @@ QJsonObject securitySchemes()
              QJsonObject {{u"type"_s, u"apiKey"_s},
                           {u"in"_s, u"header"_s},
                           {u"name"_s, u"client-key"_s},
-                          {u"description"_s, u"The key of a registered API client."_s}}}};
+                          {u"description"_s, u"The key of a registered API client."_s}}},
+            {u"workstation"_s,
+             QJsonObject {{u"type"_s, u"apiKey"_s},
+                          {u"in"_s, u"header"_s},
+                          {u"name"_s, u"Authorization"_s},
+                          {u"description"_s,
+                           u"Holdfast-Workstation id=ID, time=MILLISECONDS, nonce=NONCE, signature=SIGNATURE: "
+                           "Ed25519 by the workstation's key."_s}}}};
 }
 
 } // namespace

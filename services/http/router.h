@@ -39,7 +39,7 @@ struct RouteDocumentation
     int successStatus = 200;
     QJsonObject responseSchema; // empty: no body
     QString responseContentType = QStringLiteral("application/json");
-    QString security; // "bearer", "clientKey" or empty for open routes
+    QString security; // "bearer", "clientKey", "workstation" or empty for open routes
     bool ignoreUnknownParameters = false;
 };
 
