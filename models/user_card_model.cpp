@@ -170,7 +170,6 @@ Permission UserCardModel::permissionFor(CardAction action)
     case CardAction::IssueEmergencyCode:
         return Permission::IssueEmergencyCodes;
     case CardAction::ExtendAccount:
-    case CardAction::MovePerson:
     case CardAction::RenewOffline:
         return Permission::EditUsers;
     case CardAction::ChangePolicy:

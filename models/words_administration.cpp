@@ -160,8 +160,6 @@ QString of(CardAction action)
         return Words::tr("Change the policy");
     case CardAction::ChoosePolicy:
         return Words::tr("Take the other policy");
-    case CardAction::MovePerson:
-        return Words::tr("Move the person");
     case CardAction::RenewOffline:
         return Words::tr("Renew at the next contact");
     }

@@ -27,7 +27,6 @@ enum class CardAction
     ExtendAccount,
     ChangePolicy,
     ChoosePolicy,
-    MovePerson,
     RenewOffline
 };
 template <>
@@ -47,7 +46,6 @@ struct EnumNames<CardAction>
         std::pair {CardAction::ExtendAccount, "extendAccount"},
         std::pair {CardAction::ChangePolicy, "changePolicy"},
         std::pair {CardAction::ChoosePolicy, "choosePolicy"},
-        std::pair {CardAction::MovePerson, "movePerson"},
         std::pair {CardAction::RenewOffline, "renewOffline"},
     };
 };

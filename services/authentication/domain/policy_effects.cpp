@@ -2,6 +2,7 @@
 #include "services/authentication/domain/policy_effects.h"
 
 #include "services/authentication/domain/account_state.h"
+#include "services/authentication/domain/offline_policy.h"
 
 namespace holdfast::authentication {
 
@@ -68,28 +69,21 @@ EffectId nextCodeEffect(int wrongCodes, const TokenPolicy& before, const TokenPo
 OfflineUse offlineUse(const contract::OfflinePolicy& policy, const TokenPolicy& pins, PinStyle style,
                       int digits, std::optional<int> pinLength)
 {
-    if (!policy.enabled) {
+    const PasscodeVerdict verdict = passcodeVerdict(policy,
+                                                    {.style = style,
+                                                     .digits = digits,
+                                                     .pinLength = pinLength,
+                                                     .shortestPin = pins.pinMinLength,
+                                                     .longestPin = pins.pinMaxLength});
+    switch (verdict.answer) {
+    case PasscodeVerdict::Answer::Allowed:
+        return OfflineUse::Allowed;
+    case PasscodeVerdict::Answer::Refused:
         return OfflineUse::Refused;
-    }
-    const int shortest = policy.minimumPasscodeLength;
-    const auto allowedIf = [](bool allowed) {
-        return allowed ? OfflineUse::Allowed : OfflineUse::Refused;
-    };
-    switch (style) {
-    case PinStyle::None:
-        return allowedIf(policy.allowPinless || digits >= shortest);
-    case PinStyle::Mixed: // as long as the code, whatever the PIN
-        return allowedIf(policy.allowPinpadOrSoftware || digits >= shortest);
-    case PinStyle::BeforeCode:
+    case PasscodeVerdict::Answer::Unknown:
         break;
     }
-    if (pinLength) {
-        return allowedIf(digits + *pinLength >= shortest);
-    }
-    if (digits + pins.pinMinLength >= shortest) {
-        return OfflineUse::Allowed;
-    }
-    return digits + pins.pinMaxLength < shortest ? OfflineUse::Refused : OfflineUse::Unknown;
+    return OfflineUse::Unknown;
 }
 
 } // namespace holdfast::authentication
