@@ -46,6 +46,7 @@ void Gate::submit(Submission submission, Done done)
                                                     .clientAddress = std::move(submission.clientAddress)},
                                                    std::move(done));
     run->credentials = std::move(submission.credentials);
+    run->wantsPin = submission.wantsPin;
     run->step = [gate = m_implementation.get()](GateRun& self, storage::Connection& connection) {
         return gate->decideStep(self, connection);
     };
@@ -59,6 +60,7 @@ void Gate::verifyNextTokencode(Continuation continuation, contract::Secret code,
                                                     .clientAddress = continuation.clientAddress},
                                                    std::move(done));
     run->userId = continuation.userId;
+    run->wantsPin = continuation.wantsPin;
     run->continuation = std::move(continuation);
     run->secret = std::move(code);
     run->step = [gate = m_implementation.get()](GateRun& self, storage::Connection& connection) {

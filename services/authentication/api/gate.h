@@ -31,6 +31,7 @@ struct Submission
     QString method = QStringLiteral("SECURID"); // as shown in the event
     QString client {}; // API client or program
     QString clientAddress {};
+    bool wantsPin = false; // the outcome holds the PIN that was right
 };
 
 // What the second step of an attempt needs to know of the first. Held by the caller between the two; never
@@ -42,6 +43,8 @@ struct Continuation
     QString tokenSerial;
     qint64 step = -1; // the consumed one
     contract::Secret givenPin {}; // that the service made up; empty where the person chooses
+    bool wantsPin = false;
+    contract::Secret pin {}; // that was right in the first step, where it is wanted
     QString method;
     QString client;
     QString clientAddress;
@@ -63,6 +66,10 @@ struct Outcome
     qint64 userId = 0; // 0: unknown
     QString userName {}; // as stored
     QString tokenSerial {};
+    // Of a success with a token; 0: a password or an emergency code did it.
+    qint64 tokenId = 0;
+    qint64 step = -1; // that was consumed
+    contract::Secret pin {}; // that was right, or is the new one; empty: none was typed, or wanted
     std::optional<Continuation> continuation {};
     PinRules rules {};
     std::vector<PinFault> faults {};

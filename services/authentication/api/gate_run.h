@@ -24,6 +24,9 @@ struct GateRun
     Step step;
 
     Credentials credentials {};
+    bool wantsPin = false;
+    contract::Secret pin {}; // that was hashed and is right, where it is wanted
+    QByteArray pinIdentity {}; // whose it is
     Continuation continuation {};
     contract::Secret secret {}; // next tokencode or new PIN
     qint64 userId = 0;

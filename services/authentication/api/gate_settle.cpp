@@ -142,7 +142,10 @@ Outcome Settlement::accept(const AttemptFacts& facts, const Decision& decision, 
                           {QStringLiteral("submittedAs"), m_origin.method}};
     }
     record(std::move(success));
-    return outcomeOf(Outcome::Result::Success, reason::none, facts, decision.tokenSerial);
+    Outcome outcome = outcomeOf(Outcome::Result::Success, reason::none, facts, decision.tokenSerial);
+    outcome.tokenId = decision.tokenId;
+    outcome.step = decision.step;
+    return outcome;
 }
 
 Outcome Settlement::challenge(const AttemptFacts& facts, const Decision& decision, int reserved)
@@ -254,7 +257,9 @@ Outcome Settlement::completePin(const AttemptFacts& facts, const Continuation& c
     }
     record(std::move(chosen));
     Decision decision;
+    decision.tokenId = continuation.tokenId;
     decision.tokenSerial = continuation.tokenSerial;
+    decision.step = continuation.step;
     return accept(facts, decision, 0);
 }
 

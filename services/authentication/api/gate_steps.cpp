@@ -37,6 +37,31 @@ std::optional<AttemptFacts> Gate::Implementation::load(GateRun& run, Connection&
     return facts;
 }
 
+namespace {
+
+// Whoever makes offline data for the logon needs the PIN: it goes out with a success, and where another step
+// follows, it waits for that.
+void handOutPin(const contract::Secret& pin, bool wanted, Outcome& outcome)
+{
+    if (!wanted) {
+        return;
+    }
+    if (outcome.continuation) {
+        outcome.continuation->wantsPin = true;
+        outcome.continuation->pin = pin;
+    } else if (outcome.result == Outcome::Result::Success && outcome.tokenId != 0) {
+        outcome.pin = pin;
+    }
+}
+
+bool isPinOf(const AttemptFacts& facts, const Decision& decision, const QByteArray& identity)
+{
+    return decision.token && !identity.isEmpty()
+        && pinIdentity(pinSourceOf(facts, *decision.token).serial) == identity;
+}
+
+} // namespace
+
 std::optional<Outcome> Gate::Implementation::decideStep(GateRun& run, Connection& connection)
 {
     Settlement settlement(connection, m_events, run.origin, run.at);
@@ -54,8 +79,13 @@ std::optional<Outcome> Gate::Implementation::decideStep(GateRun& run, Connection
     if (evaluated && run.reserved == 0 && !mayReserve(facts->account, *facts->lockout.policy, run.at)) {
         return settlement.refuseUncounted(*facts, reason::tooManyWaiting);
     }
-    return decision.kind == Kind::AskHash ? askHash(run, *facts, decision, settlement, connection)
-                                          : settlement.settle(*facts, decision, run.reserved);
+    if (decision.kind == Kind::AskHash) {
+        return askHash(run, *facts, decision, settlement, connection);
+    }
+    Outcome outcome = settlement.settle(*facts, decision, run.reserved);
+    const bool typed = isPinOf(*facts, decision, run.pinIdentity);
+    handOutPin(typed ? run.pin : Secret(), run.wantsPin, outcome);
+    return outcome;
 }
 
 std::optional<Outcome> Gate::Implementation::askHash(GateRun& run, const AttemptFacts& facts,
@@ -78,6 +108,10 @@ std::optional<Outcome> Gate::Implementation::askHash(GateRun& run, const Attempt
     run.hash = [this, &run, question = *decision.question, mixed] {
         HashAnswer answer {.identity = question.identity, .hash = question.hash};
         answer.right = security::verifyPin(m_keys, question.text, question.identity, question.hash);
+        if (answer.right && run.wantsPin) {
+            run.pin = question.text;
+            run.pinIdentity = question.identity;
+        }
         // A key was rotated since: who knows the PIN lets it be hashed under the new one.
         answer.rekeyed = answer.right && question.rehashFor.isEmpty()
             && security::pinKeyVersion(question.hash) != m_keys.currentVersion();
@@ -107,7 +141,9 @@ std::optional<Outcome> Gate::Implementation::nextTokencodeStep(GateRun& run, Con
     if (evaluated && !mayReserve(facts->account, *facts->lockout.policy, run.at)) {
         return settlement.refuseUncounted(*facts, reason::tooManyWaiting);
     }
-    return settlement.settle(*facts, decision, 0, true);
+    Outcome outcome = settlement.settle(*facts, decision, 0, true);
+    handOutPin(run.continuation.pin, run.wantsPin, outcome);
+    return outcome;
 }
 
 std::optional<Outcome> Gate::Implementation::newPinStep(GateRun& run, Connection& connection)
@@ -188,7 +224,9 @@ std::optional<Outcome> Gate::Implementation::keepPin(GateRun& run, const Attempt
     if (!attempts::setPin(connection, facts.account.id, token.id, pin, run.at)) {
         return settlement.refuseUncounted(facts, reason::codeAlreadyUsed);
     }
-    return settlement.completePin(facts, run.continuation);
+    Outcome outcome = settlement.completePin(facts, run.continuation);
+    handOutPin(run.secret, run.continuation.wantsPin, outcome);
+    return outcome;
 }
 
 } // namespace holdfast::authentication
