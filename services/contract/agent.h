@@ -10,6 +10,21 @@
 // "\n" NONCE "\n" and the SHA-256 of the body in hexadecimal.
 namespace holdfast::contract {
 
+// GET /agent/v1/time, without a signature: whether it is really the service that answers, and not somebody's
+// page of welcome.
+struct AgentTime
+{
+    QString service;
+    Timestamp serverTime {};
+
+    static constexpr auto typeName = "AgentTime";
+    static constexpr auto fields()
+    {
+        return fieldList(field("service", &AgentTime::service, "Always holdfast."),
+                         field("serverTime", &AgentTime::serverTime, "The service's clock."));
+    }
+};
+
 // POST /agent/v1/enrolments.
 struct AgentEnrolment
 {

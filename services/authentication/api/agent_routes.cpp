@@ -40,13 +40,12 @@ AgentRoutes::AgentRoutes(const ApiContext& context)
 { }
 
 void AgentRoutes::add(Routes& routes, const AgentOperation& operation,
-                      http::RouteDocumentation documentation, AgentHandler handler)
+                      http::RouteDocumentation documentation, RequestHandler handler)
 {
     documentation.operationId = QString::fromLatin1(operation.id);
     documentation.summary = QString::fromLatin1(operation.summary);
     documentation.tag = QStringLiteral("Agents");
     documentation.successStatus = operation.success;
-    documentation.security = QStringLiteral("workstation");
     http::Route route;
     route.method = http::Method::Post;
     route.path = QString::fromLatin1(operation.path);
@@ -65,14 +64,7 @@ void AgentRoutes::add(Routes& routes, const AgentOperation& operation,
                                      std::chrono::steady_clock::now() - began));
             (*responder)(std::move(response));
         };
-        answeredByAll(id, respond, [&] {
-            auto call = self->m_gatekeeper->admit(std::move(request));
-            if (call) {
-                handler(std::make_shared<AgentCall>(std::move(*call)), respond);
-            } else {
-                respond(contract::Unexpected(std::move(call.error())));
-            }
-        });
+        answeredByAll(id, respond, [&] { handler(std::move(request), respond); });
     };
     routes.router().add(std::move(route));
 }
@@ -80,7 +72,8 @@ void AgentRoutes::add(Routes& routes, const AgentOperation& operation,
 void addAgentRoutes(Routes& routes)
 {
     const auto agents = std::make_shared<AgentRoutes>(routes.context());
-    static_cast<void>(agents);
+    addAgentEnrolmentRoutes(routes, agents);
+    addAgentLogonRoutes(routes, agents);
 }
 
 } // namespace holdfast::authentication

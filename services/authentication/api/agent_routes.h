@@ -49,17 +49,40 @@ public:
         http::RouteDocumentation documentation;
         documentation.requestSchema = routes.schemas().reference<Body>();
         documentation.responseSchema = Wire<Answer>::schema(routes.schemas());
+        documentation.security = QStringLiteral("workstation");
         add(routes, operation, std::move(documentation),
-            [handler = std::move(handler)](const std::shared_ptr<AgentCall>& call, const Respond& respond) {
-                auto body = contract::parseObject(call->request().body)
-                                .and_then([](const QJsonObject& object) {
-                                    // A later agent may say more.
-                                    return contract::fromJson<Body>(object, contract::UnknownFields::Ignore);
-                                });
-                if (body) {
-                    handler(call, std::move(*body), respond);
-                } else {
+            [gatekeeper = m_gatekeeper, handler = std::move(handler)](http::Request request,
+                                                                      const Respond& respond) {
+                auto call = gatekeeper->admit(std::move(request));
+                if (!call) {
+                    respond(contract::Unexpected(std::move(call.error())));
+                    return;
+                }
+                auto body = bodyOf<Body>(call->request());
+                if (!body) {
                     respond(contract::Unexpected(std::move(body.error())));
+                    return;
+                }
+                handler(std::make_shared<AgentCall>(std::move(*call)), std::move(*body), respond);
+            });
+    }
+    // For whoever is not known yet: nothing is checked. handler: (const http::Request&, const Body&) ->
+    // Result<Answer>
+    template <class Body, class Answer, class F>
+    void open(Routes& routes, const AgentOperation& operation, F handler)
+    {
+        http::RouteDocumentation documentation;
+        documentation.requestSchema = routes.schemas().reference<Body>();
+        documentation.responseSchema = Wire<Answer>::schema(routes.schemas());
+        add(routes, operation, std::move(documentation),
+            [success = operation.success, handler = std::move(handler)](const http::Request& request,
+                                                                        const Respond& respond) {
+                const auto answer =
+                    bodyOf<Body>(request).and_then([&](const Body& body) { return handler(request, body); });
+                if (answer) {
+                    respond(Wire<Answer>::response(success, *answer));
+                } else {
+                    respond(contract::Unexpected(answer.error()));
                 }
             });
     }
@@ -68,9 +91,17 @@ public:
     [[nodiscard]] LogonTickets& tickets() { return m_tickets; }
 
 private:
-    using AgentHandler = std::function<void(const std::shared_ptr<AgentCall>&, const Respond&)>;
+    // A later agent may say more than is known here.
+    template <class Body>
+    [[nodiscard]] static contract::Result<Body> bodyOf(const http::Request& request)
+    {
+        return contract::parseObject(request.body).and_then([](const QJsonObject& object) {
+            return contract::fromJson<Body>(object, contract::UnknownFields::Ignore);
+        });
+    }
+    using RequestHandler = std::function<void(http::Request, const Respond&)>;
     void add(Routes& routes, const AgentOperation& operation, http::RouteDocumentation documentation,
-             AgentHandler handler);
+             RequestHandler handler);
 
     const ApiContext& m_context;
     std::shared_ptr<AgentGatekeeper> m_gatekeeper;
@@ -79,7 +110,8 @@ private:
 
 // All of /agent/v1; one function for each subject, in the .cpp of that name.
 void addAgentRoutes(Routes& routes);
-void addAgentEnrolmentRoutes(Routes& routes); // /agent/v1/enrolments and /agent/v1/time, both open
+void addAgentEnrolmentRoutes(Routes& routes,
+                             const std::shared_ptr<AgentRoutes>& agents); // and /agent/v1/time; both are open
 void addAgentLogonRoutes(Routes& routes, const std::shared_ptr<AgentRoutes>& agents);
 
 } // namespace holdfast::authentication

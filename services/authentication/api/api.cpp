@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/api.h"
 
+#include "services/authentication/api/agent_routes.h"
 #include "services/authentication/api/bulk_jobs.h"
 #include "services/authentication/api/card.h"
 #include "services/authentication/api/emergency_codes.h"
@@ -52,6 +53,7 @@ void addRoutes(Routes& routes)
     addNotificationRoutes(routes);
     addMfaRoutes(routes);
     addRadiusRoutes(routes);
+    addAgentRoutes(routes);
     addLoggingRoutes(routes);
     addHealthRoutes(routes);
     addOperationRoutes(routes); // last: it documents all the others
