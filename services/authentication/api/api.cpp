@@ -15,6 +15,7 @@
 #include "services/authentication/api/token_import.h"
 #include "services/authentication/api/tokens.h"
 #include "services/authentication/api/verification_routes.h"
+#include "services/authentication/api/workstations.h"
 
 namespace holdfast::authentication {
 
@@ -38,6 +39,7 @@ void addRoutes(Routes& routes)
     addTokenImportRoutes(routes);
     addBulkJobRoutes(routes);
     addBinRoutes(routes);
+    addWorkstationRoutes(routes);
     addDomainRoutes(routes);
     addPolicyRoutes(routes);
     addAdministratorRoutes(routes);

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/agent_keys.h"
+#include "services/authentication/api/subject.h"
+#include "services/authentication/api/verification.h"
+#include "services/authentication/api/workstations.h"
+#include "services/authentication/domain/account_state.h"
+#include "services/authentication/store/canonical.h"
+#include "services/contract/offline.h"
+#include "services/offline/challenge.h"
+
+namespace holdfast::authentication {
+
+using contract::ChallengeResponse;
+using contract::ChallengeResponseCreate;
+using contract::ErrorKind;
+using contract::Permission;
+using contract::Result;
+using contract::Timestamp;
+using contract::Unexpected;
+
+namespace {
+
+constexpr int mostChallengesAnHour = 5;
+
+contract::Unexpected challengeConflict(const char* code, const QString& sentence)
+{
+    return contract::failure(ErrorKind::Conflict, QString::fromLatin1(code), sentence);
+}
+
+// Everything but who calls: the workstation, the person and what their domains say.
+Result<void> mayAnswer(const Call& call, storage::Connection& connection, const WorkstationRow& workstation,
+                       const AttemptFacts& person)
+{
+    if (workstation.revokedAt) {
+        return challengeConflict("workstation_revoked", QStringLiteral("This workstation was revoked."));
+    }
+    if (!challengesAllowed(*PolicySnapshot::of(connection), person.account.domainId, workstation.domainId)) {
+        return challengeConflict(
+            "challenges_off",
+            QStringLiteral("The offline policies of %1 and %2 do not both allow challenge and response.")
+                .arg(person.domainPath, workstation.domain));
+    }
+    if (const Reason refusal = refusalOf(person.account, *person.lockout.policy, call.now());
+        !refusal.isEmpty()) {
+        return challengeConflict(refusal.data(),
+                                 QStringLiteral("The person could not sign in with a network either."));
+    }
+    return {};
+}
+
+Result<ChallengeResponse> answerChallenge(Call& call, storage::Connection& connection,
+                                          const ChallengeResponseCreate& body)
+{
+    const auto workstation = visibleWorkstation(call, connection, Permission::IssueEmergencyCodes);
+    if (!workstation) {
+        return Unexpected(workstation.error());
+    }
+    const auto person = subjectOf(call, connection, body.userId.toLongLong(), Permission::IssueEmergencyCodes,
+                                  Act::Changes);
+    if (!person) {
+        return Unexpected(person.error());
+    }
+    const QString challenge = offline::canonicalChallenge(body.challenge);
+    if (challenge.isEmpty()) {
+        return contract::invalidField(QStringLiteral("challenge"), QStringLiteral("invalid_challenge"),
+                                      QStringLiteral("This is no challenge: ten letters and digits."));
+    }
+    if (auto allowed = mayAnswer(call, connection, *workstation, *person); !allowed) {
+        return Unexpected(allowed.error());
+    }
+    const auto verification = requireVerified(call, connection, person->account.id, person->account.domainId,
+                                              contract::GuardedAction::OfflineAccess);
+    if (!verification) {
+        return Unexpected(verification.error());
+    }
+    if (workstations::challengesAnswered(connection, workstation->id, call.now() - std::chrono::hours(1))
+        >= mostChallengesAnHour) {
+        return contract::failure(ErrorKind::TooManyRequests, QStringLiteral("too_many_challenges"),
+                                 QStringLiteral("Five challenges of this workstation were answered within an"
+                                                " hour. Try again later."));
+    }
+    const auto secret = offline::agree(serviceAgreementKey(call.context().keys).privateKey,
+                                       workstation->agreementKey, "holdfast challenge");
+    if (!secret) {
+        return Unexpected(secret.error());
+    }
+    workstations::noteChallenge(connection, workstation->id, call.now());
+    contract::Event event = personEvent(call, "OFFLINE_CHALLENGE_ANSWERED", *person);
+    event.detail = {{QStringLiteral("workstation"), workstation->name},
+                    {QStringLiteral("workstationId"), QString::number(workstation->id)},
+                    {QStringLiteral("reason"), body.reason.trimmed()}};
+    addVerification(event.detail, *verification);
+    call.record(connection, event);
+    const auto hour = std::chrono::floor<std::chrono::hours>(call.now());
+    return ChallengeResponse {
+        .response = offline::responseTo(challenge, *secret, canonicalName(person->account.name),
+                                        QString::number(workstation->id), call.now()),
+        .expiresAt = Timestamp(hour + std::chrono::hours(2))};
+}
+
+} // namespace
+
+void addWorkstationChallengeRoutes(Routes& routes)
+{
+    routes.post<ChallengeResponseCreate, ChallengeResponse>(
+        {.path = "/api/v1/workstations/{id}/responses",
+         .id = "answerChallenge",
+         .summary = "Answers a challenge that a workstation without a network shows; the answer is shown this"
+                    " once.",
+         .tag = "Workstations",
+         .access = Permission::IssueEmergencyCodes,
+         .success = 201,
+         .idempotent = true,
+         .secret = true},
+        answerChallenge);
+}
+
+} // namespace holdfast::authentication

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/token_changes.h"
+#include "services/authentication/api/workstations.h"
+#include "services/authentication/store/offline_sets.h"
+
+namespace holdfast::authentication {
+
+using contract::Permission;
+using contract::Result;
+using contract::StolenTokens;
+using contract::Unexpected;
+using contract::WorkstationRevoke;
+using contract::WorkstationRevoked;
+
+namespace {
+
+// Each token as its single action would: one that the caller may not act on holds up neither the others nor
+// the revocation.
+void changeTokens(const Call& call, storage::Connection& connection, const QStringList& serials,
+                  StolenTokens what, WorkstationRevoked& answer)
+{
+    for (const QString& serial : serials) {
+        const auto changed = what == StolenTokens::Disable
+            ? setTokenEnabled(call, connection, serial, false)
+            : requireNewTokenPin(call, connection, serial);
+        if (!changed) {
+            answer.tokensNotChanged.push_back({serial, changed.error().code, changed.error().detail});
+        } else if (changed->any) {
+            ++answer.tokensChanged;
+        }
+    }
+}
+
+Result<WorkstationRevoked> revokeWorkstation(Call& call, storage::Connection& connection,
+                                             const WorkstationRevoke& body)
+{
+    const auto row = visibleWorkstation(call, connection, Permission::ManageWorkstations);
+    if (!row) {
+        return Unexpected(row.error());
+    }
+    if (!body.stolen && body.tokens != StolenTokens::Keep) {
+        return contract::invalidField(QStringLiteral("tokens"), QStringLiteral("contradicts"),
+                                      QStringLiteral("Tokens change only where the workstation was stolen."));
+    }
+    // That it was stolen may be known later than that it is gone.
+    if (row->revokedAt && (row->stolen || !body.stolen)) {
+        return contract::failure(contract::ErrorKind::Conflict, QStringLiteral("workstation_revoked"),
+                                 QStringLiteral("This workstation was revoked already."));
+    }
+    const QStringList tokens = offlineSets::tokensGrantedTo(connection, row->id, call.now());
+    workstations::revoke(connection, row->id, call.caller().name, body.stolen, call.now());
+    WorkstationRevoked answer;
+    if (body.tokens != StolenTokens::Keep) {
+        changeTokens(call, connection, tokens, body.tokens, answer);
+    }
+    contract::Event event = workstationEvent(call, "WORKSTATION_REVOKED", *row);
+    event.detail.insert(QStringLiteral("reason"), body.reason.trimmed());
+    if (body.stolen) {
+        event.detail.insert(QStringLiteral("action"), QStringLiteral("stolen"));
+        event.detail.insert(QStringLiteral("tokens"), contract::enumName(body.tokens));
+        event.detail.insert(QStringLiteral("tokensGranted"), tokens.size());
+        event.detail.insert(QStringLiteral("tokensChanged"), answer.tokensChanged);
+    }
+    call.record(connection, event);
+    answer.workstation =
+        shownWorkstation(call, connection, workstations::find(connection, row->id).value());
+    return answer;
+}
+
+} // namespace
+
+void addWorkstationRevokeRoutes(Routes& routes)
+{
+    routes.post<WorkstationRevoke, WorkstationRevoked>(
+        {.path = "/api/v1/workstations/{id}/revoke",
+         .id = "revokeWorkstation",
+         .summary = "Refuses the workstation from now on; for a stolen one also changes the tokens that signed in"
+                    " there.",
+         .tag = "Workstations",
+         .access = Permission::ManageWorkstations,
+         .idempotent = true},
+        revokeWorkstation);
+}
+
+} // namespace holdfast::authentication
