@@ -199,6 +199,19 @@ constexpr std::array templates {
     EventTemplate {"BIN_ENTRY_DELETED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} deleted token {token} for good")},
     EventTemplate {"BIN_EMPTIED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "What was in the bin for thirty days was deleted for good[: {items}]")},
 
+    // Workstations.
+    EventTemplate {"CREATE_ENROLMENT_CODE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} made a code that enrols a workstation[, {workstation},] in {domain}")},
+    EventTemplate {"CANCEL_ENROLMENT_CODE", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} cancelled a code that would have enrolled a workstation[, {workstation},] in {domain}")},
+    EventTemplate {"WORKSTATION_ENROLLED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The workstation {workstation} was enrolled in {domain} with a code of {actor}")},
+    EventTemplate {"WORKSTATION_ENROLLED", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "Somebody tried to enrol a workstation with a code that is wrong or over[ (from {address})]")},
+    EventTemplate {"WORKSTATION_REFUSED", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "A request was refused that no enrolled workstation signed[ (from {address})]")},
+    EventTemplate {"UPDATE_WORKSTATION", success, "move", QT_TRANSLATE_NOOP("EventSentence", "{actor} moved the workstation {workstation}[ from {from}] to {domain}")},
+    EventTemplate {"UPDATE_WORKSTATION", success, "rename", QT_TRANSLATE_NOOP("EventSentence", "{actor} renamed the workstation[ {oldName} to] {workstation}")},
+    EventTemplate {"UPDATE_WORKSTATION", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the workstation {workstation}")},
+    EventTemplate {"WORKSTATION_REVOKED", success, "stolen", QT_TRANSLATE_NOOP("EventSentence", "{actor} revoked the workstation {workstation} as stolen[: {reason}][ ({tokensChanged} of {tokensGranted} tokens were changed)]")},
+    EventTemplate {"WORKSTATION_REVOKED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} revoked the workstation {workstation}[: {reason}]")},
+    EventTemplate {"OFFLINE_CHALLENGE_ANSWERED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "{actor} answered a challenge of the workstation {workstation} for {user}[: {reason}]")},
+
     // The service.
     EventTemplate {"SERVICE_INITIALISED", success, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service was set up")},
     EventTemplate {"SERVICE_STARTED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service started[ ({version})]")},
