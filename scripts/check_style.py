@@ -10,15 +10,17 @@ ALLOWED = {
     "services/contract": [],
     "services/security": ["services/contract"],
     "services/otp": ["services/contract", "services/security"],
+    "services/offline": ["services/contract", "services/security", "services/otp"],
     "services/storage": ["services/contract"],
     "services/http": ["services/contract"],
     "services/authentication/domain": ["services/contract", "services/security", "services/otp"],
     "services/authentication/store": [
-        "services/contract", "services/security", "services/otp", "services/storage", "services/authentication/domain"],
+        "services/contract", "services/security", "services/otp", "services/offline", "services/storage",
+        "services/authentication/domain"],
     "services/authentication/export": [
         "services/contract", "services/security", "services/storage", "services/authentication/store"],
     "services/authentication/api": [
-        "services/contract", "services/security", "services/otp", "services/storage", "services/http",
+        "services/contract", "services/security", "services/otp", "services/offline", "services/storage", "services/http",
         "services/authentication/domain", "services/authentication/store"],
     "services/client": ["services/contract"],
     "models": ["services/contract", "services/client"],

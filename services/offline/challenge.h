@@ -14,7 +14,8 @@ inline constexpr int responseDigits = 8;
 // Without groups, in capitals; empty where it is none.
 [[nodiscard]] QString canonicalChallenge(const QString& typed);
 
-// `secret` is agree(..., "holdfast challenge"). `userName` is canonical (lower case, trimmed).
+// `secret` is agree(..., "holdfast challenge"). `userName` is canonical (lower case, trimmed). Empty where
+// `challenge` is none.
 [[nodiscard]] contract::Secret responseTo(const QString& challenge, const contract::Secret& secret,
                                           const QString& userName, const QString& workstationId,
                                           contract::Timestamp hour);
