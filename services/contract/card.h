@@ -5,6 +5,7 @@
 #include "services/contract/emergency_code.h"
 #include "services/contract/emergency_use.h"
 #include "services/contract/event.h"
+#include "services/contract/offline_set.h"
 #include "services/contract/permission.h"
 #include "services/contract/token.h"
 #include "services/contract/user.h"
@@ -177,6 +178,7 @@ struct UserCard
     EmergencyUse emergencyUse {};
     std::optional<CallerVerification> verification;
     EffectivePolicies policies {};
+    std::vector<OfflineSet> offline;
     std::vector<Event> events;
 
     static constexpr auto typeName = "UserCard";
@@ -194,6 +196,9 @@ struct UserCard
             field("verification", &UserCard::verification,
                   "How far this session has verified the caller; absent where the policy does not ask."),
             field("policies", &UserCard::policies, "What applies."),
+            field("offline", &UserCard::offline, "What workstations hold for the person.")
+                .length(0, 100)
+                .orDefault(),
             field("events", &UserCard::events, "The last events, latest first.").length(0, 100));
     }
 };
