@@ -77,6 +77,8 @@ rotation::Batch resealAll(Store& store)
     rotation::Batch total;
     resealAll(store, rotation::reseal, total);
     resealAll(store, rotation::resealBin, total);
+    resealAll(store, rotation::resealOfflinePins, total);
+    resealAll(store, rotation::resealOfflineCodes, total);
     return total;
 }
 

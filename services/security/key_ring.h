@@ -30,8 +30,9 @@ enum class Purpose
     EnrolmentCode, // stored hashes of the codes that enrol workstations
     OfflineSigning, // the seed of the key that signs offline sets
     OfflineAgreement, // the seed of the key that agrees with workstations
+    SealOffline, // keys of PINs and emergency codes for offline sets, at rest
 };
-inline constexpr int purposeCount = 12;
+inline constexpr int purposeCount = 13;
 
 using Mac = std::array<unsigned char, 32>;
 

@@ -163,7 +163,7 @@ Result<Workstation> updateWorkstation(Call& call, const WorkstationChange& body)
             && wanted->notes == before->notes) {
             return shownWorkstation(call, connection, *before);
         }
-        const auto after = workstations::update(connection, *wanted);
+        const auto after = workstations::update(connection, *wanted, call.now());
         if (!after) {
             return Unexpected(after.error());
         }

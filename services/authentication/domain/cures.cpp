@@ -38,6 +38,9 @@ void addressCure(Cure& cure, const QString& userId)
     };
     switch (cure.action) {
     case CardAction::None:
+    case CardAction::ChangePolicy: // these name what they change themselves
+    case CardAction::ChoosePolicy:
+    case CardAction::RenewOffline:
         break;
     case CardAction::Unlock:
         call(cure, "POST", user + QStringLiteral("/unlock"), Permission::UnlockUsers);

@@ -8,7 +8,7 @@
 namespace holdfast::authentication {
 
 inline constexpr int clockOffsetWarned = 60; // seconds: codes are looked for within two steps
-inline constexpr int clockOffsetRefused = 600; // beyond it a workstation finds its clock set back
+inline constexpr int clockOffsetRefused = 300; // requests of an agent whose clock is further off are refused
 
 struct OfflineWorkstation
 {

@@ -2,6 +2,7 @@
 #include "services/authentication/store/attempt_changes.h"
 
 #include "services/authentication/domain/passcode_candidates.h"
+#include "services/authentication/store/offline_steps.h"
 #include "services/authentication/store/pin_history.h"
 
 namespace holdfast::authentication::attempts {
@@ -41,10 +42,14 @@ bool isRecent(std::optional<Timestamp> last, Timestamp now)
 bool consumeStep(Connection& connection, const AttemptFacts& facts, const Decision& decision, Timestamp now)
 {
     if (decision.kind == Decision::Kind::NextTokencode) {
-        return connection.change(
-                   consumedFirst,
-                   {decision.step, decision.step, decision.tokenId, facts.account.id, decision.step})
-            == 1;
+        if (connection.change(
+                consumedFirst,
+                {decision.step, decision.step, decision.tokenId, facts.account.id, decision.step})
+            != 1) {
+            return false;
+        }
+        offlineSteps::noteOnline(connection, decision.tokenId, decision.step, now);
+        return true;
     }
     const TokenFacts* token = tokenOf(facts, decision.tokenId);
     const bool lately = token && isRecent(token->lastUsedAt, now);
@@ -56,6 +61,7 @@ bool consumeStep(Connection& connection, const AttemptFacts& facts, const Decisi
     if (connection.change(lately ? consumedLately : consumedAnew, values) != 1) {
         return false;
     }
+    offlineSteps::noteOnline(connection, decision.tokenId, decision.step, now);
     if (decision.found) {
         connection.change(
             QStringLiteral("UPDATE tokens SET lost_at = NULL, version = version + 1 WHERE id = ?"),

@@ -51,6 +51,10 @@ std::map<int, Use> uses(Connection& connection)
     countBy(
         connection, QStringLiteral("substr(pin, 1, 5)"), QStringLiteral("bulk_items WHERE pin IS NOT NULL"),
         [&](const QByteArray& start, qint64 count) { found[security::pinKeyVersion(start)].pins += count; });
+    countBy(connection, QStringLiteral("substr(pin_key, 1, 1)"), QStringLiteral("offline_pin_keys"),
+            [&](const QByteArray& start, qint64 count) { found[versionIn(start)].seeds += count; });
+    countBy(connection, QStringLiteral("substr(code, 1, 1)"), QStringLiteral("offline_codes"),
+            [&](const QByteArray& start, qint64 count) { found[versionIn(start)].seeds += count; });
     countBy(connection, QStringLiteral("substr(hash, 1, 5)"), QStringLiteral("passwords"),
             [&](const QByteArray& start, qint64 count) {
                 found[security::pinKeyVersion(start)].passwords += count;
@@ -66,7 +70,10 @@ namespace {
 struct Place
 {
     const char* table;
-    const char* serial; // column
+    const char* id;
+    const char* sealed; // columns
+    const char* identity; // an expression
+    security::Purpose purpose;
 };
 
 Batch resealIn(Connection& connection, const security::KeyRing& keys, const Place& place, qint64 afterId,
@@ -76,33 +83,34 @@ Batch resealIn(Connection& connection, const security::KeyRing& keys, const Plac
     {
         qint64 id;
         QByteArray identity;
-        QByteArray seed;
+        QByteArray sealed;
     };
     const QLatin1String table(place.table);
+    const QLatin1String id(place.id);
+    const QLatin1String column(place.sealed);
     Batch batch {.lastId = afterId};
     std::vector<Waiting> waiting;
     {
         auto rows = connection.select(
-            QStringLiteral(
-                "SELECT id, %1, seed FROM %2 WHERE id > ? AND seed IS NOT NULL ORDER BY id LIMIT ?")
-                .arg(QLatin1String(place.serial), table),
+            QStringLiteral("SELECT %3, %1, %4 FROM %2 WHERE %3 > ? AND %4 IS NOT NULL ORDER BY %3 LIMIT ?")
+                .arg(QLatin1String(place.identity), table, id, column),
             {afterId, count});
         while (rows.next()) {
             ++batch.read;
             batch.lastId = rows.integer(0);
             if (security::KeyRing::versionOf(rows.bytes(2)) != keys.currentVersion()) {
-                waiting.push_back({rows.integer(0), "seed:" + rows.text(1).toUtf8(), rows.bytes(2)});
+                waiting.push_back({rows.integer(0), rows.text(1).toUtf8(), rows.bytes(2)});
             }
         }
     }
-    for (const Waiting& token : waiting) {
-        const auto seed = keys.open(security::Purpose::SealSeed, token.seed, token.identity);
-        if (!seed) {
+    for (const Waiting& row : waiting) {
+        const auto plain = keys.open(place.purpose, row.sealed, row.identity);
+        if (!plain) {
             ++batch.broken;
             continue;
         }
-        connection.change(QStringLiteral("UPDATE %1 SET seed = ? WHERE id = ?").arg(table),
-                          {keys.seal(security::Purpose::SealSeed, seed->reveal(), token.identity), token.id});
+        connection.change(QStringLiteral("UPDATE %1 SET %2 = ? WHERE %3 = ?").arg(table, column, id),
+                          {keys.seal(place.purpose, plain->reveal(), row.identity), row.id});
         ++batch.resealed;
     }
     return batch;
@@ -112,12 +120,33 @@ Batch resealIn(Connection& connection, const security::KeyRing& keys, const Plac
 
 Batch reseal(Connection& connection, const security::KeyRing& keys, qint64 afterId, int count)
 {
-    return resealIn(connection, keys, {"tokens", "serial"}, afterId, count);
+    return resealIn(connection, keys,
+                    {"tokens", "id", "seed", "'seed:' || serial", security::Purpose::SealSeed}, afterId,
+                    count);
 }
 
 Batch resealBin(Connection& connection, const security::KeyRing& keys, qint64 afterId, int count)
 {
-    return resealIn(connection, keys, {"bin", "name"}, afterId, count);
+    return resealIn(connection, keys, {"bin", "id", "seed", "'seed:' || name", security::Purpose::SealSeed},
+                    afterId, count);
+}
+
+Batch resealOfflinePins(Connection& connection, const security::KeyRing& keys, qint64 afterId, int count)
+{
+    return resealIn(connection, keys,
+                    {"offline_pin_keys", "token_id", "pin_key", "'offline-pin:' || token_id",
+                     security::Purpose::SealOffline},
+                    afterId, count);
+}
+
+Batch resealOfflineCodes(Connection& connection, const security::KeyRing& keys, qint64 afterId, int count)
+{
+    return resealIn(
+        connection, keys,
+        {"offline_codes", "id", "code",
+         "'offline-code:' || user_id || ':' || token_id || ':' || workstation_id || ':' || replaces",
+         security::Purpose::SealOffline},
+        afterId, count);
 }
 
 void begin(Connection& connection, int version)

@@ -34,6 +34,11 @@ struct Batch
 // The same of deleted tokens that are in the bin; `lastId` is of the bin.
 [[nodiscard]] Batch resealBin(storage::Connection& connection, const security::KeyRing& keys, qint64 afterId,
                               int count);
+// The same of what offline sets are made of: keys of PINs, `lastId` is of the token; and emergency codes.
+[[nodiscard]] Batch resealOfflinePins(storage::Connection& connection, const security::KeyRing& keys,
+                                      qint64 afterId, int count);
+[[nodiscard]] Batch resealOfflineCodes(storage::Connection& connection, const security::KeyRing& keys,
+                                       qint64 afterId, int count);
 // A rotation is noted from its first batch to its end, so that one that was cut short goes on.
 void begin(storage::Connection& connection, int version);
 void end(storage::Connection& connection);

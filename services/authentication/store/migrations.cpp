@@ -11,7 +11,7 @@ const std::vector<Migration>& migrations()
                                              detail::sortedByUse(),        detail::peopleAndRoles(),
                                              detail::bulkJobsAndBin(),     detail::reportsAndNotifications(),
                                              detail::sortedByHolder(),     detail::pinsTakenAlong(),
-                                             detail::workstations()};
+                                             detail::workstations(),       detail::offlineSets()};
     return all;
 }
 

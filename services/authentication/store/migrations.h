@@ -33,6 +33,7 @@ namespace detail {
 [[nodiscard]] Migration sortedByHolder(); // version 11
 [[nodiscard]] Migration pinsTakenAlong(); // version 12
 [[nodiscard]] Migration workstations(); // version 15
+[[nodiscard]] Migration offlineSets(); // version 16
 } // namespace detail
 
 } // namespace holdfast::authentication

@@ -1,16 +1,334 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/offline_sets.h"
 
-namespace holdfast::authentication::offlineSets {
+#include "services/authentication/store/offline_set_row.h"
 
-QStringList tokensGrantedTo(storage::Connection&, qint64, contract::Timestamp)
+#include <QSet>
+
+namespace holdfast::authentication {
+
+using contract::OfflineSetState;
+using contract::Timestamp;
+using contract::toMilliseconds;
+using storage::Connection;
+
+namespace {
+
+constexpr double hoursOfDay = 24.0;
+
+std::optional<Timestamp> setMoment(const Connection::Rows& rows, int column)
 {
-    return {};
+    return rows.isNull(column) ? std::nullopt
+                               : std::optional(contract::fromMilliseconds(rows.integer(column)));
 }
 
-QHash<qint64, int> peopleOn(storage::Connection&, const std::vector<qint64>&, contract::Timestamp)
+std::optional<int> smallNumber(const Connection::Rows& rows, int column)
 {
-    return {};
+    return rows.isNull(column) ? std::nullopt : std::optional(static_cast<int>(rows.integer(column)));
+}
+
+std::vector<OfflineSetRow> readSets(Connection& connection, const QString& condition,
+                                    const QVariantList& more, Timestamp now)
+{
+    std::vector<OfflineSetRow> sets;
+    auto rows = connection.select(offlineSetSelection() + QStringLiteral(" WHERE ") + condition,
+                                  QVariantList {toMilliseconds(now)} + more);
+    while (rows.next()) {
+        sets.push_back(readOfflineSetRow(rows));
+    }
+    return sets;
+}
+
+} // namespace
+
+const QString& offlineSetReason()
+{
+    // What is over does no harm whatever else is wrong with it; a stolen one still might.
+    static const QString reason = QStringLiteral(
+        "CASE WHEN w.revoked_at IS NOT NULL AND w.stolen = 1 THEN 'stolen'"
+        " WHEN s.revoked_at IS NOT NULL OR w.revoked_at IS NOT NULL THEN 'revoked'"
+        " WHEN s.expires_at <= n.at THEN 'expired'"
+        " WHEN s.void_reason <> '' THEN s.void_reason"
+        " WHEN u.id IS NULL THEN 'user_deleted'"
+        " WHEN u.enabled = 0 THEN 'account_disabled'"
+        " WHEN u.ends_at <= n.at THEN 'account_ended'"
+        " WHEN u.name_key <> s.user_key THEN 'user_renamed'"
+        " WHEN t.id IS NULL OR t.user_id IS NULL OR t.user_id <> s.user_id"
+        " OR COALESCE(t.assigned_at, 0) <> s.assigned_at THEN 'token_changed'"
+        " WHEN t.enabled = 0 THEN 'token_disabled'"
+        " WHEN t.lost_at IS NOT NULL THEN 'token_lost'"
+        " WHEN t.expires_at <= n.at THEN 'token_expired'"
+        " WHEN COALESCE(t.pin_set_at, 0) <> s.pin_set_at OR t.pin_state NOT IN ('set', 'notRequired')"
+        " OR t.pin_style <> s.pin_style THEN 'pin_changed' ELSE '' END");
+    return reason;
+}
+
+const QString& offlineSetSource()
+{
+    static const QString source =
+        QStringLiteral(" FROM offline_sets s JOIN (SELECT CAST(? AS BIGINT) AS at) n ON 1 = 1"
+                       " JOIN workstations w ON w.id = s.workstation_id"
+                       " LEFT JOIN users u ON u.id = s.user_id LEFT JOIN tokens t ON t.id = s.token_id"
+                       " LEFT JOIN domains d ON d.id = COALESCE(u.domain_id, s.user_domain_id)");
+    return source;
+}
+
+const QString& offlineSetSelection()
+{
+    static const QString selection =
+        QStringLiteral(
+            "SELECT s.id, s.wire_id, s.user_id, COALESCE(u.name, s.user_name), s.user_key, "
+            "COALESCE(u.display_name, ''),"
+            " COALESCE(u.domain_id, s.user_domain_id), COALESCE(d.path, '/'), s.token_id, s.token_serial,"
+            " s.workstation_id, w.name, w.name_key, w.domain_id, s.policy_id, s.policy_name, "
+            "s.policy_version,"
+            " s.mark, s.pin_style, s.passcode_length, s.digits, s.counts, s.pin_set_at, s.assigned_at,"
+            " s.first_step, s.last_step, s.days, s.issued_at, s.expires_at, s.refill, s.refill_wanted,"
+            " s.extra_days, s.held_at, s.reported_at, s.reported_hours, s.reported_step, s.reported_failures,"
+            " s.verify_milliseconds, w.last_contact_at, s.replaced_by, ")
+        + offlineSetReason() + offlineSetSource();
+    return selection;
+}
+
+OfflineSetRow readOfflineSetRow(const Connection::Rows& rows)
+{
+    int column = 0;
+    OfflineSetRow row;
+    row.id = rows.integer(column++);
+    row.wireId = rows.text(column++);
+    row.userId = rows.integer(column++);
+    row.userName = rows.text(column++);
+    row.userKey = rows.text(column++);
+    row.userDisplayName = rows.text(column++);
+    row.userDomainId = rows.integer(column++);
+    row.domain = rows.text(column++);
+    row.tokenId = rows.integer(column++);
+    row.tokenSerial = rows.text(column++);
+    row.workstationId = rows.integer(column++);
+    row.workstationName = rows.text(column++);
+    row.workstationKey = rows.text(column++);
+    row.workstationDomainId = rows.integer(column++);
+    row.policyId = rows.integer(column++);
+    row.policyName = rows.text(column++);
+    row.policyVersion = rows.integer(column++);
+    row.mark = rows.text(column++);
+    row.pinStyle =
+        contract::enumValue<contract::PinStyle>(rows.text(column++)).value_or(contract::PinStyle {});
+    row.passcodeLength = static_cast<int>(rows.integer(column++));
+    row.digits = static_cast<int>(rows.integer(column++));
+    row.counts = rows.boolean(column++);
+    row.pinSetAt = rows.integer(column++);
+    row.assignedAt = rows.integer(column++);
+    row.firstStep = rows.integer(column++);
+    row.lastStep = rows.integer(column++);
+    row.days = static_cast<int>(rows.integer(column++));
+    row.issuedAt = contract::fromMilliseconds(rows.integer(column++));
+    row.expiresAt = contract::fromMilliseconds(rows.integer(column++));
+    row.refill = contract::enumValue<contract::OfflineRefill>(rows.text(column++))
+                     .value_or(contract::OfflineRefill::Logon);
+    row.refillWanted = rows.boolean(column++);
+    row.extraDays = static_cast<int>(rows.integer(column++));
+    row.heldAt = setMoment(rows, column++);
+    row.reportedAt = setMoment(rows, column++);
+    if (!rows.isNull(column)) {
+        row.daysReported = static_cast<double>(rows.integer(column)) / hoursOfDay;
+    }
+    row.reportedStep = rows.optionalInteger(++column);
+    row.failures = smallNumber(rows, ++column);
+    row.verifyMilliseconds = smallNumber(rows, ++column);
+    if (rows.integer(++column) > 0) {
+        row.lastContactAt = contract::fromMilliseconds(rows.integer(column));
+    }
+    row.replacedBy = rows.optionalInteger(++column);
+    row.reason = rows.text(++column);
+    return row;
+}
+
+OfflineSetState OfflineSetRow::state() const
+{
+    if (reason.isEmpty()) {
+        return OfflineSetState::Valid;
+    }
+    if (reason == QLatin1String("expired")) {
+        return OfflineSetState::Expired;
+    }
+    return reason == QLatin1String("revoked") || reason == QLatin1String("stolen") ? OfflineSetState::Revoked
+                                                                                   : OfflineSetState::Void;
+}
+
+double OfflineSetRow::daysLeft(Timestamp now) const
+{
+    using Days = std::chrono::duration<double, std::ratio<86400>>;
+    return reason.isEmpty() ? std::max(0.0, Days(expiresAt - now).count()) : 0.0;
+}
+
+} // namespace holdfast::authentication
+
+namespace holdfast::authentication::offlineSets {
+
+QStringList tokensGrantedTo(Connection& connection, qint64 workstationId, Timestamp now)
+{
+    QStringList serials;
+    auto rows = connection.select(
+        QStringLiteral("SELECT DISTINCT t.serial FROM offline_sets s JOIN tokens t ON t.id = s.token_id"
+                       " WHERE s.workstation_id = ? AND s.expires_at > ? ORDER BY t.serial"),
+        {workstationId, toMilliseconds(now)});
+    while (rows.next()) {
+        serials << rows.text(0);
+    }
+    return serials;
+}
+
+QHash<qint64, int> peopleOn(Connection& connection, const std::vector<qint64>& workstationIds, Timestamp now)
+{
+    QHash<qint64, int> people;
+    static const QString sql = QStringLiteral("SELECT COUNT(DISTINCT s.user_id)") + offlineSetSource()
+        + QStringLiteral(" WHERE s.workstation_id = ? AND ") + offlineSetReason() + QStringLiteral(" = ''");
+    for (const qint64 id : workstationIds) {
+        auto rows = connection.select(sql, {toMilliseconds(now), id});
+        people.insert(id, rows.next() ? static_cast<int>(rows.integer(0)) : 0);
+    }
+    return people;
+}
+
+std::optional<OfflineSetRow> find(Connection& connection, qint64 id, Timestamp now)
+{
+    auto found = readSets(connection, QStringLiteral("s.id = ?"), {id}, now);
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<OfflineSetRow> ofWorkstation(Connection& connection, qint64 workstationId, Timestamp now)
+{
+    return readSets(connection, QStringLiteral("s.workstation_id = ? ORDER BY s.id"), {workstationId}, now);
+}
+
+std::vector<OfflineSetRow> ofUser(Connection& connection, qint64 userId, Timestamp now)
+{
+    return readSets(
+        connection,
+        QStringLiteral("s.user_id = ? AND s.replaced_by IS NULL ORDER BY w.name_key, s.id LIMIT 100"),
+        {userId}, now);
+}
+
+qint64 insert(Connection& connection, const OfflineSetRow& row)
+{
+    const qint64 id = connection.insert(
+        QStringLiteral(
+            "INSERT INTO offline_sets (wire_id, user_id, user_name, user_key, user_domain_id, token_id,"
+            " token_serial, workstation_id, policy_id, policy_name, policy_version, mark, pin_style,"
+            " passcode_length, digits, counts, pin_set_at, assigned_at, first_step, last_step, days,"
+            " issued_at, expires_at, refill)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {row.userId,
+         row.userName,
+         row.userKey,
+         row.userDomainId,
+         row.tokenId,
+         row.tokenSerial,
+         row.workstationId,
+         row.policyId,
+         row.policyName,
+         row.policyVersion,
+         row.mark,
+         contract::enumName(row.pinStyle),
+         row.passcodeLength,
+         row.digits,
+         row.counts ? 1 : 0,
+         row.pinSetAt,
+         row.assignedAt,
+         row.firstStep,
+         row.lastStep,
+         row.days,
+         toMilliseconds(row.issuedAt),
+         toMilliseconds(row.expiresAt),
+         contract::enumName(row.refill)});
+    connection.change(QStringLiteral("UPDATE offline_sets SET replaced_by = ? WHERE workstation_id = ?"
+                                     " AND user_id = ? AND token_id = ? AND id < ? AND replaced_by IS NULL"),
+                      {id, row.workstationId, row.userId, row.tokenId, id});
+    return id;
+}
+
+bool report(Connection& connection, const OfflineSetRow& row, const contract::HeldSet& held, Timestamp now)
+{
+    const double days = std::clamp(held.daysLeft, 0.0, 100.0);
+    connection.change(
+        QStringLiteral("UPDATE offline_sets SET held_at = COALESCE(held_at, ?), reported_at = ?,"
+                       " reported_hours = ?, reported_step = ?, reported_failures = ?,"
+                       " verify_milliseconds = COALESCE(?, verify_milliseconds) WHERE id = ?"),
+        {toMilliseconds(now), toMilliseconds(now), static_cast<qint64>(days * hoursOfDay), held.lastStep,
+         held.failures, storage::orNull(held.verifyMilliseconds), row.id});
+    return !row.heldAt;
+}
+
+void settle(Connection& connection, const OfflineSetRow& row)
+{
+    const QVariantList place {row.workstationId, row.userId, row.tokenId, row.id};
+    const QString here = QStringLiteral(" WHERE workstation_id = ? AND user_id = ? AND token_id = ? AND ");
+    // Whatever the new one does not cover stays granted until it is over.
+    connection.change(QStringLiteral("DELETE FROM offline_sets") + here
+                          + QStringLiteral("id < ? AND expires_at <= ?"),
+                      place + QVariantList {toMilliseconds(row.expiresAt)});
+    connection.change(QStringLiteral("DELETE FROM offline_sets") + here + QStringLiteral("id > ?"), place);
+    connection.change(QStringLiteral("UPDATE offline_sets SET replaced_by = NULL WHERE id = ?"), {row.id});
+    // What travelled with it is there; what only travelled with others is not.
+    connection.change(QStringLiteral("DELETE FROM offline_codes") + here
+                          + QStringLiteral("(last_set_id < ? OR first_set_id > ?)"),
+                      place + QVariantList {row.id});
+    connection.change(
+        QStringLiteral("UPDATE offline_codes SET last_set_id = ?, held_at = COALESCE(held_at, ?)") + here
+            + QStringLiteral("first_set_id <= ?"),
+        QVariantList {row.id, toMilliseconds(row.reportedAt.value_or(row.issuedAt))} + place);
+}
+
+void setVoid(Connection& connection, qint64 id, const QString& reason)
+{
+    connection.change(QStringLiteral("UPDATE offline_sets SET void_reason = ? WHERE id = ?"), {reason, id});
+}
+
+void wantRefill(Connection& connection, qint64 id, int extraDays)
+{
+    connection.change(
+        QStringLiteral("UPDATE offline_sets SET refill_wanted = 1, extra_days = CASE WHEN ? > 0 THEN ?"
+                       " ELSE extra_days END WHERE id = ?"),
+        {extraDays, extraDays, id});
+}
+
+void revoke(Connection& connection, qint64 id, const QString& by, Timestamp now)
+{
+    connection.change(QStringLiteral("UPDATE offline_sets SET revoked_at = ?, revoked_by = ? WHERE id = ?"),
+                      {toMilliseconds(now), by, id});
+}
+
+void forgetOld(Connection& connection, Timestamp now, int atOnce)
+{
+    const qint64 over = toMilliseconds(now - std::chrono::days(1));
+    QVariantList old;
+    QSet<qint64> tokens;
+    {
+        // One that is shown as expired stays for a while, so that the board can tell whom it left without.
+        auto rows = connection.select(
+            QStringLiteral("SELECT id, token_id FROM offline_sets WHERE expires_at <= ?"
+                           " AND (replaced_by IS NOT NULL OR expires_at <= ?) ORDER BY expires_at LIMIT ?"),
+            {over, toMilliseconds(now - std::chrono::days(30)), atOnce});
+        while (rows.next()) {
+            old << rows.integer(0);
+            tokens.insert(rows.integer(1));
+        }
+    }
+    for (const QVariant& id : old) {
+        connection.change(QStringLiteral("DELETE FROM offline_sets WHERE id = ?"), {id});
+    }
+    connection.change(QStringLiteral("DELETE FROM offline_codes WHERE expires_at <= ? OR NOT EXISTS"
+                                     " (SELECT 1 FROM offline_sets s WHERE s.user_id = offline_codes.user_id"
+                                     " AND s.workstation_id = offline_codes.workstation_id)"),
+                      {over});
+    connection.change(
+        QStringLiteral("DELETE FROM offline_steps WHERE at <= ? AND NOT EXISTS (SELECT 1 FROM offline_sets s"
+                       " WHERE s.token_id = offline_steps.token_id AND s.last_step >= offline_steps.step"
+                       " AND s.first_step <= offline_steps.step AND s.expires_at > ?)"),
+        {over, over});
+    connection.change(QStringLiteral("DELETE FROM offline_pin_keys WHERE NOT EXISTS (SELECT 1 FROM tokens t"
+                                     " WHERE t.id = offline_pin_keys.token_id)"));
 }
 
 } // namespace holdfast::authentication::offlineSets

@@ -3,6 +3,7 @@
 
 #include "services/authentication/domain/account_state.h"
 #include "services/authentication/store/canonical.h"
+#include "services/authentication/store/offline_voiding.h"
 #include "services/authentication/store/policies_snapshot.h"
 #include "services/authentication/store/search_text.h"
 #include "services/authentication/store/tokens.h"
@@ -195,6 +196,9 @@ Result<void> update(storage::Connection& connection, const UserRow& user, const 
     userMore::write(connection, id, after->aliases, after->attributes);
     index(connection, id, QStringList {after->name, after->displayName, after->email} + after->aliases,
           update.phone.value_or(user.phone));
+    if (after->domainId != user.account.domainId) {
+        offlineSets::followPoliciesOfUser(connection, id, now);
+    }
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "services/authentication/store/workstations.h"
 
 #include "services/authentication/store/canonical.h"
+#include "services/authentication/store/offline_voiding.h"
 #include "services/authentication/store/workstation_row.h"
 
 namespace holdfast::authentication {
@@ -138,7 +139,7 @@ Result<WorkstationRow> insert(storage::Connection& connection, const Workstation
     return *find(connection, id);
 }
 
-Result<WorkstationRow> update(storage::Connection& connection, const WorkstationRow& row)
+Result<WorkstationRow> update(storage::Connection& connection, const WorkstationRow& row, Timestamp now)
 {
     const QString name = row.name.trimmed();
     // The name of a revoked one is history, which others may have had since.
@@ -150,6 +151,7 @@ Result<WorkstationRow> update(storage::Connection& connection, const Workstation
     connection.change(QStringLiteral("UPDATE workstations SET name = ?, name_key = ?, domain_id = ?, notes = ?,"
                                      " version = version + 1 WHERE id = ?"),
                       {name, canonicalName(name), row.domainId, row.notes, row.id});
+    offlineSets::followPoliciesOfWorkstation(connection, row.id, now);
     return *find(connection, row.id);
 }
 

@@ -89,9 +89,9 @@ namespace workstations {
 // workstation_name_taken (Conflict).
 [[nodiscard]] contract::Result<WorkstationRow> insert(storage::Connection& connection,
                                                       const WorkstationRow& row);
-// Name, domain and notes. Error: workstation_name_taken.
+// Name, domain and notes; offline sets follow the domain's policy. Error: workstation_name_taken.
 [[nodiscard]] contract::Result<WorkstationRow> update(storage::Connection& connection,
-                                                      const WorkstationRow& row);
+                                                      const WorkstationRow& row, contract::Timestamp now);
 void revoke(storage::Connection& connection, qint64 id, const QString& by, bool stolen,
             contract::Timestamp now);
 

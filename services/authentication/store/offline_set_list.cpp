@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/canonical.h"
+#include "services/authentication/store/offline_set_row.h"
+#include "services/authentication/store/search_text.h"
+
+namespace holdfast::authentication {
+
+using contract::OfflineSetState;
+using contract::Timestamp;
+using contract::toMilliseconds;
+using storage::Connection;
+
+namespace {
+
+const QString& validityCondition()
+{
+    static const QString condition = QStringLiteral("(%1) = ''").arg(offlineSetReason());
+    return condition;
+}
+
+QString offlineSortExpression(OfflineSort sort)
+{
+    switch (sort) {
+    case OfflineSort::DaysLeft:
+        return QStringLiteral("(CASE WHEN %1 THEN s.expires_at ELSE 0 END)").arg(validityCondition());
+    case OfflineSort::UserName:
+        return QStringLiteral("s.user_key");
+    case OfflineSort::Workstation:
+        return QStringLiteral("w.name_key");
+    case OfflineSort::LastContact:
+        break;
+    }
+    return QStringLiteral("w.last_contact_at");
+}
+
+QString offlineWhere(const QStringList& conditions)
+{
+    return QStringLiteral(" WHERE s.replaced_by IS NULL")
+        + (conditions.isEmpty() ? QString()
+                                : QStringLiteral(" AND ") + conditions.join(QStringLiteral(" AND ")));
+}
+
+} // namespace
+
+void OfflineFilter::add(const QString& condition, const QVariantList& values, bool negated)
+{
+    m_conditions +=
+        (negated ? QStringLiteral("(CASE WHEN %1 THEN 1 ELSE 0 END) = 0") : QStringLiteral("(%1)"))
+            .arg(condition);
+    m_values += values;
+}
+
+void OfflineFilter::text(const QString& text, bool negated)
+{
+    const QString held = search::holding(canonicalName(text));
+    add(QStringLiteral("s.user_key LIKE ? ESCAPE '\\' OR u.display_key LIKE ? ESCAPE '\\'"
+                       " OR w.name_key LIKE ? ESCAPE '\\' OR s.token_serial LIKE ? ESCAPE '\\'"),
+        {held, held, held, search::holding(text.trimmed())}, negated);
+}
+
+void OfflineFilter::state(OfflineSetState state, bool negated)
+{
+    const QString reason = QStringLiteral("(%1)").arg(offlineSetReason());
+    switch (state) {
+    case OfflineSetState::Valid:
+        return add(reason + QStringLiteral(" = ''"), {}, negated);
+    case OfflineSetState::Expired:
+        return add(reason + QStringLiteral(" = 'expired'"), {}, negated);
+    case OfflineSetState::Revoked:
+        return add(reason + QStringLiteral(" IN ('revoked', 'stolen')"), {}, negated);
+    case OfflineSetState::Void:
+        return add(reason + QStringLiteral(" NOT IN ('', 'expired', 'revoked', 'stolen')"), {}, negated);
+    }
+}
+
+void OfflineFilter::user(qint64 id)
+{
+    add(QStringLiteral("s.user_id = ?"), {id}, false);
+}
+
+void OfflineFilter::workstation(qint64 id)
+{
+    add(QStringLiteral("s.workstation_id = ?"), {id}, false);
+}
+
+void OfflineFilter::userDomains(const std::vector<qint64>& ids, bool negated)
+{
+    QVariantList values;
+    for (const qint64 id : ids) {
+        values << id;
+    }
+    add(ids.empty() ? QStringLiteral("1 = 0")
+                    : QStringLiteral("COALESCE(u.domain_id, s.user_domain_id) IN (%1)")
+                          .arg(QStringList(values.size(), QStringLiteral("?")).join(QLatin1Char(','))),
+        values, negated);
+}
+
+void OfflineFilter::daysBelow(double days, Timestamp now, bool negated)
+{
+    constexpr double dayMilliseconds = 86'400'000.0;
+    add(QStringLiteral("NOT %1 OR s.expires_at < ?").arg(validityCondition()),
+        {toMilliseconds(now) + static_cast<qint64>(days * dayMilliseconds)}, negated);
+}
+
+void OfflineFilter::refill(contract::OfflineRefill refill, bool negated)
+{
+    add(QStringLiteral("s.refill = ?"), {contract::enumName(refill)}, negated);
+}
+
+void OfflineFilter::ofLeavers(bool negated)
+{
+    add(QStringLiteral("(%1) IN ('user_deleted', 'account_disabled', 'account_ended')")
+            .arg(offlineSetReason()),
+        {}, negated);
+}
+
+namespace offlineSets {
+
+OfflineKey keyOf(const OfflineSetRow& row, OfflineSort sort)
+{
+    switch (sort) {
+    case OfflineSort::DaysLeft:
+        return {row.reason.isEmpty() ? toMilliseconds(row.expiresAt) : qint64 {0}, row.id};
+    case OfflineSort::UserName:
+        return {row.userKey, row.id};
+    case OfflineSort::Workstation:
+        return {row.workstationKey, row.id};
+    case OfflineSort::LastContact:
+        break;
+    }
+    return {row.lastContactAt ? toMilliseconds(*row.lastContactAt) : qint64 {0}, row.id};
+}
+
+std::vector<OfflineSetRow> list(Connection& connection, const OfflineFilter& filter,
+                                const OfflineWindow& window, Timestamp now)
+{
+    QStringList conditions = filter.conditions();
+    QVariantList values = QVariantList {toMilliseconds(now)} + filter.values();
+    const QString expression = offlineSortExpression(window.sort);
+    const bool descending = window.descending != window.before.has_value();
+    if (const auto& key = window.before ? window.before : window.after) {
+        conditions << QStringLiteral("(%1, s.id) %2 (?, ?)")
+                          .arg(expression, descending ? QStringLiteral("<") : QStringLiteral(">"));
+        values << key->value << key->id;
+    }
+    const QString direction = descending ? QStringLiteral(" DESC") : QString();
+    values << window.limit << window.offset;
+    auto rows = connection.select(
+        offlineSetSelection() + offlineWhere(conditions)
+            + QStringLiteral(" ORDER BY %1%2, s.id%2 LIMIT ? OFFSET ?").arg(expression, direction),
+        values);
+    std::vector<OfflineSetRow> page;
+    while (rows.next()) {
+        page.push_back(readOfflineSetRow(rows));
+    }
+    if (window.before) {
+        std::reverse(page.begin(), page.end());
+    }
+    return page;
+}
+
+qint64 count(Connection& connection, const OfflineFilter& filter, Timestamp now)
+{
+    auto rows = connection.select(QStringLiteral("SELECT COUNT(*)") + offlineSetSource()
+                                      + offlineWhere(filter.conditions()),
+                                  QVariantList {toMilliseconds(now)} + filter.values());
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+} // namespace offlineSets
+
+} // namespace holdfast::authentication
