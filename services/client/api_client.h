@@ -10,6 +10,7 @@
 #include "services/contract/domain_move.h"
 #include "services/contract/event_keeping.h"
 #include "services/contract/notification.h"
+#include "services/contract/offline.h"
 #include "services/contract/overview.h"
 #include "services/contract/page.h"
 #include "services/contract/policy_preview.h"
@@ -161,12 +162,49 @@ public:
     [[nodiscard]] Reply<Nothing> exportTokens(const contract::TokenExport& what,
                                               std::shared_ptr<QIODevice> target, Progress progress);
 
+    // Workstations, and the codes that enrol them.
+    [[nodiscard]] PageReply<contract::Workstation> workstations(const ListQuery& query);
+    [[nodiscard]] Reply<contract::Workstation> workstation(const QString& id);
+    [[nodiscard]] Reply<contract::Workstation>
+    updateWorkstation(const QString& id, const contract::WorkstationChange& change, qint64 version);
+    [[nodiscard]] Reply<contract::WorkstationRevoked>
+    revokeWorkstation(const QString& id, const contract::WorkstationRevoke& how);
+    [[nodiscard]] Reply<contract::ChallengeResponse>
+    answerChallenge(const QString& workstationId, const contract::ChallengeResponseCreate& challenge);
+    [[nodiscard]] Reply<contract::EnrolmentCode>
+    createEnrolmentCode(const contract::EnrolmentCodeCreate& code);
+    [[nodiscard]] PageReply<contract::OpenEnrolmentCode> enrolmentCodes(const ListQuery& query);
+    [[nodiscard]] Reply<Nothing> cancelEnrolmentCode(const QString& id);
+
+    // What workstations hold, for signing in without a network.
+    [[nodiscard]] PageReply<contract::OfflineSet> offlineSets(const ListQuery& query);
+    [[nodiscard]] Reply<Nothing> renewOfflineSet(const QString& id);
+    [[nodiscard]] Reply<Nothing> extendOfflineSet(const QString& id,
+                                                  const contract::OfflineExtend& extension);
+    [[nodiscard]] Reply<Nothing> revokeOfflineSet(const QString& id, const contract::OfflineReason& reason);
+    // Not sent twice: the code is used up by being read.
+    [[nodiscard]] Reply<contract::OfflineEmergencyReading>
+    readOfflineCode(const QString& setId, const contract::OfflineEmergencyRead& reading);
+    [[nodiscard]] Reply<contract::OfflineReadiness> offlineReadiness();
+    // Without a workstation: on any of the person's own domain.
+    [[nodiscard]] Reply<contract::OfflineExplanation> explainOffline(const QString& userId,
+                                                                     const QString& workstationId = {});
+    [[nodiscard]] Reply<contract::OfflineVerdicts> offlineVerdicts(const contract::OfflinePolicy& policy);
+    // A draft that is only reported. NotFound: none.
+    [[nodiscard]] Reply<contract::OfflinePolicyTrial> offlineTrial(const QString& policyId);
+    [[nodiscard]] Reply<contract::OfflinePolicyTrial> startOfflineTrial(const QString& policyId,
+                                                                        const contract::OfflinePolicy& draft);
+    [[nodiscard]] Reply<Nothing> endOfflineTrial(const QString& policyId);
+    // The very call that a cure names; for one that needs nothing more.
+    [[nodiscard]] Reply<Nothing> perform(const contract::Cure& cure);
+
     // Jobs over many people or tokens, and the bin.
     [[nodiscard]] Reply<contract::BulkJob> createBulkJob(const contract::BulkJobCreate& job);
     [[nodiscard]] PageReply<contract::BulkJob> bulkJobs(const ListQuery& query);
     [[nodiscard]] Reply<contract::BulkJob> bulkJob(const QString& id);
     [[nodiscard]] PageReply<contract::BulkItem> bulkItems(const QString& id, const ListQuery& query);
-    [[nodiscard]] Reply<contract::BulkJob> startBulkJob(const QString& id, const contract::BulkJobStart& start);
+    [[nodiscard]] Reply<contract::BulkJob> startBulkJob(const QString& id,
+                                                        const contract::BulkJobStart& start);
     [[nodiscard]] Reply<contract::BulkJob> resumeBulkJob(const QString& id);
     [[nodiscard]] Reply<contract::BulkJob> cancelBulkJob(const QString& id);
     [[nodiscard]] Reply<contract::BulkJob> undoBulkJob(const QString& id);
