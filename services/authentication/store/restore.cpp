@@ -66,6 +66,9 @@ void noteRestore(storage::Connection& connection, const EventLog& events, const 
 {
     connection.change(QStringLiteral("UPDATE sessions SET revoked_at = ? WHERE revoked_at IS NULL"),
                       {contract::toMilliseconds(now)});
+    // What was open then may have been used since.
+    connection.change(QStringLiteral("UPDATE enrolment_codes SET used_at = ? WHERE used_at IS NULL"),
+                      {contract::toMilliseconds(now)});
     contract::Event event;
     event.at = now;
     event.log = contract::EventLog::System;

@@ -25,7 +25,8 @@ struct RestoreFindings
                                                                const QString& headFile,
                                                                bool acceptBrokenChain = false);
 
-// Ends every session of administrators (one that was ended after the backup must not live again) and writes
+// Ends every session of administrators and every open enrolment code (one that was ended or used after the
+// backup must not live again) and writes
 // the event of the restore.
 void noteRestore(storage::Connection& connection, const EventLog& events, const BackupManifest& manifest,
                  const RestoreFindings& findings, contract::Timestamp now);
