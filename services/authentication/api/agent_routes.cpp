@@ -13,7 +13,7 @@ using contract::Result;
 
 namespace {
 
-Q_LOGGING_CATEGORY(logAgents, "holdfast.agents")
+Q_LOGGING_CATEGORY(logAgents, "holdfast.api.agents")
 
 // The edge: nothing leaves a handler but an answer.
 template <class F>
