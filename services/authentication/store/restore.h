@@ -26,8 +26,7 @@ struct RestoreFindings
                                                                bool acceptBrokenChain = false);
 
 // Ends every session of administrators and every open enrolment code (one that was ended or used after the
-// backup must not live again) and writes
-// the event of the restore.
+// backup must not live again) and writes the event of the restore.
 void noteRestore(storage::Connection& connection, const EventLog& events, const BackupManifest& manifest,
                  const RestoreFindings& findings, contract::Timestamp now);
 
