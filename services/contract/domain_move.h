@@ -67,6 +67,7 @@ struct DomainMovePreview
     int domains {};
     int people {};
     int tokens {};
+    int workstations {};
     std::vector<DomainMovePolicy> policies;
     std::vector<DomainMoveReach> administrators;
     qint64 version {};
@@ -80,6 +81,7 @@ struct DomainMovePreview
             field("domains", &DomainMovePreview::domains, "Domains that move, this one included."),
             field("people", &DomainMovePreview::people, "People in them."),
             field("tokens", &DomainMovePreview::tokens, "Tokens in them."),
+            field("workstations", &DomainMovePreview::workstations, "Workstations in them.").orDefault(),
             field("policies", &DomainMovePreview::policies, "Policies in effect that change."),
             field("administrators", &DomainMovePreview::administrators,
                   "Administrators who gain or lose sight of people."),

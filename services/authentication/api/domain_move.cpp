@@ -6,6 +6,7 @@
 #include "services/authentication/api/held_roles.h"
 #include "services/authentication/store/administrators.h"
 #include "services/authentication/store/domains.h"
+#include "services/authentication/store/workstations.h"
 
 namespace holdfast::authentication {
 
@@ -35,6 +36,7 @@ struct MovedPart
     SecurityDomain top;
     std::vector<qint64> ids;
     std::vector<SecurityDomain> domains; // as they are, with counts
+    qint64 workstations = 0;
     std::vector<contract::AdministratorEntry> administrators; // whom the caller may see
     std::vector<Caller> holders; // the same, with what their roles come to
 };
@@ -63,11 +65,19 @@ Result<MovedPart> partOf(const Call& call, storage::Connection& connection, cons
     if (auto reached = mayMove(call, connection, *domain, parent); !reached) {
         return Unexpected(reached.error());
     }
-    MovedPart part {.top = std::move(*domain), .ids = {}, .domains = {}, .administrators = {}, .holders = {}};
+    MovedPart part {.top = std::move(*domain),
+                    .ids = {},
+                    .domains = {},
+                    .workstations = 0,
+                    .administrators = {},
+                    .holders = {}};
     part.ids = PolicySnapshot::of(connection)->subtree(part.top.id.toLongLong());
     for (const qint64 id : part.ids) {
         part.domains.push_back(domains::find(connection, id).value());
     }
+    WorkstationFilter within;
+    within.domains(part.ids);
+    part.workstations = workstations::count(connection, within);
     addAdministrators(call, connection, part);
     return part;
 }
@@ -156,6 +166,7 @@ Result<DomainMovePreview> previewMove(Call& call, const contract::DomainMove& bo
     preview.to = after->front().path; // the top is the first of its subtree
     preview.version = part->top.version;
     preview.domains = static_cast<int>(part->ids.size());
+    preview.workstations = static_cast<int>(part->workstations);
     for (std::size_t i = 0; i < part->domains.size(); ++i) {
         preview.people += part->domains[i].userCount;
         preview.tokens += part->domains[i].tokenCount;
