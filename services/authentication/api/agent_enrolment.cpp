@@ -117,12 +117,12 @@ Result<WorkstationRow> Enrolments::keep(storage::Connection& connection, const h
                                         const AgentEnrolment& body, const PublicKeys& keys, Timestamp now)
 {
     const contract::Secret typed = enrolmentCodes::canonical(body.code);
-    const auto code = typed.isEmpty()
-        ? std::nullopt
-        : enrolmentCodes::findOpen(connection, m_context.keys, typed, now);
+    const auto code =
+        typed.isEmpty() ? std::nullopt : enrolmentCodes::findOpen(connection, m_context.keys, typed, now);
     if (!code) {
-        return contract::failure(ErrorKind::Forbidden, QStringLiteral("enrolment_refused"),
-                                 QStringLiteral("This code enrols nothing. Ask an administrator for another."));
+        return contract::failure(
+            ErrorKind::Forbidden, QStringLiteral("enrolment_refused"),
+            QStringLiteral("This code enrols nothing. Ask an administrator for another."));
     }
     WorkstationRow row;
     row.name = code->name.isEmpty() ? body.name : code->name;
@@ -191,8 +191,10 @@ void addAgentEnrolmentRoutes(Routes& routes, const std::shared_ptr<AgentRoutes>&
          .id = "enrolWorkstation",
          .summary = "Makes a workstation known, by a code that an administrator read out.",
          .success = 201},
-        [enrolments = std::make_shared<Enrolments>(routes.context())](
-            const http::Request& request, const AgentEnrolment& body) { return enrolments->enrol(request, body); });
+        [enrolments = std::make_shared<Enrolments>(routes.context())](const http::Request& request,
+                                                                      const AgentEnrolment& body) {
+            return enrolments->enrol(request, body);
+        });
     addAgentTimeRoute(routes);
 }
 

@@ -36,10 +36,11 @@ QByteArrayView verbOf(http::Method method)
 contract::Unexpected clockDiffers(Timestamp now)
 {
     const QString time = contract::toRfc3339(now);
-    contract::Error error {ErrorKind::Unauthenticated, QStringLiteral("clock_differs"),
-                           QStringLiteral("The workstation's clock differs by more than five minutes; here it is"
-                                          " %1.")
-                               .arg(time)};
+    contract::Error error {
+        ErrorKind::Unauthenticated, QStringLiteral("clock_differs"),
+        QStringLiteral("The workstation's clock differs by more than five minutes; here it is"
+                       " %1.")
+            .arg(time)};
     error.fields.append({QStringLiteral("serverTime"), QStringLiteral("clock_differs"), time});
     return contract::Unexpected(std::move(error));
 }
@@ -85,8 +86,9 @@ Result<AgentCall> AgentGatekeeper::admit(http::Request request)
         return refuse(request.remoteAddress);
     }
     AgentCall call(m_context, std::move(request), std::move(*workstation), now);
-    noteContact(call, static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(signature->time - now)
-                                           .count()));
+    noteContact(
+        call,
+        static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(signature->time - now).count()));
     return call;
 }
 
@@ -108,8 +110,9 @@ contract::Unexpected AgentGatekeeper::refuse(const QString& address)
             self->m_context.events.append(connection, std::move(event));
         });
     }
-    return contract::failure(ErrorKind::Unauthenticated, QStringLiteral("workstation_not_authenticated"),
-                             QStringLiteral("The request is not signed by a workstation that is enrolled here."));
+    return contract::failure(
+        ErrorKind::Unauthenticated, QStringLiteral("workstation_not_authenticated"),
+        QStringLiteral("The request is not signed by a workstation that is enrolled here."));
 }
 
 std::optional<bool> AgentGatekeeper::takeNonce(qint64 workstationId, const QByteArray& nonce, Timestamp now)

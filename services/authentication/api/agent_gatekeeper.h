@@ -23,8 +23,8 @@ public:
 
     explicit AgentGatekeeper(const ApiContext& context);
 
-    // Blocks on storage. Errors: workstation_not_authenticated (Unauthenticated; unknown, malformed, wrong and
-    // repeated alike), clock_differs (Unauthenticated; the field serverTime says the service's time),
+    // Blocks on storage. Errors: workstation_not_authenticated (Unauthenticated; unknown, malformed, wrong
+    // and repeated alike), clock_differs (Unauthenticated; the field serverTime says the service's time),
     // workstation_revoked (Forbidden), too_many_requests.
     [[nodiscard]] contract::Result<AgentCall> admit(http::Request request);
 

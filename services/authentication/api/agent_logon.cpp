@@ -124,8 +124,8 @@ void AgentLogons::settle(const Turn& turn, const Outcome& outcome)
 {
     using Result = Outcome::Result;
     const bool wrong = outcome.result == Result::Refused || outcome.result == Result::PinRefused;
-    m_agents->context().metrics.countAuthentication(turn.method, wrong ? QStringLiteral("fail")
-                                                                       : QStringLiteral("success"));
+    m_agents->context().metrics.countAuthentication(
+        turn.method, wrong ? QStringLiteral("fail") : QStringLiteral("success"));
     AgentLogonAnswer answer = refusedLogon();
     std::optional<Awaits> awaits;
     switch (outcome.result) {
@@ -233,9 +233,8 @@ void addAgentLogonRoutes(Routes& routes, const std::shared_ptr<AgentRoutes>& age
         {.path = "/agent/v1/logons",
          .id = "logOnAtWorkstation",
          .summary = "Decides a person's logon at the workstation, in one step or several."},
-        [logons = std::make_shared<AgentLogons>(agents)](const std::shared_ptr<AgentCall>& call,
-                                                         AgentLogon message,
-                                                         const AgentRoutes::Respond& respond) {
+        [logons = std::make_shared<AgentLogons>(agents)](
+            const std::shared_ptr<AgentCall>& call, AgentLogon message, const AgentRoutes::Respond& respond) {
             logons->goOn(call, std::move(message), respond);
         });
 }

@@ -39,8 +39,8 @@ AgentRoutes::AgentRoutes(const ApiContext& context)
     , m_gatekeeper(std::make_shared<AgentGatekeeper>(context))
 { }
 
-void AgentRoutes::add(Routes& routes, const AgentOperation& operation,
-                      http::RouteDocumentation documentation, RequestHandler handler)
+void AgentRoutes::add(Routes& routes, const AgentOperation& operation, http::RouteDocumentation documentation,
+                      RequestHandler handler)
 {
     documentation.operationId = QString::fromLatin1(operation.id);
     documentation.summary = QString::fromLatin1(operation.summary);

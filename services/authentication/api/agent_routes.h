@@ -29,17 +29,16 @@ public:
     template <class Body, class Answer, class F>
     void post(Routes& routes, const AgentOperation& operation, F handler)
     {
-        later<Body, Answer>(
-            routes, operation,
-            [success = operation.success, handler = std::move(handler)](
-                const std::shared_ptr<AgentCall>& call, Body body, const Respond& respond) {
-                contract::Result<Answer> answer = handler(*call, std::as_const(body));
-                if (answer) {
-                    respond(Wire<Answer>::response(success, *answer));
-                } else {
-                    respond(contract::Unexpected(std::move(answer.error())));
-                }
-            });
+        later<Body, Answer>(routes, operation,
+                            [success = operation.success, handler = std::move(handler)](
+                                const std::shared_ptr<AgentCall>& call, Body body, const Respond& respond) {
+                                contract::Result<Answer> answer = handler(*call, std::as_const(body));
+                                if (answer) {
+                                    respond(Wire<Answer>::response(success, *answer));
+                                } else {
+                                    respond(contract::Unexpected(std::move(answer.error())));
+                                }
+                            });
     }
     // For those that answer later. handler: (std::shared_ptr<AgentCall>, Body, const Respond&)
     using Respond = std::function<void(contract::Result<http::Response>)>;

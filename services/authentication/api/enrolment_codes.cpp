@@ -140,12 +140,13 @@ void addEnrolmentCodeRoutes(Routes& routes)
          .idempotent = true,
          .secret = true},
         createEnrolmentCode);
-    routes.list<OpenEnrolmentCode>({.path = "/api/v1/enrolment-codes",
-                                    .id = "listEnrolmentCodes",
-                                    .summary = "Codes that nobody has used yet, without the codes themselves.",
-                                    .tag = tag,
-                                    .access = Permission::ManageWorkstations},
-                                   listEnrolmentCodes);
+    routes.list<OpenEnrolmentCode>(
+        {.path = "/api/v1/enrolment-codes",
+         .id = "listEnrolmentCodes",
+         .summary = "Codes that nobody has used yet, without the codes themselves.",
+         .tag = tag,
+         .access = Permission::ManageWorkstations},
+        listEnrolmentCodes);
     routes.remove({.path = "/api/v1/enrolment-codes/{id}",
                    .id = "cancelEnrolmentCode",
                    .summary = "Ends a code before its time.",

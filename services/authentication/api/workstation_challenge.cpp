@@ -55,8 +55,8 @@ Result<ChallengeResponse> answerChallenge(Call& call, storage::Connection& conne
     if (!workstation) {
         return Unexpected(workstation.error());
     }
-    const auto person = subjectOf(call, connection, body.userId.toLongLong(), Permission::IssueEmergencyCodes,
-                                  Act::Changes);
+    const auto person =
+        subjectOf(call, connection, body.userId.toLongLong(), Permission::IssueEmergencyCodes, Act::Changes);
     if (!person) {
         return Unexpected(person.error());
     }
@@ -92,10 +92,10 @@ Result<ChallengeResponse> answerChallenge(Call& call, storage::Connection& conne
     addVerification(event.detail, *verification);
     call.record(connection, event);
     const auto hour = std::chrono::floor<std::chrono::hours>(call.now());
-    return ChallengeResponse {
-        .response = offline::responseTo(challenge, *secret, canonicalName(person->account.name),
-                                        QString::number(workstation->id), call.now()),
-        .expiresAt = Timestamp(hour + std::chrono::hours(2))};
+    return ChallengeResponse {.response =
+                                  offline::responseTo(challenge, *secret, canonicalName(person->account.name),
+                                                      QString::number(workstation->id), call.now()),
+                              .expiresAt = Timestamp(hour + std::chrono::hours(2))};
 }
 
 } // namespace

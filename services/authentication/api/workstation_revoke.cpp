@@ -20,9 +20,8 @@ void changeTokens(const Call& call, storage::Connection& connection, const QStri
                   StolenTokens what, WorkstationRevoked& answer)
 {
     for (const QString& serial : serials) {
-        const auto changed = what == StolenTokens::Disable
-            ? setTokenEnabled(call, connection, serial, false)
-            : requireNewTokenPin(call, connection, serial);
+        const auto changed = what == StolenTokens::Disable ? setTokenEnabled(call, connection, serial, false)
+                                                           : requireNewTokenPin(call, connection, serial);
         if (!changed) {
             answer.tokensNotChanged.push_back({serial, changed.error().code, changed.error().detail});
         } else if (changed->any) {
@@ -62,8 +61,7 @@ Result<WorkstationRevoked> revokeWorkstation(Call& call, storage::Connection& co
         event.detail.insert(QStringLiteral("tokensChanged"), answer.tokensChanged);
     }
     call.record(connection, event);
-    answer.workstation =
-        shownWorkstation(call, connection, workstations::find(connection, row->id).value());
+    answer.workstation = shownWorkstation(call, connection, workstations::find(connection, row->id).value());
     return answer;
 }
 
@@ -74,8 +72,9 @@ void addWorkstationRevokeRoutes(Routes& routes)
     routes.post<WorkstationRevoke, WorkstationRevoked>(
         {.path = "/api/v1/workstations/{id}/revoke",
          .id = "revokeWorkstation",
-         .summary = "Refuses the workstation from now on; for a stolen one also changes the tokens that signed in"
-                    " there.",
+         .summary =
+             "Refuses the workstation from now on; for a stolen one also changes the tokens that signed in"
+             " there.",
          .tag = "Workstations",
          .access = Permission::ManageWorkstations,
          .idempotent = true},

@@ -45,8 +45,9 @@ Result<WorkstationFilter> workstationFilter(const Call& call, const PolicySnapsh
     if (const auto visible = domainsInScope(call, Permission::ViewWorkstations, snapshot)) {
         filter.domains(*visible);
     }
-    const auto terms = parseFilter(call.text("filter").value_or(QString()),
-                                   {QStringLiteral("name"), QStringLiteral("state"), QStringLiteral("domain")});
+    const auto terms =
+        parseFilter(call.text("filter").value_or(QString()),
+                    {QStringLiteral("name"), QStringLiteral("state"), QStringLiteral("domain")});
     if (!terms) {
         return Unexpected(terms.error());
     }
@@ -80,8 +81,8 @@ Result<contract::Page<Workstation>> listWorkstations(Call& call)
         }
         const qint64 total = totalFor(*request, [&] { return workstations::count(connection, *filter); });
         WorkstationWindow window;
-        window.sort =
-            order.endsWith(QLatin1String("lastContact")) ? WorkstationSort::LastContact : WorkstationSort::Name;
+        window.sort = order.endsWith(QLatin1String("lastContact")) ? WorkstationSort::LastContact
+                                                                   : WorkstationSort::Name;
         window.descending = order.startsWith(QLatin1Char('-'));
         window.limit = request->limit + 1;
         if (request->after) {

@@ -68,9 +68,9 @@ qint64 insert(storage::Connection& connection, const security::KeyRing& keys, co
 std::optional<EnrolmentCodeRow> findOpen(storage::Connection& connection, const security::KeyRing& keys,
                                          const Secret& code, Timestamp now)
 {
-    auto rows = connection.select(codeSelection + QStringLiteral(" AND c.code_mac = ?"),
-                                  {toMilliseconds(now),
-                                   keys.macBytes(security::Purpose::EnrolmentCode, code.reveal())});
+    auto rows = connection.select(
+        codeSelection + QStringLiteral(" AND c.code_mac = ?"),
+        {toMilliseconds(now), keys.macBytes(security::Purpose::EnrolmentCode, code.reveal())});
     return rows.next() ? std::optional(readCode(rows)) : std::nullopt;
 }
 

@@ -50,7 +50,8 @@ contract::Workstation toWorkstation(const WorkstationRow& row, const PolicySnaps
 QString workstationSelection()
 {
     return QStringLiteral(
-        "SELECT w.id, w.name, w.domain_id, d.path, w.signing_key, w.agreement_key, w.key_protection, w.system,"
+        "SELECT w.id, w.name, w.domain_id, d.path, w.signing_key, w.agreement_key, w.key_protection, "
+        "w.system,"
         " w.agent_version, w.notes, w.enrolled_at, w.enrolled_by, w.last_contact_at, w.last_address,"
         " w.clock_offset_seconds, w.revoked_at, w.revoked_by, w.stolen, w.events_known, w.version"
         " FROM workstations w JOIN domains d ON d.id = w.domain_id");
@@ -117,9 +118,9 @@ std::optional<WorkstationRow> find(storage::Connection& connection, qint64 id)
 
 std::optional<WorkstationRow> findLiving(storage::Connection& connection, const QString& name)
 {
-    auto rows = connection.select(
-        workstationSelection() + QStringLiteral(" WHERE w.name_key = ? AND w.revoked_at IS NULL"),
-        {canonicalName(name)});
+    auto rows = connection.select(workstationSelection()
+                                      + QStringLiteral(" WHERE w.name_key = ? AND w.revoked_at IS NULL"),
+                                  {canonicalName(name)});
     return rows.next() ? std::optional(readWorkstationRow(rows)) : std::nullopt;
 }
 
@@ -148,9 +149,10 @@ Result<WorkstationRow> update(storage::Connection& connection, const Workstation
             return contract::Unexpected(checked.error());
         }
     }
-    connection.change(QStringLiteral("UPDATE workstations SET name = ?, name_key = ?, domain_id = ?, notes = ?,"
-                                     " version = version + 1 WHERE id = ?"),
-                      {name, canonicalName(name), row.domainId, row.notes, row.id});
+    connection.change(
+        QStringLiteral("UPDATE workstations SET name = ?, name_key = ?, domain_id = ?, notes = ?,"
+                       " version = version + 1 WHERE id = ?"),
+        {name, canonicalName(name), row.domainId, row.notes, row.id});
     offlineSets::followPoliciesOfWorkstation(connection, row.id, now);
     return *find(connection, row.id);
 }
@@ -198,8 +200,9 @@ void noteChallenge(storage::Connection& connection, qint64 id, Timestamp now)
     connection.change(
         QStringLiteral("DELETE FROM challenge_answers WHERE workstation_id = ? AND answered_at < ?"),
         {id, toMilliseconds(now - std::chrono::days(1))});
-    connection.insert(QStringLiteral("INSERT INTO challenge_answers (workstation_id, answered_at) VALUES (?, ?)"),
-                      {id, toMilliseconds(now)});
+    connection.insert(
+        QStringLiteral("INSERT INTO challenge_answers (workstation_id, answered_at) VALUES (?, ?)"),
+        {id, toMilliseconds(now)});
 }
 
 } // namespace workstations

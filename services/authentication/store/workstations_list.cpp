@@ -52,7 +52,8 @@ QString whereOfAll(const QStringList& conditions)
 void WorkstationFilter::add(const QString& condition, const QVariantList& values, bool negated)
 {
     m_conditions +=
-        (negated ? QStringLiteral("(CASE WHEN %1 THEN 1 ELSE 0 END) = 0") : QStringLiteral("(%1)")).arg(condition);
+        (negated ? QStringLiteral("(CASE WHEN %1 THEN 1 ELSE 0 END) = 0") : QStringLiteral("(%1)"))
+            .arg(condition);
     m_values += values;
 }
 
