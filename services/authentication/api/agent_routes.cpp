@@ -74,6 +74,8 @@ void addAgentRoutes(Routes& routes)
     const auto agents = std::make_shared<AgentRoutes>(routes.context());
     addAgentEnrolmentRoutes(routes, agents);
     addAgentLogonRoutes(routes, agents);
+    addAgentOfflineRoutes(routes, agents);
+    addAgentContactRoutes(routes, agents);
 }
 
 } // namespace holdfast::authentication

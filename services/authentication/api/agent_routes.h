@@ -112,5 +112,7 @@ void addAgentRoutes(Routes& routes);
 void addAgentEnrolmentRoutes(Routes& routes,
                              const std::shared_ptr<AgentRoutes>& agents); // and /agent/v1/time; both are open
 void addAgentLogonRoutes(Routes& routes, const std::shared_ptr<AgentRoutes>& agents);
+void addAgentOfflineRoutes(Routes& routes, const std::shared_ptr<AgentRoutes>& agents);
+void addAgentContactRoutes(Routes& routes, const std::shared_ptr<AgentRoutes>& agents);
 
 } // namespace holdfast::authentication

@@ -26,7 +26,7 @@ CREATE TABLE offline_sets (
     pin_style {text} NOT NULL,
     passcode_length {integer} NOT NULL,
     digits {integer} NOT NULL,
-    counts {boolean} NOT NULL,
+    interval_seconds {integer} NOT NULL,
     pin_set_at {bigint} NOT NULL,
     assigned_at {bigint} NOT NULL,
     first_step {bigint} NOT NULL,

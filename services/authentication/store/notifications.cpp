@@ -55,6 +55,8 @@ struct Sentence
 constexpr std::array sentences {
     Sentence {"tokensExpiring", "{count} assigned tokens end within {days} days."},
     Sentence {"massLockout", "{accounts} accounts were locked within {minutes} minutes."},
+    Sentence {"offlineEnding", "The offline days of {people} people end before Monday."},
+    Sentence {"offlineLeavers", "{workstations} workstations hold offline data of people who have left."},
     Sentence {"reportFailed", "The report \"{name}\" of {owner} failed: {why}"},
     Sentence {"mailFailing", "E-mail cannot be sent; {waiting} messages wait: {why}"},
     Sentence {"anchorFailing", "The end of the event log is not written outside: {why}"},

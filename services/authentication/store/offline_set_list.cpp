@@ -73,14 +73,14 @@ void OfflineFilter::state(OfflineSetState state, bool negated)
     }
 }
 
-void OfflineFilter::user(qint64 id)
+void OfflineFilter::user(qint64 id, bool negated)
 {
-    add(QStringLiteral("s.user_id = ?"), {id}, false);
+    add(QStringLiteral("s.user_id = ?"), {id}, negated);
 }
 
-void OfflineFilter::workstation(qint64 id)
+void OfflineFilter::workstation(qint64 id, bool negated)
 {
-    add(QStringLiteral("s.workstation_id = ?"), {id}, false);
+    add(QStringLiteral("s.workstation_id = ?"), {id}, negated);
 }
 
 void OfflineFilter::userDomains(const std::vector<qint64>& ids, bool negated)

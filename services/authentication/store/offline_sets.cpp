@@ -82,7 +82,8 @@ const QString& offlineSetSelection()
             " COALESCE(u.domain_id, s.user_domain_id), COALESCE(d.path, '/'), s.token_id, s.token_serial,"
             " s.workstation_id, w.name, w.name_key, w.domain_id, s.policy_id, s.policy_name, "
             "s.policy_version,"
-            " s.mark, s.pin_style, s.passcode_length, s.digits, s.counts, s.pin_set_at, s.assigned_at,"
+            " s.mark, s.pin_style, s.passcode_length, s.digits, s.interval_seconds, s.pin_set_at, "
+            "s.assigned_at,"
             " s.first_step, s.last_step, s.days, s.issued_at, s.expires_at, s.refill, s.refill_wanted,"
             " s.extra_days, s.held_at, s.reported_at, s.reported_hours, s.reported_step, s.reported_failures,"
             " s.verify_milliseconds, w.last_contact_at, s.replaced_by, ")
@@ -116,7 +117,7 @@ OfflineSetRow readOfflineSetRow(const Connection::Rows& rows)
         contract::enumValue<contract::PinStyle>(rows.text(column++)).value_or(contract::PinStyle {});
     row.passcodeLength = static_cast<int>(rows.integer(column++));
     row.digits = static_cast<int>(rows.integer(column++));
-    row.counts = rows.boolean(column++);
+    row.intervalSeconds = static_cast<int>(rows.integer(column++));
     row.pinSetAt = rows.integer(column++);
     row.assignedAt = rows.integer(column++);
     row.firstStep = rows.integer(column++);
@@ -216,7 +217,8 @@ qint64 insert(Connection& connection, const OfflineSetRow& row)
         QStringLiteral(
             "INSERT INTO offline_sets (wire_id, user_id, user_name, user_key, user_domain_id, token_id,"
             " token_serial, workstation_id, policy_id, policy_name, policy_version, mark, pin_style,"
-            " passcode_length, digits, counts, pin_set_at, assigned_at, first_step, last_step, days,"
+            " passcode_length, digits, interval_seconds, pin_set_at, assigned_at, first_step, last_step, "
+            "days,"
             " issued_at, expires_at, refill)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {row.userId,
@@ -233,7 +235,7 @@ qint64 insert(Connection& connection, const OfflineSetRow& row)
          contract::enumName(row.pinStyle),
          row.passcodeLength,
          row.digits,
-         row.counts ? 1 : 0,
+         row.intervalSeconds,
          row.pinSetAt,
          row.assignedAt,
          row.firstStep,
@@ -252,12 +254,15 @@ bool report(Connection& connection, const OfflineSetRow& row, const contract::He
 {
     const double days = std::clamp(held.daysLeft, 0.0, 100.0);
     connection.change(
-        QStringLiteral("UPDATE offline_sets SET held_at = COALESCE(held_at, ?), reported_at = ?,"
-                       " reported_hours = ?, reported_step = ?, reported_failures = ?,"
-                       " verify_milliseconds = COALESCE(?, verify_milliseconds) WHERE id = ?"),
+        QStringLiteral(
+            "UPDATE offline_sets SET held_at = COALESCE(held_at, ?), reported_at = ?,"
+            " reported_hours = ?, reported_step = ?, reported_failures = ?,"
+            " verify_milliseconds = COALESCE(?, verify_milliseconds), void_reason = CASE WHEN void_reason"
+            " IN ('not_held', 'not_received', 'damaged') THEN '' ELSE void_reason END WHERE id = ?"),
         {toMilliseconds(now), toMilliseconds(now), static_cast<qint64>(days * hoursOfDay), held.lastStep,
          held.failures, storage::orNull(held.verifyMilliseconds), row.id});
-    return !row.heldAt;
+    return row.reason == QLatin1String("not_held") || row.reason == QLatin1String("not_received")
+        || row.reason == QLatin1String("damaged");
 }
 
 void settle(Connection& connection, const OfflineSetRow& row)

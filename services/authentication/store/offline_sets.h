@@ -38,7 +38,7 @@ struct OfflineSetRow
     contract::PinStyle pinStyle {};
     int passcodeLength = 0;
     int digits = 0;
-    bool counts = false;
+    int intervalSeconds = 0; // 0: the token counts uses
     qint64 pinSetAt = 0;
     qint64 assignedAt = 0;
     qint64 firstStep = 0;
@@ -59,6 +59,7 @@ struct OfflineSetRow
     std::optional<qint64> replacedBy {};
 
     QString reason; // empty: valid
+    [[nodiscard]] bool counts() const { return intervalSeconds == 0; }
     [[nodiscard]] contract::OfflineSetState state() const;
     [[nodiscard]] double daysLeft(contract::Timestamp now) const; // 0 where it is not valid
 };
@@ -82,8 +83,8 @@ class OfflineFilter
 public:
     void text(const QString& text, bool negated = false); // in names and the serial number
     void state(contract::OfflineSetState state, bool negated = false);
-    void user(qint64 id);
-    void workstation(qint64 id);
+    void user(qint64 id, bool negated = false);
+    void workstation(qint64 id, bool negated = false);
     void userDomains(const std::vector<qint64>& ids, bool negated = false);
     void daysBelow(double days, contract::Timestamp now, bool negated = false); // 0 days count among them
     void refill(contract::OfflineRefill refill, bool negated = false);
@@ -137,12 +138,14 @@ namespace holdfast::authentication::offlineSets {
 
 // Returns the id; takes the place of those before it for the same person, token and workstation.
 qint64 insert(storage::Connection& connection, const OfflineSetRow& row);
-// As the workstation told at `now` what it holds. True: it was not known to hold it before.
+// As the workstation told at `now` what it holds. One that was thought not to be there is; policies must be
+// followed again then (true).
 bool report(storage::Connection& connection, const OfflineSetRow& row, const contract::HeldSet& held,
             contract::Timestamp now);
 // The workstation holds `row`: what it took the place of is gone, and so are those made after it, which never
 // arrived.
 void settle(storage::Connection& connection, const OfflineSetRow& row);
+// Empty: not void.
 void setVoid(storage::Connection& connection, qint64 id, const QString& reason);
 void wantRefill(storage::Connection& connection, qint64 id, int extraDays = 0);
 void revoke(storage::Connection& connection, qint64 id, const QString& by, contract::Timestamp now);

@@ -34,7 +34,7 @@ Voided follow(Connection& connection, const QString& condition, const QVariantLi
     {
         auto rows = connection.select(
             QStringLiteral("SELECT s.id, s.user_id, s.workstation_id, u.domain_id, w.domain_id, s.mark,"
-                           " s.pin_style, s.passcode_length, s.digits, s.counts, s.void_reason"
+                           " s.pin_style, s.passcode_length, s.digits, s.interval_seconds, s.void_reason"
                            " FROM offline_sets s JOIN users u ON u.id = s.user_id"
                            " JOIN workstations w ON w.id = s.workstation_id"
                            " WHERE s.expires_at > ? AND s.revoked_at IS NULL")
@@ -55,7 +55,7 @@ Voided follow(Connection& connection, const QString& condition, const QVariantLi
             row.pinStyle = contract::enumValue<contract::PinStyle>(rows.text(6)).value_or(row.pinStyle);
             row.passcodeLength = static_cast<int>(rows.integer(7));
             row.digits = static_cast<int>(rows.integer(8));
-            row.counts = rows.boolean(9);
+            row.intervalSeconds = static_cast<int>(rows.integer(9));
             const QString before = rows.text(10);
             QString reason = fateUnder(known->second, row);
             if (reason == before) {
@@ -101,7 +101,7 @@ QString fateUnder(const contract::OfflinePolicy& policy, const OfflineSetRow& ro
     if (verdict.answer == PasscodeVerdict::Answer::Refused) {
         return verdict.reason;
     }
-    return offlineMark(policy, row.counts) == row.mark ? QString() : QString(offline_reason::policyChanged);
+    return offlineMark(policy, row.counts()) == row.mark ? QString() : QString(offline_reason::policyChanged);
 }
 
 Voided followPolicies(Connection& connection, Timestamp now)

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/agent_routes.h"
+#include "services/authentication/api/offline_issue.h"
+#include "services/authentication/domain/offline_reasons.h"
+#include "services/authentication/store/offline_sets.h"
+
+#include <thread>
+
+namespace holdfast::authentication {
+
+using contract::AgentSet;
+using contract::AgentSetRequest;
+using contract::Result;
+
+namespace {
+
+Result<AgentSet> fetchAfterLogon(const AgentCall& call, AgentRoutes& agents, OfflineIssuer& issuer,
+                                 const QString& text)
+{
+    auto ticket = agents.tickets().take(text, call.workstation().id, call.now());
+    if (!ticket) {
+        return refuseDownload(
+            call, nullptr, {}, QString(offline_reason::proofMissing),
+            QStringLiteral("The logon is too long ago, or its ticket was used. Log on again."));
+    }
+    OfflineOrder order {.userId = ticket->userId,
+                        .tokenId = ticket->tokenId,
+                        .afterLogon = true,
+                        .pin = std::move(ticket->pin),
+                        .logonAt = ticket->at};
+    return issuer.issue(call, order);
+}
+
+// The workstation's word alone; what it needs of the PIN a logon has left.
+Result<AgentSet> renewSet(const AgentCall& call, OfflineIssuer& issuer, const QString& setId)
+{
+    const auto known = call.read([&](storage::Connection& connection) -> std::optional<OfflineSetRow> {
+        for (OfflineSetRow& row : offlineSets::ofWorkstation(connection, call.workstation().id, call.now())) {
+            if (row.wireId == setId) {
+                return std::move(row);
+            }
+        }
+        return std::nullopt;
+    });
+    if (!known) {
+        return refuseDownload(call, nullptr, {}, QStringLiteral("set_unknown"),
+                              QStringLiteral("The service does not know these data. Log on with a network."));
+    }
+    const contract::OfflineSetState state = known->state();
+    if (state == contract::OfflineSetState::Revoked || state == contract::OfflineSetState::Expired) {
+        return refuseDownload(
+            call, nullptr, known->tokenSerial, known->reason,
+            state == contract::OfflineSetState::Revoked
+                ? QStringLiteral("These data were revoked. A logon with a network brings new ones.")
+                : QStringLiteral("These data are over. A logon with a network brings new ones."));
+    }
+    return issuer.issue(call, {.userId = known->userId, .tokenId = known->tokenId});
+}
+
+} // namespace
+
+void addAgentOfflineRoutes(Routes& routes, const std::shared_ptr<AgentRoutes>& agents)
+{
+    const auto issuer =
+        std::make_shared<OfflineIssuer>(static_cast<int>(std::thread::hardware_concurrency() / 2));
+    agents->post<AgentSetRequest, AgentSet>(
+        routes,
+        {.path = "/agent/v1/offline-sets",
+         .id = "fetchOfflineSet",
+         .summary = "Makes offline data: with the ticket of a logon, or anew for a set that is held."},
+        [&tickets = *agents, issuer](const AgentCall& call, const AgentSetRequest& body) -> Result<AgentSet> {
+            if (body.ticket.has_value() == body.setId.has_value()) {
+                return contract::invalidField(QStringLiteral("ticket"), QStringLiteral("contradicts"),
+                                              QStringLiteral("Give either ticket or setId."));
+            }
+            return body.ticket ? fetchAfterLogon(call, tickets, *issuer, *body.ticket)
+                               : renewSet(call, *issuer, *body.setId);
+        });
+}
+
+} // namespace holdfast::authentication

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/authentication/domain/offline_checks.h"
+#include "services/authentication/store/offline_sets.h"
+#include "services/authentication/store/workstations.h"
+#include "services/security/key_ring.h"
+
+// A person at a workstation, with everything that decides about offline data. See domain/offline_checks.h.
+namespace holdfast::authentication {
+
+struct LoadedCase
+{
+    std::shared_ptr<AttemptFacts> person; // the case points at it
+    OfflineCase facts {};
+    std::optional<OfflineSetRow> present {}; // what the workstation holds for the person, the latest
+
+    [[nodiscard]] const TokenFacts* token(qint64 id) const;
+};
+
+// Nothing where there is no such person. `workstation`: null for any of the person's own domain. `keys`: to
+// open seeds with; null: without codes.
+[[nodiscard]] std::optional<LoadedCase> loadOfflineCase(storage::Connection& connection,
+                                                        const security::KeyRing* keys, qint64 userId,
+                                                        const WorkstationRow* workstation,
+                                                        contract::Timestamp now);
+// The same for a person that was read already.
+[[nodiscard]] LoadedCase offlineCaseOf(storage::Connection& connection, AttemptFacts person,
+                                       const WorkstationRow* workstation, contract::Timestamp now);
+
+// As the board and the card show it. `codes`: whether emergency codes are shown.
+[[nodiscard]] contract::OfflineSet toOfflineSet(storage::Connection& connection, const OfflineSetRow& row,
+                                                bool codes, contract::Timestamp now);
+
+} // namespace holdfast::authentication

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/offline_draft.h"
+
+#include "services/otp/oath.h"
+#include "services/otp/pin_pad.h"
+#include "services/security/random.h"
+
+namespace holdfast::authentication {
+
+using contract::Timestamp;
+
+OfflineSteps grantedSteps(const TokenFacts& token, const contract::OfflinePolicy& policy, int days,
+                          int stepsAround, Timestamp now)
+{
+    OfflineSteps steps;
+    steps.expiresAt = now + std::chrono::days(days);
+    if (token.kind == contract::TokenKind::Hotp) {
+        steps.days.push_back({token.lastStep + 1, static_cast<int>(codesGranted(policy.logonsPerDay, days))});
+        return steps;
+    }
+    const auto stepOn = [&](int day) {
+        return otp::stepAt(now + std::chrono::days(day), token.intervalSeconds) + token.driftSteps;
+    };
+    qint64 next = std::max<qint64>(stepOn(0) - stepsAround, 0);
+    for (int day = 1; day <= days; ++day) {
+        const qint64 end = stepOn(day) + (day == days ? stepsAround + 1 : 0);
+        steps.days.push_back({next, static_cast<int>(end - next)});
+        next = end;
+    }
+    return steps;
+}
+
+std::function<otp::Code(qint64)> typedCode(std::shared_ptr<const otp::CodeGenerator> generator,
+                                           const contract::Secret& mixedPin)
+{
+    if (mixedPin.isEmpty()) {
+        return [generator = std::move(generator)](qint64 step) {
+            return generator->code(step);
+        };
+    }
+    return [generator = std::move(generator), mixedPin](qint64 step) {
+        return otp::mixPin(generator->code(step), mixedPin.reveal());
+    };
+}
+
+contract::Secret makeOfflineCode(contract::CodeReplaces replaces, bool letters)
+{
+    // Either has some forty bits or more where it stands alone.
+    constexpr int withPin = 8;
+    constexpr int aloneOfLetters = 10;
+    constexpr int aloneOfDigits = 12;
+    const int length = replaces == contract::CodeReplaces::Tokencode ? withPin
+        : letters                                                    ? aloneOfLetters
+                                                                     : aloneOfDigits;
+    return security::randomText(length, letters ? security::readableAlphabet : QByteArrayView("0123456789"));
+}
+
+} // namespace holdfast::authentication

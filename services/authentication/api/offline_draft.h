@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/authentication/api/offline_case.h"
+#include "services/contract/secret.h"
+#include "services/offline/set_builder.h"
+
+// What goes into a set, from what is known of person, token and workstation.
+namespace holdfast::authentication {
+
+struct OfflineSteps
+{
+    std::vector<offline::DayBlock> days;
+    contract::Timestamp expiresAt {};
+    [[nodiscard]] qint64 first() const { return days.front().firstStep; }
+    [[nodiscard]] qint64 last() const { return days.back().firstStep + days.back().count - 1; }
+};
+// Time tokens: the steps of so many days by the token's own clock, and those that are looked at around them;
+// counter tokens: one block of the codes that are granted.
+[[nodiscard]] OfflineSteps grantedSteps(const TokenFacts& token, const contract::OfflinePolicy& policy,
+                                        int days, int stepsAround, contract::Timestamp now);
+
+// What a code will be as the person types it behind the PIN, or instead.
+[[nodiscard]] std::function<otp::Code(qint64)> typedCode(std::shared_ptr<const otp::CodeGenerator> generator,
+                                                         const contract::Secret& mixedPin);
+
+// Characters of an emergency code, and a new one.
+[[nodiscard]] contract::Secret makeOfflineCode(contract::CodeReplaces replaces, bool letters);
+
+} // namespace holdfast::authentication
