@@ -39,7 +39,7 @@ struct Notification
         return fieldList(
             field("id", &Notification::id, "Identifier."),
             field("kind", &Notification::kind,
-                  "tokensExpiring, massLockout, reportFailed, mailFailing, anchorFailing, syslogUnreachable, "
+                  "tokensExpiring, massLockout, offlineEnding, offlineLeavers, reportFailed, mailFailing, anchorFailing, syslogUnreachable, "
                   "or "
                   "the name of a part of the service that is not well, as in GET /health."),
             field("severity", &Notification::severity, "How bad it is."),

@@ -8,6 +8,7 @@
 #include "services/authentication/api/events.h"
 #include "services/authentication/api/explain.h"
 #include "services/authentication/api/mfa.h"
+#include "services/authentication/api/offline_sets.h"
 #include "services/authentication/api/radius.h"
 #include "services/authentication/api/reports.h"
 #include "services/authentication/api/token_enrol.h"
@@ -40,6 +41,7 @@ void addRoutes(Routes& routes)
     addBulkJobRoutes(routes);
     addBinRoutes(routes);
     addWorkstationRoutes(routes);
+    addOfflineSetRoutes(routes);
     addDomainRoutes(routes);
     addPolicyRoutes(routes);
     addAdministratorRoutes(routes);

@@ -2,6 +2,7 @@
 #include "services/authentication/api/card.h"
 
 #include "services/authentication/api/explain.h"
+#include "services/authentication/api/offline_case.h"
 #include "services/authentication/api/verification.h"
 #include "services/authentication/domain/account_state.h"
 #include "services/authentication/domain/explain.h"
@@ -73,6 +74,12 @@ Result<UserCard> readCard(Call& call)
         }
         if (may(Permission::ViewEmergencyCodes)) {
             addEmergencyCodes(call, connection, *facts, card);
+        }
+        if (may(Permission::ViewWorkstations)) {
+            for (const OfflineSetRow& row : offlineSets::ofUser(connection, facts->account.id, call.now())) {
+                card.offline.push_back(
+                    toOfflineSet(connection, row, may(Permission::ViewEmergencyCodes), call.now()));
+            }
         }
         if (may(Permission::ViewEvents)) {
             card.events = events::page(

@@ -8,6 +8,7 @@
 #include "services/authentication/store/bin.h"
 #include "services/authentication/store/bulk_jobs.h"
 #include "services/authentication/store/events.h"
+#include "services/authentication/store/offline_sets.h"
 #include "services/authentication/store/settings.h"
 #include "services/storage/database.h"
 
@@ -91,6 +92,13 @@ void emptyBin(const ApiContext& context, contract::Timestamp now)
     });
 }
 
+void forgetOfflineData(const ApiContext& context, contract::Timestamp now)
+{
+    constexpr int atOnce = 500;
+    context.database.writeAndWait(
+        [&](storage::Connection& connection) { offlineSets::forgetOld(connection, now, atOnce); });
+}
+
 Caretaker::Caretaker(const ApiContext& context)
     : m_context(context)
     , m_thread([this] { run(); })
@@ -110,6 +118,7 @@ void Caretaker::run()
 {
     constexpr std::chrono::seconds pause {2};
     constexpr int roundsBetweenNotifications = 15;
+    constexpr int roundsBetweenCleaning = 450; // some fifteen minutes
     std::unique_lock lock(m_mutex);
     for (int round = 0; !m_stop; ++round) {
         lock.unlock();
@@ -117,6 +126,9 @@ void Caretaker::run()
             endVerboseLogs(m_context, m_context.clock.now());
             tellBackup(m_context, m_context.clock.now());
             emptyBin(m_context, m_context.clock.now());
+            if (round % roundsBetweenCleaning == roundsBetweenCleaning - 1) {
+                forgetOfflineData(m_context, m_context.clock.now());
+            }
             if (round % roundsBetweenNotifications == 0) {
                 lookAfterNotifications(m_context, m_context.clock.now());
             }

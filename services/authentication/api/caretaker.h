@@ -19,6 +19,9 @@ void tellBackup(const ApiContext& context, contract::Timestamp now);
 // part each time.
 void emptyBin(const ApiContext& context, contract::Timestamp now);
 
+// Offline sets that are long over, with the steps and codes that only they needed.
+void forgetOfflineData(const ApiContext& context, contract::Timestamp now);
+
 // Looks after all of it every few seconds, and after notifications twice a minute, on a thread of its own.
 // `context` must outlive it.
 class Caretaker

@@ -3,6 +3,7 @@
 
 #include "services/authentication/api/api.h"
 #include "services/authentication/api/domain_subject.h"
+#include "services/authentication/api/policy_subject.h"
 #include "services/authentication/api/small_list.h"
 
 namespace holdfast::authentication {
@@ -112,6 +113,9 @@ Result<SecurityDomain> updateDomain(Call& call, const contract::DomainUpdate& bo
         tellChoice(event.detail, "token", body.token);
         tellChoice(event.detail, "offline", body.offline);
         call.record(connection, std::move(event));
+        if (body.offline || body.parent) {
+            tellVoided(call, connection, {}, offlineSets::followPolicies(connection, call.now()));
+        }
         return after;
     });
 }

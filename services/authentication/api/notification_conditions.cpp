@@ -4,6 +4,7 @@
 #include "services/authentication/api/health.h"
 #include "services/authentication/api/mail_facts.h"
 #include "services/authentication/store/notification_settings.h"
+#include "services/authentication/store/offline_readiness.h"
 #include "services/authentication/store/report_jobs.h"
 #include "services/authentication/store/tokens.h"
 
@@ -43,6 +44,21 @@ void addExpiringTokens(Connection& connection, const NotificationSettings& setti
         found.push_back(
             condition("tokensExpiring", NotificationSeverity::Warning,
                       {{QStringLiteral("count"), count}, {QStringLiteral("days"), settings.expiringDays}}));
+    }
+}
+
+void addOfflineData(Connection& connection, Timestamp now, Found& found)
+{
+    const contract::OfflineReadiness readiness = offlineSets::readiness(connection, std::nullopt, now);
+    if (readiness.endingBeforeMonday > 0) {
+        found.push_back(condition("offlineEnding", NotificationSeverity::Warning,
+                                  {{QStringLiteral("people"), readiness.endingBeforeMonday},
+                                   {QStringLiteral("monday"), contract::toRfc3339(readiness.monday)}}));
+    }
+    if (readiness.leaversWorkstations > 0) {
+        found.push_back(condition("offlineLeavers", NotificationSeverity::Warning,
+                                  {{QStringLiteral("workstations"), readiness.leaversWorkstations},
+                                   {QStringLiteral("sets"), readiness.ofLeavers}}));
     }
 }
 
@@ -161,6 +177,7 @@ std::vector<NotificationRow> conditionsNow(const ApiContext& context, Connection
     Found found;
     addExpiringTokens(connection, settings, now, found);
     addMassLockout(connection, settings, now, found);
+    addOfflineData(connection, now, found);
     addFailedReports(connection, found);
     addHealth(health, connection, now, found);
     addMail(context, connection, found);

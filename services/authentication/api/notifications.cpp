@@ -38,6 +38,9 @@ bool maySee(const Caller& caller, const NotificationRow& row)
     if (row.kind == QLatin1String("massLockout")) {
         return everywhereMay(Permission::ViewUsers);
     }
+    if (row.kind == QLatin1String("offlineEnding") || row.kind == QLatin1String("offlineLeavers")) {
+        return everywhereMay(Permission::ViewUsers) && everywhereMay(Permission::ViewWorkstations);
+    }
     if (row.ownerId) {
         return row.ownerId == caller.userId || everywhereMay(Permission::ManageService);
     }

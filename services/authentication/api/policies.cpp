@@ -2,6 +2,7 @@
 #include "services/authentication/store/policies.h"
 
 #include "services/authentication/api/api.h"
+#include "services/authentication/api/offline_trial.h"
 #include "services/authentication/api/policy_subject.h"
 #include "services/authentication/api/small_list.h"
 
@@ -54,6 +55,7 @@ Result<Policy> replace(Call& call, const Policy& body)
             .map([&](Policy after) {
                 tellOfPolicy(call, connection, policyWords<Policy>.updated, after,
                              {{QStringLiteral("changes"), policyChanges(*before, after)}});
+                followOfflinePolicies(call, connection, after);
                 return after;
             });
     });
@@ -93,6 +95,7 @@ Result<Policy> makeDefault(Call& call)
             .map([&](Policy after) {
                 tellOfPolicy(call, connection, policyWords<Policy>.updated, after,
                              {{QStringLiteral("action"), QStringLiteral("makeDefault")}});
+                followOfflinePolicies(call, connection, after);
                 return after;
             });
     });
@@ -157,6 +160,7 @@ void addPolicyRoutes(Routes& routes)
     addRoutesFor<contract::OfflinePolicy>(routes);
     addPolicyPreviewRoutes(routes);
     addPolicyVersionRoutes(routes);
+    addOfflineTrialRoutes(routes);
 }
 
 } // namespace holdfast::authentication

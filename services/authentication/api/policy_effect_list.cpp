@@ -33,6 +33,7 @@ constexpr std::array described {
     Described {"emergency_codes_beyond_limit", EffectKind::Worse,
                "%1 emergency codes in use live longer than could be given; they keep their end"},
     Described {"offline_refused", EffectKind::Worse, "%1 tokens could no longer be taken offline"},
+    Described {"offline_lost", EffectKind::Worse, "%1 would lose the offline logon that they have now"},
     Described {"fewer_offline_days", EffectKind::Worse, "%1 would get fewer offline days"},
     Described {"unlocked", EffectKind::Better, "%1 locked now would be unlocked"},
     Described {"unlocked_sooner", EffectKind::Better, "%1 locked now would be unlocked sooner"},
@@ -43,6 +44,10 @@ constexpr std::array described {
                "%1 tokens would no longer be asked for the next code"},
     Described {"offline_allowed", EffectKind::Better, "%1 more tokens could be taken offline"},
     Described {"more_offline_days", EffectKind::Better, "%1 would get more offline days"},
+    Described {"offline_replaced", EffectKind::Neutral,
+               "%1 workstations would have their offline data replaced at the next contact"},
+    Described {"offline_replaced_by_logon", EffectKind::Neutral,
+               "%1 workstations would have offline data that only a logon can replace"},
     Described {"emergency_code_life", EffectKind::Neutral, "%1 would get emergency codes of another life"},
     Described {"pins_unknown", EffectKind::Unknown, "%1 PINs cannot be judged: only their hashes are kept"},
     Described {"code_windows_narrower", EffectKind::Unknown,
@@ -65,7 +70,7 @@ QString textOf(const Described& known, qint64 count)
     const QString text = QString::fromLatin1(known.text);
     const QString thing = text.section(QStringLiteral("%1"), 1).trimmed();
     const bool itself = thing.startsWith(QLatin1String("PIN")) || thing.startsWith(QLatin1String("token"))
-        || thing.startsWith(QLatin1String("emergency")) || thing.startsWith(QLatin1String("more tokens"));
+        || thing.startsWith(QLatin1String("emergency")) || thing.startsWith(QLatin1String("workstations")) || thing.startsWith(QLatin1String("more tokens"));
     const QString number = QString::number(count);
     return text.arg(itself ? number
                            : number + (count == 1 ? QStringLiteral(" person") : QStringLiteral(" people")))

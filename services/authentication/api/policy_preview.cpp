@@ -2,6 +2,9 @@
 #include "services/authentication/api/policy_effect_list.h"
 #include "services/authentication/api/policy_subject.h"
 #include "services/authentication/api/routes.h"
+#include "services/authentication/domain/offline_policy.h"
+#include "services/authentication/domain/offline_reasons.h"
+#include "services/authentication/store/offline_voiding.h"
 #include "services/authentication/store/policies_snapshot.h"
 #include "services/authentication/store/population.h"
 
@@ -131,9 +134,39 @@ void gather(const Call& call, storage::Connection& connection, const Reach& reac
     }
 }
 
-void gather(const Call&, storage::Connection& connection, const Reach& reach, const OfflinePolicy& before,
-            const OfflinePolicy& after, EffectList& effects)
+// What workstations hold now, judged as an edit would: data that differ from what would be sent.
+void gatherHeldData(const Call& call, storage::Connection& connection, const Reach& reach,
+                    const OfflinePolicy& after, EffectList& effects)
 {
+    QSet<qint64> losing;
+    QSet<qint64> replaced;
+    QSet<qint64> byLogon;
+    const auto policyOf = [&](qint64 domain) -> const OfflinePolicy& {
+        return reach.domains.contains(domain) ? after : *reach.snapshot->offline(domain).policy;
+    };
+    seeAll(
+        effects, offlineSets::eachValid(connection, call.now(), mostRows, [&](const OfflineSetRow& row) {
+            if (!reach.domains.contains(row.userDomainId)
+                && !reach.domains.contains(row.workstationDomainId)) {
+                return;
+            }
+            const QString fate = offlineSets::fateUnder(
+                stricter(policyOf(row.userDomainId), policyOf(row.workstationDomainId)), row);
+            if (fate == offline_reason::policyChanged) {
+                (row.refill == contract::OfflineRefill::Logon ? byLogon : replaced).insert(row.workstationId);
+            } else if (!fate.isEmpty() && !losing.contains(row.userId)) {
+                losing.insert(row.userId);
+                effects.meet(EffectId("offline_lost"), row.userId);
+            }
+        }));
+    effects.count(EffectId("offline_replaced"), replaced.size());
+    effects.count(EffectId("offline_replaced_by_logon"), byLogon.size());
+}
+
+void gather(const Call& call, storage::Connection& connection, const Reach& reach,
+            const OfflinePolicy& before, const OfflinePolicy& after, EffectList& effects)
+{
+    gatherHeldData(call, connection, reach, after, effects);
     seeAll(effects,
            population::eachTokenGroup(connection, mostRows, [&](const population::TokenGroup& group) {
                if (!reach.domains.contains(group.domainId)) {

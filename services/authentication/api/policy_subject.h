@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/authentication/api/call.h"
+#include "services/authentication/store/offline_voiding.h"
 #include "services/authentication/store/policies.h"
 #include "services/contract/json.h"
 
@@ -153,6 +154,32 @@ template <class Policy>
 [[nodiscard]] inline policies::Authorship authorOf(const Call& call)
 {
     return {call.now(), call.caller().name};
+}
+
+// Data that workstations hold and that another policy would have made otherwise are void; one event says how
+// many. In the transaction of the change.
+inline void tellVoided(const Call& call, storage::Connection& connection, const QString& policy,
+                       const offlineSets::Voided& voided)
+{
+    if (voided.sets == 0) {
+        return;
+    }
+    contract::Event event = call.event("OFFLINE_SETS_VOIDED");
+    event.result = contract::EventResult::Information;
+    event.detail = {{QStringLiteral("sets"), voided.sets},
+                    {QStringLiteral("people"), voided.people},
+                    {QStringLiteral("workstations"), voided.workstations}};
+    if (!policy.isEmpty()) {
+        event.detail.insert(QStringLiteral("policy"), policy);
+    }
+    call.record(connection, std::move(event));
+}
+template <class Policy>
+void followOfflinePolicies(const Call& call, storage::Connection& connection, const Policy& after)
+{
+    if constexpr (std::is_same_v<Policy, contract::OfflinePolicy>) {
+        tellVoided(call, connection, after.name, offlineSets::followPolicies(connection, call.now()));
+    }
 }
 
 } // namespace holdfast::authentication

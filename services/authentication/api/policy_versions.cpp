@@ -120,6 +120,7 @@ Result<Policy> restore(Call& call)
                              {{QStringLiteral("action"), QStringLiteral("restore")},
                               {QStringLiteral("restored"), row->number},
                               {QStringLiteral("changes"), policyChanges(*before, after)}});
+                followOfflinePolicies(call, connection, after);
                 return after;
             });
     });

@@ -41,6 +41,7 @@ struct ReportKind
 [[nodiscard]] std::vector<ReportKind> tokenReports();
 [[nodiscard]] std::vector<ReportKind> emergencyReports();
 [[nodiscard]] std::vector<ReportKind> administrationReports();
+[[nodiscard]] std::vector<ReportKind> offlineReports();
 
 using ReportDomains = std::optional<std::vector<qint64>>; // nothing: all of them
 

@@ -59,7 +59,8 @@ const std::vector<ReportKind>& reportKinds()
 {
     static const std::vector<ReportKind> all = [] {
         std::vector<ReportKind> gathered = userReports();
-        for (auto more : {tokenReports(), emergencyReports(), administrationReports(), eventReports()}) {
+        for (auto more : {tokenReports(), offlineReports(), emergencyReports(), administrationReports(),
+                          eventReports()}) {
             std::move(more.begin(), more.end(), std::back_inserter(gathered));
         }
         return gathered;
