@@ -68,6 +68,14 @@ QString notification(const Notification& notification)
                          nullptr, numberOf(notification, "accounts"))
             .arg(numberOf(notification, "minutes"));
     }
+    if (kind == QLatin1String("offlineEnding")) {
+        return Words::tr("The offline days of %n people end before Monday.", nullptr,
+                         numberOf(notification, "people"));
+    }
+    if (kind == QLatin1String("offlineLeavers")) {
+        return Words::tr("%n workstation(s) hold offline data of people who have left.", nullptr,
+                         numberOf(notification, "workstations"));
+    }
     if (kind == QLatin1String("reportFailed")) {
         return failedReport(notification);
     }
