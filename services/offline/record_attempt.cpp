@@ -94,8 +94,9 @@ Verification RecordAttempt::run()
     moveToPresentDay(m_header, m_after);
     const bool setBack = m_now < m_after.highWater - clockTolerance;
     const bool tooMany = m_after.failures > m_header.maxFailures;
+    m_tokenOpen = !setBack && !tooMany;
     if (m_passcode.size() <= longestPasscode) {
-        if (!setBack && !tooMany) {
+        if (m_tokenOpen) {
             if (auto decided = tryToken()) {
                 return std::move(*decided);
             }
@@ -111,6 +112,12 @@ Verification RecordAttempt::run()
         return refuse(Verdict::ClockSetBack);
     }
     return tooMany ? refuse(Verdict::TooManyFailures) : wrong(Verdict::WrongPasscode);
+}
+
+// Beyond the limit failures rise no more but where somebody stopped an attempt before its end was kept.
+int RecordAttempt::attemptsCutShort() const
+{
+    return m_after.failures - m_header.maxFailures - 1;
 }
 
 bool RecordAttempt::stateIsSound() const
@@ -185,7 +192,7 @@ std::optional<Verification> RecordAttempt::tryEmergencyPasscode()
         if (record.replaces != CodeReplaces::Passcode || record.length != typed.size()) {
             continue;
         }
-        if (m_after.emergencyFailures >= emergencyFailuresAllowed) {
+        if (std::max(m_after.emergencyFailures, attemptsCutShort()) >= emergencyFailuresAllowed) {
             return wrong(Verdict::EmergencyTooManyFailures);
         }
         if (m_after.emergencyAgainAt && m_now < *m_after.emergencyAgainAt) {
@@ -375,7 +382,8 @@ Verification RecordAttempt::refuse(Verdict verdict) const
 
 Verification RecordAttempt::wrong(Verdict verdict) const
 {
-    Verification refused {verdict, {}, {}, m_after};
+    // A failure of the token's only where that was looked at.
+    Verification refused = m_tokenOpen ? Verification {verdict, {}, {}, m_after} : refuse(verdict);
     refused.after.pendingStep.reset();
     return refused;
 }

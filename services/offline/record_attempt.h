@@ -32,6 +32,7 @@ private:
     [[nodiscard]] std::optional<Verification> tryEmergencyPasscode();
 
     [[nodiscard]] bool stateIsSound() const;
+    [[nodiscard]] int attemptsCutShort() const;
     [[nodiscard]] std::optional<EmergencySplit> tokenSplit() const; // PIN, and digits as many as the token's
     [[nodiscard]] QByteArrayView pinKeyOf(const contract::Secret& pin);
     [[nodiscard]] std::vector<qint64> newSteps() const; // the likeliest first
@@ -53,6 +54,7 @@ private:
     contract::Timestamp m_now; // of the clock
     contract::Timestamp m_latest; // of clock and mark
     qint64 m_lastStep; // consumed
+    bool m_tokenOpen = false; // the token's codes and the emergency tokencode are looked at
     SetState m_after;
     std::vector<std::pair<contract::Secret, contract::Secret>> m_pinKeys; // PINs and what they cost so far
     std::optional<contract::Secret> m_emergencyRecords {};
