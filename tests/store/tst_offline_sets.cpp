@@ -363,7 +363,7 @@ void TestOfflineSets::codesAreKnownToBeHeldOnlyWithTheirSet()
                                         QStringLiteral("other"), house.now()));
     });
     QCOMPARE(codes().size(), 2U);
-    QVERIFY(!codes().front().held && codes().back().held);
+    QVERIFY(!codes().front().held && !codes().back().held); // either may be there
     settle(second);
     QCOMPARE(codes().size(), 1U);
     QVERIFY(codes().front().held && codes().front().text.equals("87654321"));

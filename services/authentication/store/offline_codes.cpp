@@ -61,10 +61,13 @@ std::vector<Code> of(Connection& connection, const Place& place, const KeyRing* 
 {
     std::vector<Code> codes;
     auto rows = connection.select(
-        QStringLiteral("SELECT id, replaces, letters, made_at, expires_at, held_at, read_at, read_by, code"
-                       " FROM offline_codes WHERE workstation_id = ? AND user_id = ? AND token_id = ?"
-                       " ORDER BY id DESC"),
-        {place.workstationId, place.userId, place.tokenId});
+        QStringLiteral(
+            "SELECT id, replaces, letters, made_at, expires_at,"
+            " held_at IS NOT NULL AND last_set_id >= COALESCE((SELECT MAX(s.id) FROM offline_sets s"
+            " WHERE s.workstation_id = ? AND s.user_id = ? AND s.token_id = ?), 0),"
+            " read_at, read_by, code FROM offline_codes WHERE workstation_id = ? AND user_id = ?"
+            " AND token_id = ? ORDER BY id DESC"),
+        {place.workstationId, place.userId, place.tokenId, place.workstationId, place.userId, place.tokenId});
     while (rows.next()) {
         Code code;
         code.id = rows.integer(0);
@@ -73,7 +76,7 @@ std::vector<Code> of(Connection& connection, const Place& place, const KeyRing* 
         code.letters = rows.boolean(2);
         code.madeAt = contract::fromMilliseconds(rows.integer(3));
         code.expiresAt = contract::fromMilliseconds(rows.integer(4));
-        code.held = !rows.isNull(5);
+        code.held = rows.boolean(5);
         if (!rows.isNull(6)) {
             code.readAt = contract::fromMilliseconds(rows.integer(6));
         }

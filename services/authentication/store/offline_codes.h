@@ -40,7 +40,7 @@ struct Code
     contract::Secret text {}; // empty: it was not asked for, or does not open
     contract::Timestamp madeAt {};
     contract::Timestamp expiresAt {};
-    bool held = false; // the workstation is known to hold it
+    bool held = false; // the workstation is known to hold it, and no later set lacks it
     std::optional<contract::Timestamp> readAt {};
     QString readBy;
 };
