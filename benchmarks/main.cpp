@@ -19,7 +19,8 @@ int main(int argc, char** argv)
     parser.setApplicationDescription(
         QStringLiteral("Measures Holdfast, generator and service on one machine."));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("http, authentication or lists"));
+    parser.addPositionalArgument(QStringLiteral("what"),
+                                 QStringLiteral("http, authentication, lists or offline"));
     const QCommandLineOption connections(QStringLiteral("connections"),
                                          QStringLiteral("Keep-alive connections."), QStringLiteral("n"),
                                          QStringLiteral("32"));
@@ -58,6 +59,9 @@ int main(int argc, char** argv)
         }
         if (what == QStringList {QStringLiteral("lists")}) {
             return holdfast::bench::benchLists(arguments);
+        }
+        if (what == QStringList {QStringLiteral("offline")}) {
+            return holdfast::bench::benchOffline();
         }
     } catch (const std::exception& failure) {
         std::fprintf(stderr, "%s\n", failure.what());

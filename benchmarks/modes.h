@@ -23,5 +23,7 @@ int benchHttp(const Arguments& arguments);
 int benchAuthentication(const Arguments& arguments);
 // Pages and searches of a crowd (a million by default), one after the other.
 int benchLists(const Arguments& arguments);
+// services/offline alone: making a set, verifying with it, and what a guess costs.
+int benchOffline();
 
 } // namespace holdfast::bench
