@@ -68,7 +68,7 @@ void TestOfflineBoard::theBoardTellsWhatIsComputedAndWhatIsReported()
     QCOMPARE(row.value(u"policyVersion"_s), m_desk->policy().value(u"version"_s));
     QVERIFY(!row.contains(u"daysReported"_s));
     QVERIFY(row.value(u"codes"_s).toArray().isEmpty()); // nobody knows yet that they are there
-    m_desk->clock.advance(std::chrono::hours(12));
+    m_desk->later(std::chrono::hours(12));
     m_desk->contact({data});
     row = m_desk->row(m_desk->anna);
     QCOMPARE(row.value(u"daysReported"_s).toDouble(), 13.5);
@@ -84,7 +84,7 @@ void TestOfflineBoard::itIsFilteredAndSorted()
     m_desk->editPolicy({{u"allowPinless"_s, true}});
     const qint64 ben = m_desk->addPerson(u"ben"_s, u"N1"_s, PinStyle::None);
     QCOMPARE(m_desk->fetch(m_desk->agent, u"ben"_s, m_desk->nextCode(u"N1"_s)).status, 200);
-    m_desk->clock.advance(std::chrono::hours(30));
+    m_desk->later(std::chrono::hours(30));
     QCOMPARE(m_desk->fetch().status, 200);
     const auto names = [&](const QString& query) {
         QStringList found;
@@ -174,7 +174,7 @@ void TestOfflineBoard::anExtensionIsNotTakenBackByTheNextSet()
     QCOMPARE(
         m_desk->contact({longer}).json.value(u"sets"_s).toArray().at(0).toObject()[u"advice"_s].toString(),
         u"keep"_s);
-    m_desk->clock.advance(std::chrono::days(2));
+    m_desk->later(std::chrono::days(2));
     QCOMPARE(m_desk->open(m_desk->fetch()).set.header().days.size(), 19U);
 }
 
@@ -215,7 +215,7 @@ void TestOfflineBoard::aReadCodeIsReplacedAtTheNextContact()
     QCOMPARE(fresh.status, 200);
     QVERIFY(fresh.text("code") != old);
     QCOMPARE(next.verify(old.toLatin1(), m_desk->clock.now()), Verdict::WrongPasscode);
-    m_desk->clock.advance(std::chrono::minutes(1));
+    m_desk->later(std::chrono::minutes(1));
     QCOMPARE(next.verify(fresh.text("code").toLatin1(), m_desk->clock.now()), Verdict::Accepted);
 }
 
@@ -240,7 +240,7 @@ void TestOfflineBoard::aCodeThatExpiredIsNotReadOut()
     m_desk->editPolicy({{u"emergencyCodeDays"_s, 1}});
     const HeldData data = m_desk->open(m_desk->fetch());
     m_desk->contact({data});
-    m_desk->clock.advance(std::chrono::hours(25));
+    m_desk->later(std::chrono::hours(25));
     QCOMPARE(readCode(u"passcode"_s).code(), u"code_expired"_s);
 }
 
@@ -315,7 +315,7 @@ void TestOfflineBoard::theReportListsThoseWithTheFewestDaysFirst()
     m_desk->editPolicy({{u"allowPinless"_s, true}});
     m_desk->addPerson(u"ben"_s, u"N1"_s, PinStyle::None);
     QCOMPARE(m_desk->fetch(m_desk->agent, u"ben"_s, m_desk->nextCode(u"N1"_s)).status, 200);
-    m_desk->clock.advance(std::chrono::hours(2));
+    m_desk->later(std::chrono::hours(2));
     QCOMPARE(m_desk->fetch().status, 200);
     const ApiAnswer csv = m_desk->get(u"/reports/offline-days-left?format=csv"_s);
     QCOMPARE(csv.status, 200);

@@ -259,7 +259,7 @@ bool report(Connection& connection, const OfflineSetRow& row, const contract::He
             " reported_hours = ?, reported_step = ?, reported_failures = ?,"
             " verify_milliseconds = COALESCE(?, verify_milliseconds), void_reason = CASE WHEN void_reason"
             " IN ('not_held', 'not_received', 'damaged') THEN '' ELSE void_reason END WHERE id = ?"),
-        {toMilliseconds(now), toMilliseconds(now), static_cast<qint64>(days * hoursOfDay), held.lastStep,
+        {toMilliseconds(now), toMilliseconds(now), static_cast<qint64>(days * hoursOfDay + 0.001), held.lastStep,
          held.failures, storage::orNull(held.verifyMilliseconds), row.id});
     return row.reason == QLatin1String("not_held") || row.reason == QLatin1String("not_received")
         || row.reason == QLatin1String("damaged");
