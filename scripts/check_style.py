@@ -23,6 +23,7 @@ ALLOWED = {
         "services/contract", "services/security", "services/otp", "services/offline", "services/storage", "services/http",
         "services/authentication/domain", "services/authentication/store"],
     "services/client": ["services/contract"],
+    "services/agent": ["services/contract", "services/security", "services/offline"],
     "models": ["services/contract", "services/client"],
     "views": ["services/contract", "services/client", "models"],
 }

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/agent/storage_key.h"
+
+#include "services/agent/storage_key_file.h"
+#include "services/contract/json.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace holdfast::agent {
+
+using contract::ErrorKind;
+using contract::failure;
+using contract::Result;
+
+namespace {
+
+const QString storageFile = QStringLiteral("storage.json");
+constexpr qint64 largestStorageFile = 65'536;
+
+std::unique_ptr<StorageKey> keyOf(const StoredKey& stored)
+{
+    return stored.protection == contract::KeyProtection::Tpm ? makeTpmKey(stored) : makeFileKey(stored);
+}
+
+} // namespace
+
+Result<NewStorageKey> makeStorageKey(const QString& tcti)
+{
+    NewStorageKey fresh;
+    QString& why = fresh.why;
+    std::optional<StoredKey> stored;
+    if (tcti == noTcti) {
+        why = QStringLiteral("as asked for, without a TPM");
+    } else if (tcti.isEmpty() && !QFile::exists(QStringLiteral("/dev/tpmrm0"))) {
+        why = QStringLiteral("this computer has no TPM 2.0");
+    } else {
+        auto made = newTpmKey(tcti.isEmpty() ? defaultTcti : tcti);
+        if (made) {
+            stored = std::move(*made);
+            why = QStringLiteral("sealed by the TPM");
+        } else if (!tcti.isEmpty()) {
+            return contract::Unexpected(made.error());
+        } else {
+            why = QStringLiteral("the TPM could not be used (%1)").arg(made.error().internal);
+        }
+    }
+    if (!stored) {
+        stored = newFileKey();
+    }
+    fresh.key = keyOf(*stored);
+    QByteArray text = QJsonDocument(contract::toJson(*stored)).toJson();
+    fresh.text = contract::Secret(QByteArrayView(text));
+    text.fill('\0');
+    return fresh;
+}
+
+Result<void> writeStorageKey(const StateDirectory& directory, const contract::Secret& text)
+{
+    return directory.write(storageFile, text.reveal());
+}
+
+Result<std::unique_ptr<StorageKey>> findStorageKey(const StateDirectory& directory)
+{
+    if (const auto checked = directory.check(); !checked) {
+        return contract::Unexpected(checked.error());
+    }
+    auto text = directory.read(storageFile, largestStorageFile);
+    if (!text) {
+        return failure(
+            ErrorKind::NotFound, QStringLiteral("not_enrolled"),
+            QStringLiteral("This computer is not enrolled: run holdfast-agent enrol with a code of an "
+                           "administrator."));
+    }
+    const auto stored = contract::parseObject(*text).and_then(
+        [](const QJsonObject& object) { return contract::fromJson<StoredKey>(object); });
+    text->fill('\0');
+    if (!stored) {
+        return failure(
+            ErrorKind::Conflict, QStringLiteral("key_lost"),
+            QStringLiteral("The file of the storage key is damaged: this computer must be enrolled anew."));
+    }
+    return keyOf(*stored);
+}
+
+} // namespace holdfast::agent

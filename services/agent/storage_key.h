@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/agent/state_directory.h"
+#include "services/contract/secret.h"
+#include "services/contract/workstation.h"
+
+#include <memory>
+#include <optional>
+
+namespace holdfast::agent {
+
+inline const QString defaultTcti = QStringLiteral("device:/dev/tpmrm0");
+inline const QString noTcti = QStringLiteral("none");
+
+// The key that seals everything in the state directory, and with a TPM a counter that only rises. Kept in
+// `storage.json`. Errors: key_lost (it will not open any more: a new enrolment is needed), tpm_out_of_reach.
+class StorageKey
+{
+public:
+    StorageKey() = default;
+    StorageKey(const StorageKey&) = delete;
+    StorageKey& operator=(const StorageKey&) = delete;
+    virtual ~StorageKey() = default;
+
+    [[nodiscard]] virtual contract::KeyProtection protection() const = 0;
+    // 32 bytes; asked of the TPM once.
+    [[nodiscard]] virtual contract::Result<contract::Secret> open() = 0;
+    // Empty: there is no counter.
+    [[nodiscard]] virtual contract::Result<std::optional<quint64>> counter() = 0;
+    [[nodiscard]] virtual contract::Result<void> raise() = 0;
+    // Takes what it left in the TPM; before another takes its place.
+    virtual void discard() = 0;
+};
+
+struct NewStorageKey
+{
+    std::unique_ptr<StorageKey> key {};
+    contract::Secret text {}; // of `storage.json`, which is written when it takes a former one's place
+    QString why {}; // in words: what was chosen
+};
+// `tcti`: a TPM that must work, "none", or empty: the computer's TPM where one works. Error besides:
+// tpm_refused.
+[[nodiscard]] contract::Result<NewStorageKey> makeStorageKey(const QString& tcti);
+// Error: state_not_written.
+[[nodiscard]] contract::Result<void> writeStorageKey(const StateDirectory& directory,
+                                                     const contract::Secret& text);
+// The one that is there. Error besides: not_enrolled.
+[[nodiscard]] contract::Result<std::unique_ptr<StorageKey>> findStorageKey(const StateDirectory& directory);
+
+} // namespace holdfast::agent
