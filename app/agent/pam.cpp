@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/agent/pam_protocol.h"
+#include "app/agent/terminal.h"
+#include "app/agent/verbs.h"
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace holdfast::agent_program {
+
+using contract::Secret;
+
+namespace {
+
+void say(const char* word, const QString& text)
+{
+    QByteArray line = text.toUtf8();
+    line.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "").replace('\0', "");
+    line.truncate(HOLDFAST_PAM_LINE - 32);
+    if (line.endsWith('\\') && !line.endsWith("\\\\")) {
+        line.chop(1);
+    }
+    std::printf("%s %s\n", word, line.constData());
+    std::fflush(stdout);
+}
+
+Secret unescaped(QByteArrayView text)
+{
+    QByteArray plain;
+    plain.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\' && i + 1 < text.size()) {
+            ++i;
+            plain.append(text[i] == 'n' ? '\n' : text[i]);
+        } else {
+            plain.append(text[i]);
+        }
+    }
+    Secret secret {QByteArrayView(plain)};
+    plain.fill('\0');
+    return secret;
+}
+
+// The text of a line that begins with `word`.
+std::optional<Secret> textAfter(const Secret& line, QByteArrayView word)
+{
+    const QByteArrayView bytes = line.reveal();
+    if (!bytes.startsWith(word)) {
+        return std::nullopt;
+    }
+    return unescaped(bytes.sliced(word.size()));
+}
+
+class ModuleConversation final : public agent::Conversation
+{
+public:
+    std::optional<Secret> ask(const QString& prompt, agent::Echo echo) override
+    {
+        say(echo == agent::Echo::Hidden ? "ask-hidden" : "ask", prompt);
+        const auto line = readSecretLine();
+        return line ? textAfter(*line, "answer ") : std::nullopt;
+    }
+    void tell(const QString& text) override { say("tell", text); }
+    void warn(const QString& text) override { say("warn", text); }
+};
+
+int finish(agent::LogonOutcome outcome)
+{
+    switch (outcome) {
+    case agent::LogonOutcome::Accepted:
+        say("done", QStringLiteral("accepted"));
+        break;
+    case agent::LogonOutcome::Refused:
+        say("done", QStringLiteral("refused"));
+        break;
+    case agent::LogonOutcome::Unavailable:
+        say("done", QStringLiteral("unavailable"));
+        break;
+    case agent::LogonOutcome::Cancelled:
+        say("done", QStringLiteral("cancelled"));
+        break;
+    }
+    return exitCodeOf(outcome);
+}
+
+int runPam(const CommandLine& line)
+{
+    agent::LogonRequest request;
+    while (const auto said = readSecretLine()) {
+        if (said->reveal() == QByteArrayView("begin")) {
+            break;
+        }
+        if (const auto name = textAfter(*said, "user ")) {
+            request.userName = QString::fromUtf8(name->reveal());
+        } else if (const auto passcode = textAfter(*said, "passcode ")) {
+            request.passcode = *passcode;
+        } else if (const auto prompt = textAfter(*said, "prompt ")) {
+            request.prompt = QString::fromUtf8(prompt->reveal());
+        }
+    }
+    ModuleConversation conversation;
+    const contract::SystemClock clock;
+    const auto installation = agent::Installation::open(stateOf(line), clock);
+    if (!installation) {
+        conversation.warn(installation.error().detail);
+        return finish(agent::LogonOutcome::Unavailable);
+    }
+    const auto verifier = offline::makeRecordVerifier();
+    agent::Logon logon(**installation, *verifier, conversation);
+    return finish(logon.run(std::move(request)));
+}
+
+} // namespace
+
+Verb pamVerb()
+{
+    return {QStringLiteral("pam"), {}, QStringLiteral("Answers pam_holdfast.so, which starts it."),
+            {stateFlag()},         0,  runPam};
+}
+
+} // namespace holdfast::agent_program
