@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/agent/agent_fixture.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace holdfast;
+using namespace holdfast::testing;
+using namespace std::chrono_literals;
+using contract::SetAdvice;
+
+namespace {
+
+constexpr auto contacts = "/agent/v1/contacts";
+
+contract::AgentContactAnswer advised(SetAdvice advice, const QString& sentence = {})
+{
+    contract::AgentContactAnswer answer = emptyContact();
+    answer.sets.push_back({QStringLiteral("31"), advice, QStringLiteral("why"), sentence});
+    return answer;
+}
+
+} // namespace
+
+class ContactTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_computer = std::make_unique<Computer>();
+        QVERIFY(m_computer->enrol());
+        const auto installation = m_computer->open();
+        m_computer->hold(*installation);
+    }
+
+    void itTellsEventsOnceAndInOrder()
+    {
+        addEvents(3);
+        contract::AgentContactAnswer answer = emptyContact();
+        answer.eventsKnown = 3;
+        service().answerContact(answer);
+        QCOMPARE(contact().value().eventsTold, 3);
+        const QJsonArray told =
+            service().askedOf(contacts).first().body.value(QLatin1String("events")).toArray();
+        QCOMPARE(told.size(), 3);
+        QCOMPARE(told.first().toObject().value(QLatin1String("sequence")).toInt(), 1);
+        service().answerContact(answer);
+        QVERIFY(contact());
+        QVERIFY(service().askedOf(contacts).last().body.value(QLatin1String("events")).toArray().isEmpty());
+    }
+    void manyEventsGoInPortions()
+    {
+        addEvents(700);
+        contract::AgentContactAnswer answer = emptyContact();
+        answer.eventsKnown = 500;
+        service().answerContact(answer);
+        answer.eventsKnown = 700;
+        service().answerContact(answer);
+        QCOMPARE(contact().value().eventsTold, 700);
+        QCOMPARE(service().askedOf(contacts).size(), 2);
+        QCOMPARE(agent::waitingEvents(m_computer->ledger()), 0);
+    }
+    void aServiceThatKeepsNothingIsNotAskedForEver()
+    {
+        addEvents(3);
+        for (int i = 0; i < 20; ++i) {
+            service().answerContact(emptyContact());
+        }
+        QVERIFY(contact());
+        QCOMPARE(service().askedOf(contacts).size(), 1);
+        QCOMPARE(agent::waitingEvents(m_computer->ledger()), 3);
+    }
+    void itTellsWhatItHolds()
+    {
+        service().answerContact(advised(SetAdvice::Keep));
+        QCOMPARE(contact().value().kept, 1);
+        const QJsonObject held = service()
+                                     .askedOf(contacts)
+                                     .first()
+                                     .body.value(QLatin1String("sets"))
+                                     .toArray()
+                                     .first()
+                                     .toObject();
+        QCOMPARE(held.value(QLatin1String("setId")).toString(), QStringLiteral("31"));
+        QVERIFY(held.value(QLatin1String("daysLeft")).toDouble() > 1.9);
+    }
+    void aSetIsRenewedAndItsFailuresStay()
+    {
+        {
+            const auto installation = m_computer->open();
+            auto ledger = installation->lock().value();
+            ledger.content.sets.front().failures = 2;
+            ledger.content.sets.front().lastStep = firstStep + 20;
+            QVERIFY(ledger.commit());
+        }
+        m_computer->maker.content.header.setId = QStringLiteral("40");
+        m_computer->maker.build();
+        service().answerContact(advised(SetAdvice::Renew));
+        service().giveSet();
+        QCOMPARE(contact().value().renewed, 1);
+        QCOMPARE(
+            service().askedOf("/agent/v1/offline-sets").first().body.value(QLatin1String("setId")).toString(),
+            QStringLiteral("31"));
+        const agent::Ledger ledger = m_computer->ledger();
+        QCOMPARE(ledger.sets.size(), size_t(1));
+        QCOMPARE(ledger.sets.front().setId, QStringLiteral("40"));
+        QCOMPARE(ledger.sets.front().failures, 2);
+        QCOMPARE(ledger.sets.front().lastStep, firstStep + 20); // a code taken here stays taken
+        QCOMPARE(m_computer->directory().names(QStringLiteral(".set")),
+                 QStringList {QStringLiteral("40.set")});
+    }
+    void aRenewalThatIsRefusedKeepsWhatIsThereAndSaysWhy()
+    {
+        service().answerContact(advised(SetAdvice::Renew));
+        service().refuse("/agent/v1/offline-sets", 409, "token_disabled",
+                         QStringLiteral("The token is disabled."));
+        const auto outcome = contact().value();
+        QCOMPARE(outcome.renewed, 0);
+        QVERIFY(outcome.sentences.first().contains(QStringLiteral("The token is disabled.")));
+        QCOMPARE(m_computer->ledger().sets.size(), size_t(1));
+        QCOMPARE(m_computer->ledger().problems.front().code, QStringLiteral("token_disabled"));
+    }
+    void aRemovedSetIsGoneAndExplained()
+    {
+        service().answerContact(advised(SetAdvice::Remove, QStringLiteral("The account has ended.")));
+        QCOMPARE(contact().value().removed, 1);
+        QVERIFY(m_computer->ledger().sets.empty());
+        QVERIFY(m_computer->directory().names(QStringLiteral(".set")).isEmpty());
+        service().goAway();
+        ScriptedPerson person;
+        QCOMPARE(m_computer->logon(person), agent::LogonOutcome::Unavailable);
+        QVERIFY(person.warned.first().contains(QStringLiteral("The account has ended.")));
+    }
+    void theServicesTimeRaisesTheMark()
+    {
+        contract::AgentContactAnswer answer = emptyContact();
+        answer.serverTime = atHour(20);
+        service().answerContact(answer);
+        QVERIFY(contact());
+        QCOMPARE(m_computer->ledger().sets.front().highWater, atHour(20));
+        QVERIFY(m_computer->ledger().clockOffsetMilliseconds > 19 * 3600 * 1000);
+    }
+    void itTakesItsNameAndDomainFromTheService()
+    {
+        contract::AgentContactAnswer answer = emptyContact();
+        answer.name = QStringLiteral("laptop-8");
+        answer.domain = QStringLiteral("/Sales/EMEA");
+        answer.challengesAllowed = true;
+        service().answerContact(answer);
+        QVERIFY(contact());
+        QCOMPARE(m_computer->open()->identity().name, QStringLiteral("laptop-8"));
+        QCOMPARE(m_computer->open()->identity().domain, QStringLiteral("/Sales/EMEA"));
+        QVERIFY(m_computer->ledger().challengesAllowed);
+    }
+    void aRevokedComputerForgetsEverything()
+    {
+        service().refuse(contacts, 403, "workstation_revoked", QStringLiteral("Revoked."));
+        QCOMPARE(contact().error().code, QStringLiteral("workstation_revoked"));
+        QVERIFY(m_computer->ledger().sets.empty());
+        QVERIFY(m_computer->directory().names(QStringLiteral(".set")).isEmpty());
+    }
+    void anUnknownComputerKeepsWhatItHolds()
+    {
+        // The service may have been restored from a backup.
+        service().refuse(contacts, 401, "workstation_not_authenticated", QStringLiteral("Not known."));
+        QVERIFY(!contact());
+        QCOMPARE(m_computer->ledger().sets.size(), size_t(1));
+        QCOMPARE(m_computer->ledger().lastContactProblem, QStringLiteral("workstation_not_authenticated"));
+    }
+    void aDamagedSetIsToldUntilTheServiceKnows()
+    {
+        QVERIFY(m_computer->directory().write(QStringLiteral("31.set"), "x"));
+        service().mood = FakeService::Mood::Mute;
+        m_computer->patience.find = 100ms;
+        QCOMPARE(m_computer->logon(secret("1234000000")), agent::LogonOutcome::Unavailable);
+        service().mood = FakeService::Mood::Well;
+        contract::AgentContactAnswer answer = advised(SetAdvice::Renew);
+        answer.eventsKnown = 1;
+        service().answerContact(answer);
+        service().giveSet();
+        QCOMPARE(contact().value().renewed, 1);
+        const QJsonObject held = service()
+                                     .askedOf(contacts)
+                                     .first()
+                                     .body.value(QLatin1String("sets"))
+                                     .toArray()
+                                     .first()
+                                     .toObject();
+        QVERIFY(held.value(QLatin1String("damaged")).toBool());
+        QVERIFY(m_computer->ledger().aside.empty());
+        QCOMPARE(m_computer->ledger().sets.size(), size_t(1));
+    }
+
+private:
+    FakeService& service() { return m_computer->service; }
+    void addEvents(int count)
+    {
+        const auto installation = m_computer->open();
+        auto ledger = installation->lock().value();
+        for (int i = 0; i < count; ++i) {
+            contract::OfflineEvent event;
+            event.at = m_computer->clock.now();
+            event.kind = contract::OfflineEventKind::Failure;
+            event.userName = QStringLiteral("anna");
+            agent::addEvent(ledger.content, event);
+        }
+        commitOrDie(ledger);
+    }
+    contract::Result<agent::ContactOutcome> contact()
+    {
+        const auto installation = m_computer->open();
+        const auto link = agent::linkOf(*installation, installation->lock().value().content);
+        return agent::makeContact(*installation, *link, 5s, 5s);
+    }
+    std::unique_ptr<Computer> m_computer;
+};
+
+QTEST_GUILESS_MAIN(ContactTest)
+#include "tst_contact.moc"

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/agent/tpm.h"
+#include "tests/agent/agent_fixture.h"
+#include "tests/agent/software_tpm.h"
+
+#include <QTest>
+
+using namespace holdfast;
+using namespace holdfast::testing;
+using contract::OfflineEventKind;
+
+class TpmTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_tpm = std::make_unique<SoftwareTpm>();
+        QVERIFY(m_tpm->start());
+    }
+    void cleanup() { m_tpm.reset(); }
+
+    void whatItSealsItOpensAfterARestart()
+    {
+        const contract::Secret kept = secret("thirty-two bytes of a storage key");
+        const auto object = agent::Tpm::connect(m_tpm->tcti()).value().seal(kept);
+        QVERIFY(object);
+        QVERIFY(!object->privatePart.contains(kept.reveal().toByteArray()));
+        m_tpm->stop();
+        QCOMPARE(agent::Tpm::connect(m_tpm->tcti()).error().code, QStringLiteral("tpm_out_of_reach"));
+        QVERIFY(m_tpm->start());
+        const auto opened = agent::Tpm::connect(m_tpm->tcti()).value().unseal(*object);
+        QVERIFY(opened && opened->equals(kept.reveal()));
+    }
+    void anotherTpmDoesNotOpenIt()
+    {
+        const auto object = agent::Tpm::connect(m_tpm->tcti()).value().seal(secret("x"));
+        m_tpm->replace();
+        QVERIFY(m_tpm->start());
+        QCOMPARE(agent::Tpm::connect(m_tpm->tcti()).value().unseal(*object).error().code,
+                 QStringLiteral("tpm_refused"));
+    }
+    void theCounterOnlyRises()
+    {
+        const contract::Secret shown = secret("authorization");
+        const quint32 index = agent::Tpm::connect(m_tpm->tcti()).value().makeCounter(shown).value();
+        const quint64 before = agent::Tpm::connect(m_tpm->tcti()).value().readCounter(index, shown).value();
+        QVERIFY(agent::Tpm::connect(m_tpm->tcti()).value().raiseCounter(index, shown));
+        QCOMPARE(agent::Tpm::connect(m_tpm->tcti()).value().readCounter(index, shown).value(), before + 1);
+        QVERIFY(!agent::Tpm::connect(m_tpm->tcti()).value().raiseCounter(index, secret("another")));
+        // Removed and made again, it begins above where any ever was.
+        QVERIFY(agent::Tpm::connect(m_tpm->tcti()).value().removeCounter(index));
+        const quint32 next = agent::Tpm::connect(m_tpm->tcti()).value().makeCounter(shown).value();
+        QVERIFY(agent::Tpm::connect(m_tpm->tcti()).value().readCounter(next, shown).value() > before + 1);
+    }
+
+    void anInstallationLivesThroughARestart()
+    {
+        Computer computer(m_tpm->tcti());
+        const auto enrolled = computer.enrol();
+        QVERIFY2(enrolled, enrolled ? "" : qPrintable(enrolled.error().detail + enrolled.error().internal));
+        QCOMPARE(enrolled->installation->protection(), contract::KeyProtection::Tpm);
+        QCOMPARE(computer.service.askedOf("/agent/v1/enrolments")
+                     .first()
+                     .body.value(QLatin1String("keyProtection"))
+                     .toString(),
+                 QStringLiteral("tpm"));
+        computer.hold(*enrolled->installation);
+        m_tpm->stop();
+        const auto away = agent::Installation::open(computer.directory(), computer.clock);
+        QCOMPARE(away.error().code, QStringLiteral("tpm_out_of_reach"));
+        QVERIFY(m_tpm->start());
+        computer.service.goAway();
+        QCOMPARE(computer.logon(computer.maker.passcode(firstStep + 10)), agent::LogonOutcome::Accepted);
+    }
+    void aStateOfYesterdayIsNoticed()
+    {
+        Computer computer(m_tpm->tcti());
+        QVERIFY(computer.enrol());
+        {
+            const auto installation = computer.open();
+            computer.hold(*installation);
+        }
+        computer.service.goAway();
+        const QByteArray yesterday = computer.directory().read(QStringLiteral("ledger"), 1 << 24).value();
+        QCOMPARE(computer.logon(computer.maker.passcode(firstStep + 10)), agent::LogonOutcome::Accepted);
+        QVERIFY(computer.directory().write(QStringLiteral("ledger"), yesterday));
+        // The code that was used would be new again.
+        ScriptedPerson person;
+        person.answers << computer.maker.passcode(firstStep + 10);
+        QVERIFY(computer.logon(person) != agent::LogonOutcome::Accepted);
+        const auto events = computer.events();
+        QCOMPARE(events.first().kind, OfflineEventKind::StateRolledBack);
+        QVERIFY(computer.ledger().sets.empty());
+    }
+    void withoutATpmThatIsWhatDefeatsUs()
+    {
+        Computer computer;
+        QVERIFY(computer.enrol());
+        {
+            const auto installation = computer.open();
+            computer.hold(*installation);
+        }
+        computer.service.goAway();
+        const QByteArray yesterday = computer.directory().read(QStringLiteral("ledger"), 1 << 24).value();
+        QCOMPARE(computer.logon(computer.maker.passcode(firstStep + 10)), agent::LogonOutcome::Accepted);
+        QVERIFY(computer.directory().write(QStringLiteral("ledger"), yesterday));
+        QCOMPARE(computer.logon(computer.maker.passcode(firstStep + 10)), agent::LogonOutcome::Accepted);
+    }
+    void aPowerCutBetweenWritingAndRaisingIsNoRollBack()
+    {
+        Computer computer(m_tpm->tcti());
+        QVERIFY(computer.enrol());
+        // As commit() writes it, and no further: by an installation whose TPM goes away in between.
+        {
+            const auto installation = computer.open();
+            auto ledger = installation->lock().value();
+            ledger.content.challengesAllowed = true;
+            m_tpm->stop();
+            QCOMPARE(ledger.commit().error().code, QStringLiteral("tpm_out_of_reach"));
+        }
+        QVERIFY(m_tpm->start());
+        QVERIFY(computer.ledger().challengesAllowed);
+        QVERIFY(computer.events().isEmpty());
+        QVERIFY(computer.ledger().challengesAllowed); // and it goes on from there
+    }
+    void aClearedTpmLeadsToANewEnrolment()
+    {
+        Computer computer(m_tpm->tcti());
+        QVERIFY(computer.enrol());
+        m_tpm->replace();
+        QVERIFY(m_tpm->start());
+        const auto opened = agent::Installation::open(computer.directory(), computer.clock);
+        QCOMPARE(opened.error().code, QStringLiteral("key_lost"));
+        QVERIFY(opened.error().detail.contains(QStringLiteral("enrol this computer anew")));
+        QVERIFY(computer.enrol());
+        QVERIFY(computer.open());
+    }
+    void aTpmThatWasAskedForMustWork()
+    {
+        m_tpm->stop();
+        Computer computer(m_tpm->tcti());
+        QCOMPARE(computer.enrol().error().code, QStringLiteral("tpm_out_of_reach"));
+        QVERIFY(computer.service.askedOf("/agent/v1/enrolments").isEmpty());
+    }
+
+private:
+    std::unique_ptr<SoftwareTpm> m_tpm;
+};
+
+QTEST_GUILESS_MAIN(TpmTest)
+#include "tst_tpm.moc"
