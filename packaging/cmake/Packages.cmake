@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-# Two Debian packages: holdfast (the console) and holdfastd (the service). The components whose names end in -debian hold
+# Three Debian packages: holdfast (the console), holdfastd (the service) and holdfast-agent (a workstation's side). The components whose names end in -debian hold
 # what Debian wants besides, at absolute paths; a plain `cmake --install` leaves them out.
 set(debian "${CMAKE_CURRENT_SOURCE_DIR}/debian")
 configure_file("${debian}/changelog.in" "${CMAKE_CURRENT_BINARY_DIR}/changelog.Debian" @ONLY)
 execute_process(COMMAND gzip --best --no-name --force --keep changelog.Debian WORKING_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
-foreach(package IN ITEMS console:holdfast service:holdfastd)
+foreach(package IN ITEMS console:holdfast service:holdfastd agent:holdfast-agent)
   string(REPLACE ":" ";" pair ${package})
   list(GET pair 0 component)
   list(GET pair 1 name)
@@ -23,7 +23,7 @@ set(CPACK_PACKAGE_CONTACT "Holdfast maintainers <maintainers@holdfast.invalid>")
 set(CPACK_SET_DESTDIR ON)
 set(CPACK_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
-set(CPACK_COMPONENTS_ALL console console-debian service service-debian)
+set(CPACK_COMPONENTS_ALL console console-debian service service-debian agent agent-debian)
 set(CPACK_COMPONENTS_GROUPING ONE_PER_GROUP)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
@@ -60,8 +60,21 @@ shows any change.
 VPN gateways and other programs ask it over REST, or over RADIUS through
 FreeRADIUS.")
 
+set(CPACK_DEBIAN_HOLDFAST-AGENT_PACKAGE_NAME holdfast-agent)
+set(CPACK_DEBIAN_HOLDFAST-AGENT_PACKAGE_SECTION admin)
+set(CPACK_DEBIAN_HOLDFAST-AGENT_PACKAGE_DEPENDS "libpam-runtime, libtss2-tcti-device0")
+set(CPACK_DEBIAN_HOLDFAST-AGENT_PACKAGE_CONTROL_EXTRA
+    "${debian}/holdfast-agent/postinst;${debian}/holdfast-agent/postrm;${debian}/holdfast-agent/prerm")
+set(CPACK_COMPONENT_HOLDFAST-AGENT_DESCRIPTION
+    "sign in to this computer with one-time codes, also without a network
+People sign in through PAM with the codes of their tokens: the Holdfast
+service decides where it is in reach, and data that it sent before where it
+is not.
+
+What is kept here is sealed by the computer's TPM 2.0 where there is one.")
+
 include(CPack)
-foreach(package IN ITEMS console:holdfast service:holdfastd)
+foreach(package IN ITEMS console:holdfast service:holdfastd agent:holdfast-agent)
   string(REPLACE ":" ";" pair ${package})
   list(GET pair 0 component)
   list(GET pair 1 name)

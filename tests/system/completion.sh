@@ -22,6 +22,7 @@ offers() {
 }
 source "$2/holdfastd"
 source "$2/holdfast"
+source "$2/holdfast-agent"
 offers _holdfastd "$1/holdfastd" "" -- init serve check audit demonstrate --help --version
 offers _holdfastd "$1/holdfastd" se -- serve
 offers _holdfastd "$1/holdfastd" audit "" -- verify
@@ -31,4 +32,7 @@ offers _holdfastd "$1/holdfastd" serve --data-dir / -- /tmp
 offers _holdfast "$1/holdfast" --th -- --theme
 offers _holdfast "$1/holdfast" --theme d -- dark
 offers _holdfast "$1/holdfast" --language "" -- de en system
+offers _holdfast_agent "$1/holdfast-agent" "" -- enrol logon status check --help --version
+offers _holdfast_agent "$1/holdfast-agent" enrol --s -- --service --state-dir
+offers _holdfast_agent "$1/holdfast-agent" status --state-dir / -- /tmp
 exit $failed

@@ -12,12 +12,13 @@ trap end EXIT
 prefix=$base/prefix
 
 cmake --install "$1" --prefix "$prefix" >/dev/null
-for part in bin/holdfast bin/holdfastd share/applications/holdfast.desktop; do
+for part in bin/holdfast bin/holdfastd bin/holdfast-agent share/applications/holdfast.desktop; do
   [ -e "$prefix/$part" ] || { echo "$part is missing from the prefix"; exit 1; }
 done
 [ -d "$prefix/lib" ] || { echo "lib/ is missing from the prefix"; exit 1; }
 
 "$prefix/bin/holdfastd" --version
+"$prefix/bin/holdfast-agent" --version
 QT_QPA_PLATFORM=offscreen "$prefix/bin/holdfast" --version
 
 echo 'correct horse battery' | "$prefix/bin/holdfastd" init --data-dir "$base/data" --key-dir "$base/keys" --admin root

@@ -38,7 +38,17 @@ for verb in verbs:
     compare(page, set(re.findall(r"^  (--[a-z0-9-]+)", help_of("holdfastd", *verb.split()), re.MULTILINE)) | {"--help"})
 told = {f"holdfastd-{verb.replace(' ', '-')}.1.md" for verb in verbs}
 faults.extend(f"{path.name} is of no verb" for path in pages.glob("holdfastd-*.1.md") if path.name not in told)
+# The agent's verbs share a page.
+overview = help_of("holdfast-agent")
+agent_verbs = re.findall(r"^  ([a-z-]+)  ", overview, re.MULTILINE)
+if len(agent_verbs) < 5:
+    sys.exit(f"holdfast-agent --help tells too few verbs: {agent_verbs}")
+manual = (pages / "holdfast-agent.1.md").read_text()
+faults.extend(f"holdfast-agent.1.md does not name the verb {verb}" for verb in agent_verbs
+              if not re.search(rf"^\*\*{verb}\*\*.*\n: ", manual, re.MULTILINE))
+compare("holdfast-agent", set().union(*(re.findall(r"^  (--[a-z0-9-]+)", help_of("holdfast-agent", verb), re.MULTILINE)
+                                        for verb in agent_verbs)))
 flags = set(re.findall(r"(--[a-z-]+)", help_of("holdfast"))) - {"--help-all"}
 compare("holdfast", flags)
-print("\n".join(faults) or f"{len(verbs)} verbs and their flags are in the manual")
+print("\n".join(faults) or f"{len(verbs) + len(agent_verbs)} verbs and their flags are in the manual")
 sys.exit(bool(faults))

@@ -28,16 +28,22 @@ state() {
   dpkg-query --admindir="$root/var/lib/dpkg" --show --showformat='${db:Status-Status}' "$1" 2>/dev/null || echo none
 }
 
-in_root --install "$base"/packages/holdfast_*.deb "$base"/packages/holdfastd_*.deb
-[ "$(state holdfast) $(state holdfastd)" = "installed installed" ] || fail "not installed"
+in_root --install "$base"/packages/holdfast_*.deb "$base"/packages/holdfastd_*.deb "$base"/packages/holdfast-agent_*.deb
+[ "$(state holdfast) $(state holdfastd) $(state holdfast-agent)" = "installed installed installed" ] || fail "not installed"
 for part in usr/bin/holdfast usr/bin/holdfastd usr/libexec/holdfast/holdfast-sdtid-reader etc/holdfast/holdfastd.ini \
   usr/lib/systemd/system/holdfastd.service usr/share/applications/holdfast.desktop \
   usr/share/icons/hicolor/scalable/apps/holdfast.svg usr/share/metainfo/org.holdfast.console.metainfo.xml \
   usr/share/bash-completion/completions/holdfastd usr/share/holdfast/freeradius/sites-available/holdfast \
+  usr/bin/holdfast-agent usr/lib/systemd/system/holdfast-agent-refill.service usr/share/holdfast/pam/holdfast \
+  usr/lib/systemd/system/holdfast-agent-refill.timer usr/share/man/man1/holdfast-agent.1.gz \
+  usr/share/man/man8/pam_holdfast.8.gz usr/share/bash-completion/completions/holdfast-agent \
   usr/share/man/man1/holdfastd-serve.1.gz usr/share/man/man1/holdfast.1.gz; do
   [ -e "$root/$part" ] || fail "$part is missing"
 done
 grep -q '^ExecStart=/usr/bin/holdfastd serve' "$root/usr/lib/systemd/system/holdfastd.service" || fail "the unit starts something else"
+grep -q '^ExecStart=/usr/bin/holdfast-agent refill' "$root/usr/lib/systemd/system/holdfast-agent-refill.service" ||
+  fail "the agent's unit starts something else"
+[ -n "$(find "$root/usr/lib" -path '*/security/pam_holdfast.so')" ] || fail "the PAM module is missing"
 grep -q '^holdfast:' "$root/etc/passwd" || fail "the account is missing"
 for directory in holdfast holdfast-keys; do
   [ "$(stat -c %a "$root/var/lib/$directory")" = 700 ] || fail "/var/lib/$directory is not for the service alone"
@@ -55,10 +61,12 @@ echo 'correct horse battery' | "$root/usr/bin/holdfastd" init --data-dir "$root/
 "$root/usr/bin/holdfastd" check --data-dir "$root/var/lib/holdfast"
 
 in_root --install "$base"/packages/holdfastd_*.deb # once more, as an upgrade does
-in_root --remove holdfast holdfastd
+mkdir -m 0700 "$root/var/lib/holdfast-agent" # as an enrolment does
+"$root/usr/bin/holdfast-agent" --version
+in_root --remove holdfast holdfastd holdfast-agent
 [ ! -e "$root/usr/bin/holdfastd" ] || fail "the program is still there"
 [ -e "$root/etc/holdfast/holdfastd.ini" ] || fail "the configuration went with the program"
-in_root --purge holdfast holdfastd
+in_root --purge holdfast holdfastd holdfast-agent
 left=$(cd "$root" && find . -path ./var/lib/dpkg -prune -o -path ./etc/passwd -prune -o -name '*holdfast*' -print | sort | tr '\n' ' ')
 [ "$left" = "./var/lib/holdfast ./var/lib/holdfast-keys ./var/lib/holdfast/holdfast.db " ] || fail "left behind: $left"
 echo "made, read, installed, ran, removed"
