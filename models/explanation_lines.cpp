@@ -23,8 +23,12 @@ QString groupOf(const Check& check)
     if (check.id == QLatin1String("emergency_code")) {
         return Texts::tr("Emergency codes");
     }
-    return check.tokenSerial.isEmpty() ? Texts::tr("Account")
-                                       : Texts::tr("Token %1").arg(groupedSerial(check.tokenSerial));
+    if (check.tokenSerial.isEmpty()) {
+        return check.id.startsWith(QLatin1String("workstation_")) ? Texts::tr("Workstation")
+            : check.id.startsWith(QLatin1String("offline_"))      ? Texts::tr("Offline policy")
+                                                                  : Texts::tr("Account");
+    }
+    return Texts::tr("Token %1").arg(groupedSerial(check.tokenSerial));
 }
 
 QString originOf(const contract::PolicyOrigin& origin)
@@ -57,12 +61,18 @@ QString markOf(Verdict verdict)
 
 QList<ExplanationLine> explanationLines(const UserCardModel& card)
 {
+    return explanationLines(card.card().explanation.checks, card);
+}
+
+QList<ExplanationLine> explanationLines(const std::vector<Check>& checks, const UserCardModel& card)
+{
     QList<ExplanationLine> lines;
     const bool several = card.card().tokens.size() > 1;
-    for (const Check& check : card.card().explanation.checks) {
+    for (const Check& check : checks) {
+        const bool hint = check.cure || check.detail.value(QLatin1String("warning")).toBool();
         ExplanationLine line {.group = groupOf(check),
                               .verdict = !check.passed ? Verdict::Failed
-                                  : check.cure         ? Verdict::Hint
+                                  : hint               ? Verdict::Hint
                                                        : Verdict::Passed,
                               .title = words::checkTitle(check),
                               .found = words::checkFound(check),
@@ -90,8 +100,15 @@ QString explanationTicket(const UserCardModel& card)
         text << Texts::tr("Last attempt: %1 (%2)").arg(words::event(last), contract::toRfc3339(last.at));
     }
     text.removeAll(QString());
+    text << ticketLines(explanationLines(card));
+    return text.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+QStringList ticketLines(const QList<ExplanationLine>& lines)
+{
+    QStringList text;
     QString group;
-    for (const ExplanationLine& line : explanationLines(card)) {
+    for (const ExplanationLine& line : lines) {
         if (line.group != group) {
             group = line.group;
             text << QString() << group;
@@ -109,7 +126,7 @@ QString explanationTicket(const UserCardModel& card)
                                  : Texts::tr("cure: %1 (%2)").arg(line.cureWords, line.cureHint));
         }
     }
-    return text.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    return text;
 }
 
 } // namespace holdfast::models

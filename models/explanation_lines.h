@@ -27,7 +27,11 @@ struct ExplanationLine
 
 // Every check of the card's explanation in the gate's order.
 [[nodiscard]] QList<ExplanationLine> explanationLines(const UserCardModel& card);
+// Of other checks of the card's person; the card knows what is permitted.
+[[nodiscard]] QList<ExplanationLine> explanationLines(const std::vector<contract::Check>& checks,
+                                                      const UserCardModel& card);
 // The same as plain text to paste into a ticket.
 [[nodiscard]] QString explanationTicket(const UserCardModel& card);
+[[nodiscard]] QStringList ticketLines(const QList<ExplanationLine>& lines);
 
 } // namespace holdfast::models

@@ -2,6 +2,7 @@
 #include "models/search_model.h"
 
 #include "models/formats.h"
+#include "models/words_offline.h"
 
 namespace holdfast::models {
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr int mostLocal = 6;
 constexpr int mostRemote = 20;
+constexpr int mostComputers = 5;
 
 // Every word that was typed begins a word of the entry.
 bool matches(const SearchModel::Entry& entry, const QStringList& typed)
@@ -72,9 +74,11 @@ void SearchModel::setText(const QString& text)
     }
     m_text = trimmed;
     m_call.cancel(); // its answer is of another question
+    m_computersCall.cancel();
     if (trimmed.isEmpty()) {
         m_debounce.stop();
         m_remote.clear();
+        m_computers.clear();
         setSearching(false);
     } else {
         m_debounce.start();
@@ -85,6 +89,7 @@ void SearchModel::setText(const QString& text)
 
 void SearchModel::ask()
 {
+    m_outstanding = m_workstations ? 2 : 1;
     m_call = client::consume(m_api.search(asked(m_text), mostRemote), this,
                              [this](const contract::Result<std::vector<contract::SearchHit>>& hits) {
                                  m_remote.clear();
@@ -95,9 +100,43 @@ void SearchModel::ask()
                                  } else {
                                      m_error = hits.error();
                                  }
-                                 show();
-                                 setSearching(false);
+                                 answered();
                              });
+    if (m_workstations) {
+        askWorkstations();
+    }
+}
+
+// Below the people; where it fails, or the service knows none, there are none.
+void SearchModel::askWorkstations()
+{
+    QString text = m_text;
+    text.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""));
+    const client::ListQuery query {.filter = QStringLiteral("\"%1\"").arg(text), .limit = mostComputers};
+    m_computersCall = client::consume(
+        m_api.workstations(query), this,
+        [this](const contract::Result<contract::Page<contract::Workstation>>& page) {
+            m_computers.clear();
+            if (page) {
+                for (const contract::Workstation& found : page->items) {
+                    m_computers.append(
+                        {Kind::Workstation,
+                         found.id,
+                         found.name,
+                         tr("%1, %2", "domain, state").arg(found.domain, words::of(found.state)),
+                         {}});
+                }
+            }
+            answered();
+        });
+}
+
+void SearchModel::answered()
+{
+    show();
+    if (--m_outstanding == 0) {
+        setSearching(false);
+    }
 }
 
 void SearchModel::show()
@@ -112,7 +151,7 @@ void SearchModel::show()
         }
     }
     beginResetModel();
-    m_shown = m_remote + local;
+    m_shown = m_remote + m_computers + local;
     endResetModel();
 }
 
@@ -151,6 +190,8 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
             return tr("Person");
         case Kind::Token:
             return tr("Token");
+        case Kind::Workstation:
+            return tr("Workstation");
         }
         return {};
     default:

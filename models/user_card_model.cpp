@@ -170,8 +170,9 @@ Permission UserCardModel::permissionFor(CardAction action)
     case CardAction::IssueEmergencyCode:
         return Permission::IssueEmergencyCodes;
     case CardAction::ExtendAccount:
-    case CardAction::RenewOffline:
         return Permission::EditUsers;
+    case CardAction::RenewOffline:
+        return Permission::ManageWorkstations;
     case CardAction::ChangePolicy:
         return Permission::EditPolicies;
     case CardAction::ChoosePolicy:
@@ -204,12 +205,17 @@ bool UserCardModel::isClosed(CardAction action) const
             return std::nullopt;
         }
     }();
-    if (!guarded || !m_card.verification) {
+    return guarded && isClosed(*guarded);
+}
+
+bool UserCardModel::isClosed(contract::GuardedAction action) const
+{
+    if (!m_card.verification) {
         return false;
     }
     const auto& requirements = m_card.verification->requirements;
     return std::any_of(requirements.begin(), requirements.end(), [&](const auto& requirement) {
-        return requirement.action == *guarded && !requirement.open;
+        return requirement.action == action && !requirement.open;
     });
 }
 

@@ -63,6 +63,7 @@ public:
 
     // Whether the policy keeps it closed until the caller is verified. closedHint() says what to do.
     [[nodiscard]] bool isClosed(contract::CardAction action) const;
+    [[nodiscard]] bool isClosed(contract::GuardedAction action) const;
     [[nodiscard]] static QString closedHint();
     [[nodiscard]] bool mayVerify() const;
 

@@ -2,6 +2,7 @@
 // The checks of an explanation: what each is called, what was found, what is required.
 #include "models/formats.h"
 #include "models/words.h"
+#include "models/words_offline.h"
 #include "models/words_table.h"
 
 namespace holdfast::models::words {
@@ -142,12 +143,18 @@ QString emergencyFound(const Check& check)
 
 QString checkTitle(const Check& check)
 {
+    if (const QString offline = offlineCheckTitle(check); !offline.isEmpty()) {
+        return offline;
+    }
     const QString title = find(titles, check.id);
     return title.isEmpty() ? check.id : title;
 }
 
 QString checkFound(const Check& check)
 {
+    if (const QString offline = offlineCheckFound(check); !offline.isEmpty()) {
+        return offline;
+    }
     const QString& id = check.id;
     if (id == QLatin1String("account_enabled") || id == QLatin1String("token_enabled")) {
         return check.passed ? Words::tr("enabled") : Words::tr("disabled");
@@ -194,6 +201,9 @@ QString checkFound(const Check& check)
 
 QString checkRequired(const Check& check)
 {
+    if (const QString offline = offlineCheckRequired(check); !offline.isEmpty()) {
+        return offline;
+    }
     if (check.id == QLatin1String("account_not_locked")) {
         const int limit = numberIn(check, "limit");
         const auto window = std::chrono::seconds(numberIn(check, "windowSeconds"));

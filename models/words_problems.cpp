@@ -125,7 +125,8 @@ constexpr std::array problems {
     Entry {"domain_unknown", QT_TRANSLATE_NOOP("Words", "There is no such security domain.")},
     Entry {"domain_name_taken", QT_TRANSLATE_NOOP("Words", "A domain of this name is there already.")},
     Entry {"domain_not_empty",
-           QT_TRANSLATE_NOOP("Words", "The domain still holds people, tokens, workstations or domains. Move them first.")},
+           QT_TRANSLATE_NOOP(
+               "Words", "The domain still holds people, tokens, workstations or domains. Move them first.")},
     Entry {"domain_is_root", QT_TRANSLATE_NOOP("Words", "The root domain cannot be removed.")},
     Entry {"workstation_unknown", QT_TRANSLATE_NOOP("Words", "This workstation is not there any more.")},
     Entry {"workstation_name_taken",
@@ -135,10 +136,11 @@ constexpr std::array problems {
            QT_TRANSLATE_NOOP("Words", "This code was used, or is over, or was cancelled.")},
     Entry {"too_many_codes",
            QT_TRANSLATE_NOOP("Words", "Too many codes wait for their workstations. Cancel some first.")},
-    Entry {"challenges_off",
-           QT_TRANSLATE_NOOP("Words",
-                             "The offline policies of the person's and the workstation's domain must both allow "
-                             "challenge and response.")},
+    Entry {
+        "challenges_off",
+        QT_TRANSLATE_NOOP("Words",
+                          "The offline policies of the person's and the workstation's domain must both allow "
+                          "challenge and response.")},
     Entry {"too_many_challenges",
            QT_TRANSLATE_NOOP("Words",
                              "Five challenges of this workstation were answered within an hour. Try again "
@@ -253,6 +255,41 @@ constexpr std::array problems {
            QT_TRANSLATE_NOOP("Words",
                              "A token of this serial number was imported since. Delete that one "
                              "first.")},
+    // Workstations, and what they hold.
+    Entry {"workstation_unknown", QT_TRANSLATE_NOOP("Words", "This workstation is not known any more.")},
+    Entry {"workstation_revoked", QT_TRANSLATE_NOOP("Words", "This workstation was revoked.")},
+    Entry {"workstation_name_taken", QT_TRANSLATE_NOOP("Words", "Another workstation has this name.")},
+    Entry {"enrolment_code_unknown",
+           QT_TRANSLATE_NOOP("Words", "There is no such code: it was used, cancelled, or its time is over.")},
+    Entry {"too_many_codes",
+           QT_TRANSLATE_NOOP("Words", "Too many codes wait for their workstations. Cancel some first.")},
+    Entry {
+        "challenges_off",
+        QT_TRANSLATE_NOOP("Words",
+                          "Challenges are not answered here: the offline policies of the person's and of the "
+                          "workstation's domain must both allow it.")},
+    Entry {
+        "too_many_challenges",
+        QT_TRANSLATE_NOOP(
+            "Words", "Five challenges of this workstation were answered within an hour. Try again later.")},
+    Entry {"offline_set_unknown", QT_TRANSLATE_NOOP("Words", "These offline data are not there any more.")},
+    Entry {"set_over",
+           QT_TRANSLATE_NOOP("Words",
+                             "These data are over or revoked. A logon at the workstation brings new ones.")},
+    Entry {
+        "set_not_valid",
+        QT_TRANSLATE_NOOP("Words",
+                          "The data on the workstation are not valid any more: no code of theirs can be read "
+                          "out.")},
+    Entry {"code_not_held",
+           QT_TRANSLATE_NOOP("Words",
+                             "The workstation is not known to hold such a code. Look at the card again.")},
+    Entry {"code_expired",
+           QT_TRANSLATE_NOOP("Words", "The code has expired. A new one comes with the next contact.")},
+    Entry {"code_read",
+           QT_TRANSLATE_NOOP(
+               "Words", "The code was read out already. It works until it is replaced at the next contact.")},
+    Entry {"trial_unknown", QT_TRANSLATE_NOOP("Words", "No draft of this policy is being reported.")},
     Entry {"invalid_filter", QT_TRANSLATE_NOOP("Words", "The filter cannot be read.")},
     Entry {"invalid_cursor", QT_TRANSLATE_NOOP("Words", "The list has changed. Load it again.")},
     Entry {"too_many_waiting",
@@ -310,6 +347,10 @@ constexpr std::array fieldProblems {
         QT_TRANSLATE_NOOP("Words", "The service sends no e-mail: its configuration names no mail server.")},
     Entry {"domain_unknown", QT_TRANSLATE_NOOP("Words", "There is no such security domain.")},
     Entry {"dates_contradict", QT_TRANSLATE_NOOP("Words", "The end must come after the start.")},
+    Entry {"invalid_challenge",
+           QT_TRANSLATE_NOOP("Words",
+                             "This is no challenge: ten letters and digits, as the workstation shows them.")},
+    Entry {"workstation_name_taken", QT_TRANSLATE_NOOP("Words", "Another workstation has this name.")},
     Entry {"password_too_short", QT_TRANSLATE_NOOP("Words", "A password has at least 12 characters.")},
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/formats.h"
 #include "models/words.h"
+#include "models/words_offline.h"
 #include "models/words_table.h"
 
 namespace holdfast::models::words {
@@ -138,7 +139,8 @@ QString emergencySentence(const QString& code, const contract::Check& check)
 
 QString reason(const QString& code)
 {
-    return find(reasons, code);
+    const QString known = find(reasons, code);
+    return known.isEmpty() ? offlineReason(code) : known;
 }
 
 QString check(const contract::Check& check)
