@@ -69,7 +69,7 @@ SetInstruction renewal(Connection& connection, const OfflineSetRow& row, const W
     SetInstruction instruction {
         .setId = row.wireId, .advice = SetAdvice::Renew, .reason = reason, .sentence = sentence};
     const bool keyIsThere = row.pinStyle != contract::PinStyle::BeforeCode
-        || offlineCodes::pinLengthOf(connection, row.tokenId, row.pinSetAt).has_value();
+        || offlineCodes::hasPinKey(connection, row.tokenId, row.pinSetAt);
     if (row.refill == contract::OfflineRefill::Logon || !keyIsThere) {
         instruction.advice = SetAdvice::LogonNeeded;
         return instruction;

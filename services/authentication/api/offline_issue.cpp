@@ -269,7 +269,13 @@ Made makeSet(const AgentCall& call, const OfflineOrder& order, const Preparation
     const bool same = present && present->tokenId == token.id;
     const int left = same ? static_cast<int>(std::ceil(present->daysLeft(call.now()))) : 0;
     const int extra = same ? present->extraDays : 0;
-    const int days = std::min(std::max(policy.offlineDays + extra, left), mostDays);
+    // However short its steps are, a set stays within its bounds.
+    constexpr int mostSteps = 500'000;
+    constexpr int secondsOfDay = 86400;
+    const int fitting = token.kind == contract::TokenKind::Hotp
+        ? mostDays
+        : std::max(1, mostSteps / (secondsOfDay / std::max(1, token.intervalSeconds)));
+    const int days = std::min({std::max(policy.offlineDays + extra, left), mostDays, fitting});
     offline::SetContent content;
     const OfflineSteps steps =
         grantedSteps(token, policy, days, offline::SetHeader {}.stepsAround, call.now());
@@ -317,6 +323,19 @@ bool stillSo(const Preparation& before, const Preparation& now, qint64 tokenId)
         && (!counts || was.lastStep == is.lastStep)
         && offlineMark(before.loaded.facts.policy.policy, counts)
         == offlineMark(now.loaded.facts.policy.policy, counts);
+}
+
+// Whether the passcode was too short can be explained later only if its length is known.
+void rememberPinLength(const AgentCall& call, const OfflineOrder& order, const Preparation& ready)
+{
+    const TokenFacts* token = ready.loaded.person ? ready.loaded.token(order.tokenId) : nullptr;
+    if (!token || !order.afterLogon || order.pin.isEmpty() || styleOf(*token) != PinStyle::BeforeCode) {
+        return;
+    }
+    call.write([&](Connection& connection) {
+        offlineCodes::keepPinLength(connection, token->id, static_cast<int>(order.pin.size()),
+                                    pinSetAtOf(*token));
+    });
 }
 
 contract::Event downloadEvent(const AgentCall& call, const AttemptFacts* person, const QString& serial,
@@ -408,6 +427,7 @@ Result<AgentSet> OfflineIssuer::issue(const AgentCall& call, const OfflineOrder&
         reportTrials(call, ready.loaded, order.tokenId);
     }
     if (ready.refusal) {
+        rememberPinLength(call, order, ready);
         return refused(ready, *ready.refusal);
     }
     Made made;

@@ -51,7 +51,8 @@ std::map<int, Use> uses(Connection& connection)
     countBy(
         connection, QStringLiteral("substr(pin, 1, 5)"), QStringLiteral("bulk_items WHERE pin IS NOT NULL"),
         [&](const QByteArray& start, qint64 count) { found[security::pinKeyVersion(start)].pins += count; });
-    countBy(connection, QStringLiteral("substr(pin_key, 1, 1)"), QStringLiteral("offline_pin_keys"),
+    countBy(connection, QStringLiteral("substr(pin_key, 1, 1)"),
+            QStringLiteral("offline_pin_keys WHERE pin_key IS NOT NULL"),
             [&](const QByteArray& start, qint64 count) { found[versionIn(start)].seeds += count; });
     countBy(connection, QStringLiteral("substr(code, 1, 1)"), QStringLiteral("offline_codes"),
             [&](const QByteArray& start, qint64 count) { found[versionIn(start)].seeds += count; });

@@ -55,8 +55,8 @@ CREATE INDEX offline_sets_by_end ON offline_sets (expires_at, id);
 
 CREATE TABLE offline_pin_keys (
     token_id {bigint} PRIMARY KEY NOT NULL,
-    salt {bytes} NOT NULL,
-    pin_key {bytes} NOT NULL,
+    salt {bytes},
+    pin_key {bytes},
     pin_length {integer} NOT NULL,
     pin_set_at {bigint} NOT NULL
 ) {table};

@@ -36,9 +36,10 @@ void keepPinKey(Connection& connection, const KeyRing& keys, qint64 tokenId, con
 
 std::optional<PinKey> pinKeyOf(Connection& connection, const KeyRing& keys, qint64 tokenId, qint64 pinSetAt)
 {
-    auto rows = connection.select(QStringLiteral("SELECT salt, pin_key, pin_length FROM offline_pin_keys"
-                                                 " WHERE token_id = ? AND pin_set_at = ?"),
-                                  {tokenId, pinSetAt});
+    auto rows =
+        connection.select(QStringLiteral("SELECT salt, pin_key, pin_length FROM offline_pin_keys"
+                                         " WHERE token_id = ? AND pin_set_at = ? AND pin_key IS NOT NULL"),
+                          {tokenId, pinSetAt});
     if (!rows.next()) {
         return std::nullopt;
     }
@@ -47,6 +48,25 @@ std::optional<PinKey> pinKeyOf(Connection& connection, const KeyRing& keys, qint
         return std::nullopt;
     }
     return PinKey {rows.bytes(0), std::move(*key), static_cast<int>(rows.integer(2)), pinSetAt};
+}
+
+bool hasPinKey(Connection& connection, qint64 tokenId, qint64 pinSetAt)
+{
+    auto rows = connection.select(QStringLiteral("SELECT 1 FROM offline_pin_keys WHERE token_id = ?"
+                                                 " AND pin_set_at = ? AND pin_key IS NOT NULL"),
+                                  {tokenId, pinSetAt});
+    return rows.next();
+}
+
+void keepPinLength(Connection& connection, qint64 tokenId, int length, qint64 pinSetAt)
+{
+    if (pinLengthOf(connection, tokenId, pinSetAt) == length) {
+        return;
+    }
+    connection.change(QStringLiteral("DELETE FROM offline_pin_keys WHERE token_id = ?"), {tokenId});
+    connection.change(
+        QStringLiteral("INSERT INTO offline_pin_keys (token_id, pin_length, pin_set_at) VALUES (?, ?, ?)"),
+        {tokenId, length, pinSetAt});
 }
 
 std::optional<int> pinLengthOf(Connection& connection, qint64 tokenId, qint64 pinSetAt)

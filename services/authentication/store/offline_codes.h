@@ -21,7 +21,10 @@ void keepPinKey(storage::Connection& connection, const security::KeyRing& keys, 
 // Of the PIN that the token has now; nothing where none is kept, it is of another PIN, or it does not open.
 [[nodiscard]] std::optional<PinKey> pinKeyOf(storage::Connection& connection, const security::KeyRing& keys,
                                              qint64 tokenId, qint64 pinSetAt);
-// Its length alone.
+[[nodiscard]] bool hasPinKey(storage::Connection& connection, qint64 tokenId, qint64 pinSetAt);
+// The length alone, of a PIN that was typed at a logon which brought no data: so that it can be said why. Does
+// nothing where more is kept.
+void keepPinLength(storage::Connection& connection, qint64 tokenId, int length, qint64 pinSetAt);
 [[nodiscard]] std::optional<int> pinLengthOf(storage::Connection& connection, qint64 tokenId,
                                              qint64 pinSetAt);
 
