@@ -42,7 +42,17 @@ void addEvent(Ledger& ledger, contract::OfflineEvent event, bool upload)
 
 void confirmEvents(Ledger& ledger, qint64 known)
 {
-    ledger.eventsKnown = std::max(ledger.eventsKnown, std::min(known, ledger.lastSequence));
+    if (known > ledger.lastSequence) {
+        // Numbers of a ledger that was lost while the clock was behind: what waits takes numbers above them,
+        // and is told again.
+        ledger.lastSequence = known;
+        ledger.eventsKnown = known;
+        for (LedgerEvent& entry : ledger.events) {
+            entry.event.sequence = entry.upload ? ++ledger.lastSequence : entry.event.sequence;
+        }
+        return;
+    }
+    ledger.eventsKnown = std::max(ledger.eventsKnown, known);
     for (LedgerEvent& entry : ledger.events) {
         entry.upload = entry.upload && entry.event.sequence > ledger.eventsKnown;
     }

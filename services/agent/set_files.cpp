@@ -73,6 +73,9 @@ void setAsideSet(const StateDirectory& directory, Ledger& ledger, const QString&
 {
     directory.setAside(setId + setSuffix);
     if (const LedgerSet* const entry = findSet(ledger, setId)) {
+        if (ledger.aside.size() >= mostSetsHeld) {
+            ledger.aside.erase(ledger.aside.begin());
+        }
         ledger.aside.push_back({setId, entry->names, reason});
         std::erase_if(ledger.sets, [&](const LedgerSet& set) { return set.setId == setId; });
     }
@@ -86,7 +89,7 @@ std::vector<SetAside> setAsideAllSetFiles(const StateDirectory& directory, const
         const QString setId = name.chopped(setSuffix.size());
         const auto set = isSetId(setId) ? readSetFile(directory, identity, setId)
                                         : Result<offline::OfflineSet>(failure(ErrorKind::Conflict, {}, {}));
-        if (set && aside.size() < 500) {
+        if (set && aside.size() < mostSetsHeld) {
             aside.push_back({setId, namesIn(set->header()), reason});
         }
         directory.setAside(name);
@@ -182,6 +185,13 @@ Result<LedgerSet> takeSet(const StateDirectory& directory, const Identity& ident
     std::erase_if(ledger.aside, [&](const SetAside& old) {
         return old.toldService && old.toldPerson && old.names.contains(entry.names.value(0));
     });
+    while (ledger.sets.size() >= mostSetsHeld) {
+        const auto first = std::min_element(
+            ledger.sets.begin(), ledger.sets.end(),
+            [](const LedgerSet& a, const LedgerSet& b) { return a.expiresAt < b.expiresAt; });
+        removeSetFile(directory, first->setId);
+        ledger.sets.erase(first);
+    }
     ledger.sets.push_back(entry);
     return entry;
 }

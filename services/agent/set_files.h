@@ -8,6 +8,9 @@
 // Offline sets as files: SETID.set, the bytes as the service signed them.
 namespace holdfast::agent {
 
+// More people than this are not kept at one computer: the data that ends first goes.
+inline constexpr size_t mostSetsHeld = 500;
+
 // An identifier that can be the name of a file.
 [[nodiscard]] bool isSetId(const QString& text);
 

@@ -116,6 +116,17 @@ private Q_SLOTS:
         QVERIFY(computer.enrol()); // without asking for --replace
         QVERIFY(computer.ledger().sets.empty());
     }
+    void whatWaitsTakesNumbersThatTheServiceDoesNotKnowYet()
+    {
+        agent::Ledger ledger;
+        agent::addEvent(ledger, {});
+        agent::addEvent(ledger, {});
+        agent::confirmEvents(ledger, 70); // of a ledger that was lost
+        QCOMPARE(agent::waitingEvents(ledger), 2);
+        QCOMPARE(ledger.events.front().event.sequence, 71);
+        agent::confirmEvents(ledger, 72);
+        QCOMPARE(agent::waitingEvents(ledger), 0);
+    }
     void eventsAreBounded()
     {
         agent::Ledger ledger;
