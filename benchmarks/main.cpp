@@ -20,7 +20,7 @@ int main(int argc, char** argv)
         QStringLiteral("Measures Holdfast, generator and service on one machine."));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("what"),
-                                 QStringLiteral("http, authentication, lists or offline"));
+                                 QStringLiteral("http, authentication, lists, offline or offline-sets"));
     const QCommandLineOption connections(QStringLiteral("connections"),
                                          QStringLiteral("Keep-alive connections."), QStringLiteral("n"),
                                          QStringLiteral("32"));
@@ -62,6 +62,9 @@ int main(int argc, char** argv)
         }
         if (what == QStringList {QStringLiteral("offline")}) {
             return holdfast::bench::benchOffline();
+        }
+        if (what == QStringList {QStringLiteral("offline-sets")}) {
+            return holdfast::bench::benchOfflineSets();
         }
     } catch (const std::exception& failure) {
         std::fprintf(stderr, "%s\n", failure.what());

@@ -25,5 +25,7 @@ int benchAuthentication(const Arguments& arguments);
 int benchLists(const Arguments& arguments);
 // services/offline alone: making a set, verifying with it, and what a guess costs.
 int benchOffline();
+// Sets in a database: void after an edit, counted, listed, and what a logon's step costs besides.
+int benchOfflineSets();
 
 } // namespace holdfast::bench
