@@ -255,23 +255,7 @@ constexpr std::array problems {
            QT_TRANSLATE_NOOP("Words",
                              "A token of this serial number was imported since. Delete that one "
                              "first.")},
-    // Workstations, and what they hold.
-    Entry {"workstation_unknown", QT_TRANSLATE_NOOP("Words", "This workstation is not known any more.")},
-    Entry {"workstation_revoked", QT_TRANSLATE_NOOP("Words", "This workstation was revoked.")},
-    Entry {"workstation_name_taken", QT_TRANSLATE_NOOP("Words", "Another workstation has this name.")},
-    Entry {"enrolment_code_unknown",
-           QT_TRANSLATE_NOOP("Words", "There is no such code: it was used, cancelled, or its time is over.")},
-    Entry {"too_many_codes",
-           QT_TRANSLATE_NOOP("Words", "Too many codes wait for their workstations. Cancel some first.")},
-    Entry {
-        "challenges_off",
-        QT_TRANSLATE_NOOP("Words",
-                          "Challenges are not answered here: the offline policies of the person's and of the "
-                          "workstation's domain must both allow it.")},
-    Entry {
-        "too_many_challenges",
-        QT_TRANSLATE_NOOP(
-            "Words", "Five challenges of this workstation were answered within an hour. Try again later.")},
+    // What workstations hold.
     Entry {"offline_set_unknown", QT_TRANSLATE_NOOP("Words", "These offline data are not there any more.")},
     Entry {"set_over",
            QT_TRANSLATE_NOOP("Words",

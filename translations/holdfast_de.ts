@@ -882,6 +882,158 @@
         <source>An e-mail was given up after two days[: {subject}]</source>
         <translation>Eine E-Mail wurde nach zwei Tagen aufgegeben[: {subject}]</translation>
     </message>
+    <message>
+        <source>{user} signed in at {workstation} without a network[ with token {token}]</source>
+        <translation>{user} hat sich an {workstation} ohne Netz angemeldet[, mit Token {token}]</translation>
+    </message>
+    <message>
+        <source>{user} signed in at {workstation} without a network, with an emergency code[ in place of token {token}]</source>
+        <translation>{user} hat sich an {workstation} ohne Netz mit einem Notfallcode angemeldet[, anstelle von Token {token}]</translation>
+    </message>
+    <message>
+        <source>{user} signed in at {workstation} without a network, with an emergency passcode</source>
+        <translation>{user} hat sich an {workstation} ohne Netz mit einem Notfall-Passcode angemeldet</translation>
+    </message>
+    <message>
+        <source>{user} was let in at {workstation} without a network by the help desk</source>
+        <translation>{user} wurde an {workstation} ohne Netz vom Helpdesk eingelassen</translation>
+    </message>
+    <message>
+        <source>{actor} made a code that enrols a workstation[, {workstation},] in {domain}</source>
+        <translation>{actor} hat einen Code ausgestellt, der einen Arbeitsplatz[, {workstation},] in {domain} aufnimmt</translation>
+    </message>
+    <message>
+        <source>{actor} cancelled a code that would have enrolled a workstation[, {workstation},] in {domain}</source>
+        <translation>{actor} hat einen Code storniert, der einen Arbeitsplatz[, {workstation},] in {domain} aufgenommen hätte</translation>
+    </message>
+    <message>
+        <source>The workstation {workstation} was enrolled in {domain} with a code of {actor}</source>
+        <translation>Der Arbeitsplatz {workstation} wurde mit einem Code von {actor} in {domain} aufgenommen</translation>
+    </message>
+    <message>
+        <source>Somebody tried to enrol a workstation with a code that is wrong or over[ (from {address})]</source>
+        <translation>Jemand hat versucht, einen Arbeitsplatz mit einem falschen oder abgelaufenen Code aufzunehmen[ (von {address})]</translation>
+    </message>
+    <message>
+        <source>A request was refused that no enrolled workstation signed[ (from {address})]</source>
+        <translation>Eine Anfrage, die kein aufgenommener Arbeitsplatz unterschrieben hat, wurde abgelehnt[ (von {address})]</translation>
+    </message>
+    <message>
+        <source>{actor} moved the workstation {workstation}[ from {from}] to {domain}</source>
+        <translation>{actor} hat den Arbeitsplatz {workstation}[ aus {from}] nach {domain} verschoben</translation>
+    </message>
+    <message>
+        <source>{actor} renamed the workstation[ {oldName} to] {workstation}</source>
+        <translation>{actor} hat den Arbeitsplatz[ {oldName} in] {workstation} umbenannt</translation>
+    </message>
+    <message>
+        <source>{actor} changed the workstation {workstation}</source>
+        <translation>{actor} hat den Arbeitsplatz {workstation} geändert</translation>
+    </message>
+    <message>
+        <source>{actor} revoked the workstation {workstation} as stolen[: {reason}][ ({tokensChanged} of {tokensGranted} tokens were changed)]</source>
+        <translation>{actor} hat den Arbeitsplatz {workstation} als gestohlen gesperrt[: {reason}][ ({tokensChanged} von {tokensGranted} Token wurden geändert)]</translation>
+    </message>
+    <message>
+        <source>{actor} revoked the workstation {workstation}[: {reason}]</source>
+        <translation>{actor} hat den Arbeitsplatz {workstation} gesperrt[: {reason}]</translation>
+    </message>
+    <message>
+        <source>{workstation} was given {days} offline days for {user}[ with token {token}]</source>
+        <translation>{workstation} hat {days} Offline-Tage für {user} bekommen[, mit Token {token}]</translation>
+    </message>
+    <message>
+        <source>{workstation} was refused offline data: no fresh logon stands behind the request</source>
+        <translation>{workstation} wurden Offline-Daten verweigert: hinter der Anfrage steht keine frische Anmeldung</translation>
+    </message>
+    <message>
+        <source>{workstation} was refused offline data[ for {user}][ with token {token}][: {why}]</source>
+        <translation>{workstation} wurden Offline-Daten verweigert[, für {user}][, mit Token {token}][: {why}]</translation>
+    </message>
+    <message>
+        <source>{workstation} did not receive the offline data that were made for {user}</source>
+        <translation>{workstation} hat die Offline-Daten für {user} nicht erhalten</translation>
+    </message>
+    <message>
+        <source>{workstation} was given a wrong answer to its challenge[ for {user}]</source>
+        <translation>{workstation} bekam eine falsche Antwort auf seine Aufgabe[, für {user}]</translation>
+    </message>
+    <message>
+        <source>{workstation} was given a wrong emergency passcode[ for {user}] without a network</source>
+        <translation>{workstation} bekam ohne Netz einen falschen Notfall-Passcode[, für {user}]</translation>
+    </message>
+    <message>
+        <source>{workstation} refused a passcode[ of {user}] without a network</source>
+        <translation>{workstation} hat ohne Netz einen Passcode[ von {user}] abgelehnt</translation>
+    </message>
+    <message>
+        <source>{workstation} takes no more passcodes[ of {user}] without a network: too many were wrong</source>
+        <translation>{workstation} nimmt ohne Netz keine Passcodes[ von {user}] mehr an: zu viele waren falsch</translation>
+    </message>
+    <message>
+        <source>The clock of {workstation} was set back</source>
+        <translation>Die Uhr von {workstation} wurde zurückgestellt</translation>
+    </message>
+    <message>
+        <source>{workstation} set damaged offline data[ of {user}] aside</source>
+        <translation>{workstation} hat beschädigte Offline-Daten[ von {user}] beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>{workstation} found its offline data[ of {user}] put back as they were earlier</source>
+        <translation>{workstation} fand seine Offline-Daten[ von {user}] auf einen früheren Stand zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>A code of token {token} was used at {workstation} without a network, and online as well: is somebody else using it?</source>
+        <translation>Ein Code von Token {token} wurde an {workstation} ohne Netz und außerdem online benutzt: benutzt ihn noch jemand?</translation>
+    </message>
+    <message>
+        <source>A code of token {token} was used at {workstation} without a network[, and at {otherWorkstation} as well]: is somebody else using it?</source>
+        <translation>Ein Code von Token {token} wurde an {workstation} ohne Netz benutzt[ und außerdem an {otherWorkstation}]: benutzt ihn noch jemand?</translation>
+    </message>
+    <message>
+        <source>The change[ of the policy {policy}] made {sets} offline packages void, of {people} people on {workstations} workstations</source>
+        <translation>Die Änderung[ der Richtlinie {policy}] hat {sets} Offline-Pakete ungültig gemacht, von {people} Personen auf {workstations} Arbeitsplätzen</translation>
+    </message>
+    <message>
+        <source>{actor} asked for new offline data for {user} on {workstation}</source>
+        <translation>{actor} hat neue Offline-Daten für {user} auf {workstation} verlangt</translation>
+    </message>
+    <message>
+        <source>{actor} granted {user} {days} more offline days on {workstation}[: {reason}]</source>
+        <translation>{actor} hat {user} {days} weitere Offline-Tage auf {workstation} gegeben[: {reason}]</translation>
+    </message>
+    <message>
+        <source>{actor} revoked the offline data of {user} on {workstation}[: {reason}]</source>
+        <translation>{actor} hat die Offline-Daten von {user} auf {workstation} gesperrt[: {reason}]</translation>
+    </message>
+    <message>
+        <source>{actor} read out the emergency code that {workstation} holds for {user}[: {reason}]</source>
+        <translation>{actor} hat den Notfallcode vorgelesen, den {workstation} für {user} hält[: {reason}]</translation>
+    </message>
+    <message>
+        <source>The draft of policy {policy} would refuse offline data for {user} on {workstation}[: {would}]</source>
+        <translation>Der Entwurf der Richtlinie {policy} würde Offline-Daten für {user} auf {workstation} verweigern[: {would}]</translation>
+    </message>
+    <message>
+        <source>The draft of policy {policy} would give offline data for {user} on {workstation}</source>
+        <translation>Der Entwurf der Richtlinie {policy} würde Offline-Daten für {user} auf {workstation} geben</translation>
+    </message>
+    <message>
+        <source>The draft of policy {policy} would give other offline data for {user} on {workstation}</source>
+        <translation>Der Entwurf der Richtlinie {policy} würde andere Offline-Daten für {user} auf {workstation} geben</translation>
+    </message>
+    <message>
+        <source>{actor} began to try a draft of the offline policy {policy}</source>
+        <translation>{actor} probiert einen Entwurf der Offline-Richtlinie {policy} aus</translation>
+    </message>
+    <message>
+        <source>{actor} ended the trial of a draft of the offline policy {policy}</source>
+        <translation>{actor} hat die Probe eines Entwurfs der Offline-Richtlinie {policy} beendet</translation>
+    </message>
+    <message>
+        <source>{actor} answered a challenge of the workstation {workstation} for {user}[: {reason}]</source>
+        <translation>{actor} hat eine Aufgabe des Arbeitsplatzes {workstation} für {user} beantwortet[: {reason}]</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationLines</name>
@@ -951,6 +1103,14 @@
     <message>
         <source>cure: %1 (%2)</source>
         <translation>Abhilfe: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>Offline policy</source>
+        <translation>Offline-Richtlinie</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1212,57 @@
         <source>%1 to %2</source>
         <comment>from one time to another</comment>
         <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineCodes</name>
+    <message>
+        <source>This person has no token.</source>
+        <translation>Diese Person hat kein Token.</translation>
+    </message>
+    <message>
+        <source>Assign one first. Offline data and their emergency codes come with the first logon at the workstation while it has a network.</source>
+        <translation>Weisen Sie zuerst eines zu. Offline-Daten und ihre Notfallcodes kommen mit der ersten Anmeldung am Arbeitsplatz, solange er Netz hat.</translation>
+    </message>
+    <message>
+        <source>The token has expired: nothing that stands in its place works.</source>
+        <translation>Das Token ist abgelaufen: nichts, was an seiner Stelle steht, wird angenommen.</translation>
+    </message>
+    <message>
+        <source>Assign a new token first. Its first logon at the workstation, with a network, brings new data and new codes.</source>
+        <translation>Weisen Sie zuerst ein neues Token zu. Dessen erste Anmeldung am Arbeitsplatz, mit Netz, bringt neue Daten und neue Codes.</translation>
+    </message>
+    <message>
+        <source>With a network an ordinary emergency code helps at once.</source>
+        <translation>Mit Netz hilft sofort ein gewöhnlicher Notfallcode.</translation>
+    </message>
+    <message>
+        <source>No workstation holds valid data for this person, and so no code either.</source>
+        <translation>Kein Arbeitsplatz hält gültige Daten für diese Person, und damit auch keinen Code.</translation>
+    </message>
+    <message>
+        <source>If a workstation in front of the caller shows a challenge, answer it.</source>
+        <translation>Zeigt ein Arbeitsplatz vor dem Anrufer eine Aufgabe, beantworten Sie diese.</translation>
+    </message>
+    <message>
+        <source>The code on %1 was read out %2 by %3. A new one comes with the next contact.</source>
+        <translation>Der Code auf %1 wurde vorgelesen (%2, %3). Ein neuer kommt beim nächsten Kontakt.</translation>
+    </message>
+    <message>
+        <source>Until then that same code goes on working there.</source>
+        <translation>Bis dahin gilt dort derselbe Code weiter.</translation>
+    </message>
+    <message>
+        <source>There is no code beside a PIN for this token: the app mixes the PIN in, or there is none.</source>
+        <translation>Zu diesem Token gibt es keinen Code neben der PIN: die App mischt die PIN ein, oder es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Read the other code out, which stands in place of PIN and tokencode.</source>
+        <translation>Lesen Sie den anderen Code vor, der PIN und Tokencode ersetzt.</translation>
+    </message>
+    <message>
+        <source>The data on the workstation hold no such code: the policy sends none along.</source>
+        <translation>Die Daten auf dem Arbeitsplatz enthalten keinen solchen Code: die Richtlinie schickt keinen mit.</translation>
     </message>
 </context>
 <context>
@@ -1838,10 +2049,6 @@
     <message>
         <source>A domain of this name is there already.</source>
         <translation>Eine Domäne mit diesem Namen gibt es schon.</translation>
-    </message>
-    <message>
-        <source>The domain still holds people, tokens or domains. Move them first.</source>
-        <translation>Die Domäne enthält noch Personen, Token oder Domänen. Verschieben Sie diese zuerst.</translation>
     </message>
     <message>
         <source>The root domain cannot be removed.</source>
@@ -4568,6 +4775,563 @@
         <source>Another test e-mail is on its way. Wait for it.</source>
         <translation>Eine andere Test-E-Mail ist unterwegs. Warten Sie, bis sie fertig ist.</translation>
     </message>
+    <message numerus="yes">
+        <source>The offline days of %n people end before Monday.</source>
+        <translation>
+            <numerusform>Die Offline-Tage einer Person enden vor Montag.</numerusform>
+            <numerusform>Die Offline-Tage von %n Personen enden vor Montag.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workstation(s) hold offline data of people who have left.</source>
+        <translation>
+            <numerusform>%n Arbeitsplatz hält Offline-Daten von Ausgeschiedenen.</numerusform>
+            <numerusform>%n Arbeitsplätze halten Offline-Daten von Ausgeschiedenen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codes of counter tokens for each day</source>
+        <translation>Codes von Zähler-Token je Tag</translation>
+    </message>
+    <message>
+        <source>Challenge and response over the telephone</source>
+        <translation>Aufgabe und Antwort am Telefon</translation>
+    </message>
+    <message>
+        <source>Offline days left</source>
+        <translation>Verbleibende Offline-Tage</translation>
+    </message>
+    <message>
+        <source>Who holds offline data where, and for how long; the fewest first.</source>
+        <translation>Wer wo Offline-Daten hält, und wie lange noch; die wenigsten zuerst.</translation>
+    </message>
+    <message>
+        <source>Days reported</source>
+        <translation>Gemeldete Tage</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>Renewed by</source>
+        <translation>Erneuert durch</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Change the policy</source>
+        <translation>Richtlinie ändern</translation>
+    </message>
+    <message>
+        <source>Take the other policy</source>
+        <translation>Andere Richtlinie nehmen</translation>
+    </message>
+    <message>
+        <source>Renew at the next contact</source>
+        <translation>Beim nächsten Kontakt erneuern</translation>
+    </message>
+    <message>
+        <source>offline logon is off in the policy</source>
+        <translation>die Offline-Anmeldung ist in der Richtlinie aus</translation>
+    </message>
+    <message>
+        <source>another domain&apos;s policy counts, and it refuses</source>
+        <translation>die Richtlinie einer anderen Domäne zählt, und sie lehnt ab</translation>
+    </message>
+    <message>
+        <source>the passcode is too short for the policy</source>
+        <translation>der Passcode ist zu kurz für die Richtlinie</translation>
+    </message>
+    <message>
+        <source>the policy takes no passcodes mixed by an app</source>
+        <translation>die Richtlinie nimmt keine von einer App gemischten Passcodes</translation>
+    </message>
+    <message>
+        <source>the policy takes no tokens without a PIN</source>
+        <translation>die Richtlinie nimmt keine Token ohne PIN</translation>
+    </message>
+    <message>
+        <source>long enough</source>
+        <translation>lang genug</translation>
+    </message>
+    <message>
+        <source>allowed although weaker</source>
+        <translation>erlaubt, obwohl schwächer</translation>
+    </message>
+    <message>
+        <source>the workstation was revoked</source>
+        <translation>der Arbeitsplatz wurde gesperrt</translation>
+    </message>
+    <message>
+        <source>the workstation&apos;s clock is wrong</source>
+        <translation>die Uhr des Arbeitsplatzes geht falsch</translation>
+    </message>
+    <message>
+        <source>the PIN is not known until the next logon at the workstation</source>
+        <translation>die PIN ist bis zur nächsten Anmeldung am Arbeitsplatz nicht bekannt</translation>
+    </message>
+    <message>
+        <source>only a logon at the workstation can renew it</source>
+        <translation>nur eine Anmeldung am Arbeitsplatz kann sie erneuern</translation>
+    </message>
+    <message>
+        <source>there was no logon with a network at this workstation</source>
+        <translation>an diesem Arbeitsplatz gab es keine Anmeldung mit Netz</translation>
+    </message>
+    <message>
+        <source>something changed while it was made</source>
+        <translation>während der Ausstellung hat sich etwas geändert</translation>
+    </message>
+    <message>
+        <source>the policy sends no emergency code along</source>
+        <translation>die Richtlinie schickt keinen Notfallcode mit</translation>
+    </message>
+    <message>
+        <source>its days are over</source>
+        <translation>die Tage sind um</translation>
+    </message>
+    <message>
+        <source>the policy changed</source>
+        <translation>die Richtlinie hat sich geändert</translation>
+    </message>
+    <message>
+        <source>the token changed</source>
+        <translation>das Token hat sich geändert</translation>
+    </message>
+    <message>
+        <source>the PIN changed</source>
+        <translation>die PIN hat sich geändert</translation>
+    </message>
+    <message>
+        <source>the account changed</source>
+        <translation>das Konto hat sich geändert</translation>
+    </message>
+    <message>
+        <source>the logon name changed</source>
+        <translation>der Anmeldename hat sich geändert</translation>
+    </message>
+    <message>
+        <source>the account was deleted</source>
+        <translation>das Konto wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>newer data took its place</source>
+        <translation>neuere Daten sind an der Stelle</translation>
+    </message>
+    <message>
+        <source>the workstation has not taken it yet</source>
+        <translation>der Arbeitsplatz hat sie noch nicht geholt</translation>
+    </message>
+    <message>
+        <source>the workstation holds it no more</source>
+        <translation>der Arbeitsplatz hält sie nicht mehr</translation>
+    </message>
+    <message>
+        <source>damaged on the workstation</source>
+        <translation>auf dem Arbeitsplatz beschädigt</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>the workstation was stolen</source>
+        <translation>der Arbeitsplatz wurde gestohlen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>a length of time</comment>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>a length of time</comment>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tokencode</source>
+        <comment>emergency code that stands in its place</comment>
+        <translation>Tokencode</translation>
+    </message>
+    <message>
+        <source>passcode</source>
+        <comment>emergency code that stands in its place</comment>
+        <translation>Passcode</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>workstation</comment>
+        <translation>In Kontakt</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <comment>workstation</comment>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <comment>workstation</comment>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>In a file that root can read: a copy of the disk is enough to guess at the data</source>
+        <translation>In einer Datei, die root lesen kann: eine Kopie der Platte genügt, um die Daten zu erraten</translation>
+    </message>
+    <message>
+        <source>Sealed by the TPM: a copy of the disk is of no use</source>
+        <translation>Vom TPM versiegelt: eine Kopie der Platte nützt nichts</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <comment>where a workstation&apos;s keys are</comment>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <comment>where a workstation&apos;s keys are</comment>
+        <translation>TPM</translation>
+    </message>
+    <message>
+        <source>They go on working</source>
+        <translation>Sie gelten weiter</translation>
+    </message>
+    <message>
+        <source>A new PIN is asked for at the next logon</source>
+        <translation>Bei der nächsten Anmeldung wird eine neue PIN verlangt</translation>
+    </message>
+    <message>
+        <source>They are disabled</source>
+        <translation>Sie werden deaktiviert</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <comment>offline data</comment>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <comment>offline data</comment>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>To be replaced</source>
+        <comment>offline data</comment>
+        <translation>Zu ersetzen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <comment>offline data</comment>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Von selbst</translation>
+    </message>
+    <message>
+        <source>Needs a logon</source>
+        <translation>Braucht Anmeldung</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>geht richtig</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>%1 vor</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>that are left</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>that are left</comment>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under an hour</source>
+        <translation>unter einer Stunde</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of offline data: why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 read out</source>
+        <translation>%1 vorgelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN, then a code of %n digit(s)</source>
+        <translation>
+            <numerusform>PIN, dann Code aus %n Ziffer</numerusform>
+            <numerusform>PIN, dann Code aus %n Ziffern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN mixed in by the app, %n digit(s)</source>
+        <translation>
+            <numerusform>PIN von der App eingemischt, %n Ziffer</numerusform>
+            <numerusform>PIN von der App eingemischt, %n Ziffern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No PIN, a code of %n digit(s)</source>
+        <translation>
+            <numerusform>Keine PIN, Code aus %n Ziffer</numerusform>
+            <numerusform>Keine PIN, Code aus %n Ziffern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s), whatever the PIN: always too short</source>
+        <translation>
+            <numerusform>%n Ziffer, gleich welche PIN: immer zu kurz</numerusform>
+            <numerusform>%n Ziffern, gleich welche PIN: immer zu kurz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) and no PIN: too short</source>
+        <translation>
+            <numerusform>%n Ziffer und keine PIN: zu kurz</numerusform>
+            <numerusform>%n Ziffern und keine PIN: zu kurz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Workstation is enrolled</source>
+        <translation>Arbeitsplatz ist aufgenommen</translation>
+    </message>
+    <message>
+        <source>Workstation&apos;s clock is right</source>
+        <translation>Uhr des Arbeitsplatzes geht richtig</translation>
+    </message>
+    <message>
+        <source>The right policy applies</source>
+        <translation>Die richtige Richtlinie gilt</translation>
+    </message>
+    <message>
+        <source>Offline logon is on</source>
+        <translation>Offline-Anmeldung ist an</translation>
+    </message>
+    <message>
+        <source>PIN for offline use</source>
+        <translation>PIN für offline</translation>
+    </message>
+    <message>
+        <source>Kind of token is allowed</source>
+        <translation>Art des Tokens ist erlaubt</translation>
+    </message>
+    <message>
+        <source>Passcode is long enough</source>
+        <translation>Passcode ist lang genug</translation>
+    </message>
+    <message>
+        <source>Emergency codes go along</source>
+        <translation>Notfallcodes gehen mit</translation>
+    </message>
+    <message>
+        <source>Logon with a network</source>
+        <translation>Anmeldung mit Netz</translation>
+    </message>
+    <message>
+        <source>enrolled, and not revoked</source>
+        <translation>aufgenommen und nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>less than a minute off</source>
+        <translation>weniger als eine Minute falsch</translation>
+    </message>
+    <message>
+        <source>the policy that was meant for this person</source>
+        <translation>die Richtlinie, die für diese Person gemeint war</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>known at a logon</source>
+        <translation>bei einer Anmeldung bekannt</translation>
+    </message>
+    <message>
+        <source>some emergency code, to be read out when it is needed</source>
+        <translation>ein Notfallcode, der bei Bedarf vorgelesen werden kann</translation>
+    </message>
+    <message>
+        <source>a logon at the workstation with a network</source>
+        <translation>eine Anmeldung am Arbeitsplatz mit Netz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>enrolled</source>
+        <translation>aufgenommen</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>offline logon</comment>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>offline logon</comment>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>mixed in by the app: only a logon at the workstation renews the data</source>
+        <translation>von der App eingemischt: nur eine Anmeldung am Arbeitsplatz erneuert die Daten</translation>
+    </message>
+    <message>
+        <source>to be chosen: the logon at the workstation will ask for it</source>
+        <translation>noch zu wählen: die Anmeldung am Arbeitsplatz fragt danach</translation>
+    </message>
+    <message>
+        <source>no PIN</source>
+        <translation>keine PIN</translation>
+    </message>
+    <message>
+        <source>typed before the code</source>
+        <translation>vor dem Code getippt</translation>
+    </message>
+    <message>
+        <source>none yet: data come with the next logon there while it has a network</source>
+        <translation>noch keine: Daten kommen mit der nächsten Anmeldung dort, solange er Netz hat</translation>
+    </message>
+    <message>
+        <source>data are there</source>
+        <translation>Daten sind da</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>long enough, or allowed although weaker</source>
+        <translation>lang genug, oder erlaubt, obwohl schwächer</translation>
+    </message>
+    <message>
+        <source>The domain still holds people, tokens, workstations or domains. Move them first.</source>
+        <translation>Die Domäne enthält noch Personen, Token, Arbeitsplätze oder Domänen. Verschieben Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>This workstation is not there any more.</source>
+        <translation>Diesen Arbeitsplatz gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>A workstation of this name is there already.</source>
+        <translation>Einen Arbeitsplatz dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>This workstation was revoked.</source>
+        <translation>Dieser Arbeitsplatz wurde gesperrt.</translation>
+    </message>
+    <message>
+        <source>This code was used, or is over, or was cancelled.</source>
+        <translation>Dieser Code wurde benutzt, ist abgelaufen oder storniert.</translation>
+    </message>
+    <message>
+        <source>Too many codes wait for their workstations. Cancel some first.</source>
+        <translation>Zu viele Codes warten auf ihre Arbeitsplätze. Stornieren Sie zuerst einige.</translation>
+    </message>
+    <message>
+        <source>The offline policies of the person&apos;s and the workstation&apos;s domain must both allow challenge and response.</source>
+        <translation>Die Offline-Richtlinien der Domäne der Person und der des Arbeitsplatzes müssen beide Aufgabe und Antwort erlauben.</translation>
+    </message>
+    <message>
+        <source>Five challenges of this workstation were answered within an hour. Try again later.</source>
+        <translation>Fünf Aufgaben dieses Arbeitsplatzes wurden binnen einer Stunde beantwortet. Versuchen Sie es später wieder.</translation>
+    </message>
+    <message>
+        <source>Another workstation has this name.</source>
+        <translation>Ein anderer Arbeitsplatz hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>These offline data are not there any more.</source>
+        <translation>Diese Offline-Daten gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>These data are over or revoked. A logon at the workstation brings new ones.</source>
+        <translation>Diese Daten sind abgelaufen oder gesperrt. Eine Anmeldung am Arbeitsplatz bringt neue.</translation>
+    </message>
+    <message>
+        <source>The data on the workstation are not valid any more: no code of theirs can be read out.</source>
+        <translation>Die Daten auf dem Arbeitsplatz gelten nicht mehr: keiner ihrer Codes kann vorgelesen werden.</translation>
+    </message>
+    <message>
+        <source>The workstation is not known to hold such a code. Look at the card again.</source>
+        <translation>Von diesem Arbeitsplatz ist kein solcher Code bekannt. Sehen Sie die Karte noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The code has expired. A new one comes with the next contact.</source>
+        <translation>Der Code ist abgelaufen. Ein neuer kommt beim nächsten Kontakt.</translation>
+    </message>
+    <message>
+        <source>The code was read out already. It works until it is replaced at the next contact.</source>
+        <translation>Der Code wurde schon vorgelesen. Er gilt, bis er beim nächsten Kontakt ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>No draft of this policy is being reported.</source>
+        <translation>Von dieser Richtlinie wird kein Entwurf ausprobiert.</translation>
+    </message>
+    <message>
+        <source>This is no challenge: ten letters and digits, as the workstation shows them.</source>
+        <translation>Das ist keine Aufgabe: zehn Buchstaben und Ziffern, wie der Arbeitsplatz sie zeigt.</translation>
+    </message>
+    <message>
+        <source>view workstations</source>
+        <translation>Arbeitsplätze ansehen</translation>
+    </message>
+    <message>
+        <source>enrol, change and revoke workstations</source>
+        <translation>Arbeitsplätze aufnehmen, ändern und sperren</translation>
+    </message>
+    <message>
+        <source>Let in at a workstation without a network</source>
+        <translation>An einem Arbeitsplatz ohne Netz einlassen</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::Console</name>
@@ -4994,6 +5758,215 @@
     </message>
 </context>
 <context>
+    <name>holdfast::models::OfflineExplanationModel</name>
+    <message>
+        <source>Has offline days</source>
+        <translation>Hat Offline-Tage</translation>
+    </message>
+    <message>
+        <source>Gets offline days with the next logon there</source>
+        <translation>Bekommt Offline-Tage mit der nächsten Anmeldung dort</translation>
+    </message>
+    <message>
+        <source>No offline days: %1</source>
+        <translation>Keine Offline-Tage: %1</translation>
+    </message>
+    <message>
+        <source>No offline days</source>
+        <translation>Keine Offline-Tage</translation>
+    </message>
+    <message>
+        <source>%1 holds data for %2 more.</source>
+        <translation>%1 hält Daten, noch für %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds data that are of no use any more (%2).</source>
+        <translation>%1 hält Daten, die nichts mehr nützen (%2).</translation>
+    </message>
+    <message>
+        <source>%1 (%2) in %3</source>
+        <translation>%1 (%2) in %3</translation>
+    </message>
+    <message>
+        <source>On any workstation of the same domain</source>
+        <translation>Auf irgendeinem Arbeitsplatz derselben Domäne</translation>
+    </message>
+    <message>
+        <source>On workstation %1</source>
+        <translation>Auf Arbeitsplatz %1</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <translation>Geprüft: %1</translation>
+    </message>
+    <message>
+        <source>The policy is changed.</source>
+        <translation>Die Richtlinie ist geändert.</translation>
+    </message>
+    <message>
+        <source>The domain takes the other policy now.</source>
+        <translation>Die Domäne nimmt jetzt die andere Richtlinie.</translation>
+    </message>
+    <message>
+        <source>It is done.</source>
+        <translation>Erledigt.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::OfflineSetsModel</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Tage übrig</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>Erneuerung</translation>
+    </message>
+    <message>
+        <source>Codes inside</source>
+        <translation>Codes darin</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>Package of</source>
+        <translation>Paket von</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>reports %1</source>
+        <translation>meldet %1</translation>
+    </message>
+    <message>
+        <source>Until %1.</source>
+        <translation>Bis %1.</translation>
+    </message>
+    <message>
+        <source>%1 The workstation told of %2, %3.</source>
+        <translation>%1 Der Arbeitsplatz meldete %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1, reports %2</source>
+        <translation>%1, meldet %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>At the next contact</source>
+        <translation>Beim nächsten Kontakt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::OfflineTrialModel</name>
+    <message>
+        <source>A draft of %1 is only reported, since %2.</source>
+        <translation>Ein Entwurf von %1 wird nur protokolliert (%2).</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemandem</translation>
+    </message>
+    <message>
+        <source>It would have decided everything as it was decided.</source>
+        <translation>Er hätte alles so entschieden, wie es entschieden wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) would have been others.</source>
+        <translation>
+            <numerusform>%n Entscheidung wäre anders ausgefallen.</numerusform>
+            <numerusform>%n Entscheidungen wären anders ausgefallen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::OfflineVerdictsModel</name>
+    <message>
+        <source>Offline logon is off: nothing of this counts until it is turned on.</source>
+        <translation>Die Offline-Anmeldung ist aus: nichts davon zählt, bis sie eingeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>Nobody can take anything along under these settings.</source>
+        <translation>Mit diesen Einstellungen kann niemand etwas mitnehmen.</translation>
+    </message>
+    <message>
+        <source>Whatever token somebody has can be taken along, even one without a PIN.</source>
+        <translation>Jedes Token kann mitgenommen werden, auch eines ohne PIN.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 combinations can be taken along.</source>
+        <translation>%1 von %2 Kombinationen können mitgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Where a person&apos;s domain and a workstation&apos;s domain differ, the stricter value of each setting counts.</source>
+        <translation>Unterscheiden sich die Domäne der Person und die des Arbeitsplatzes, zählt bei jeder Einstellung der strengere Wert.</translation>
+    </message>
+    <message>
+        <source>from a PIN of %1 on</source>
+        <translation>ab einer PIN aus %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A passcode of %n character(s): allowed, %1</source>
+        <translation>
+            <numerusform>Ein Passcode aus %n Zeichen: erlaubt, %1</numerusform>
+            <numerusform>Ein Passcode aus %n Zeichen: erlaubt, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A passcode of %n character(s): refused, %1</source>
+        <translation>
+            <numerusform>Ein Passcode aus %n Zeichen: abgelehnt, %1</numerusform>
+            <numerusform>Ein Passcode aus %n Zeichen: abgelehnt, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>PIN: %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::models::OverviewModel</name>
     <message>
         <source>Accounts locked</source>
@@ -5159,6 +6132,93 @@
     </message>
 </context>
 <context>
+    <name>holdfast::models::ReadinessModel</name>
+    <message>
+        <source>Nobody could sign in without a network today.</source>
+        <translation>Heute könnte sich niemand ohne Netz anmelden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) could sign in without a network today</source>
+        <translation>
+            <numerusform>%n Person könnte sich heute ohne Netz anmelden</numerusform>
+            <numerusform>%n Personen könnten sich heute ohne Netz anmelden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, on %n workstation(s) that are enrolled.</source>
+        <translation>
+            <numerusform>, bei %n aufgenommenen Arbeitsplatz.</numerusform>
+            <numerusform>, bei %n aufgenommenen Arbeitsplätzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) run out before Monday</source>
+        <translation>
+            <numerusform>Bei %n Person läuft es vor Montag ab</numerusform>
+            <numerusform>Bei %n Personen läuft es vor Montag ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs out before Monday</source>
+        <translation>Läuft vor Montag ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) are below the warning threshold</source>
+        <translation>
+            <numerusform>%n Person unter der Warnschwelle</numerusform>
+            <numerusform>%n Personen unter der Warnschwelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs out soon</source>
+        <translation>Läuft bald ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workstation(s) hold data of leavers</source>
+        <translation>
+            <numerusform>%n Arbeitsplatz hält Daten Ausgeschiedener</numerusform>
+            <numerusform>%n Arbeitsplätze halten Daten Ausgeschiedener</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of leavers</source>
+        <translation>Ausgeschiedene</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workstation(s) silent</source>
+        <translation>
+            <numerusform>%n Arbeitsplatz still</numerusform>
+            <numerusform>%n Arbeitsplätze still</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Still</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) wait to be replaced</source>
+        <translation>
+            <numerusform>%n Paket wird ersetzt</numerusform>
+            <numerusform>%n Pakete werden ersetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be replaced</source>
+        <translation>Zu ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) need a logon to be renewed</source>
+        <translation>
+            <numerusform>%n Paket braucht eine Anmeldung</numerusform>
+            <numerusform>%n Pakete brauchen eine Anmeldung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs a logon</source>
+        <translation>Braucht Anmeldung</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::models::ReportJobsModel</name>
     <message>
         <source>Report</source>
@@ -5235,6 +6295,10 @@
         <source>%1 may not %2</source>
         <translation>%1 darf nicht: %2</translation>
     </message>
+    <message>
+        <source>Workstations</source>
+        <translation>Arbeitsplätze</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::models::SearchModel</name>
@@ -5253,6 +6317,15 @@
     <message>
         <source>Token</source>
         <translation>Token</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>domain, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeitsplatz</translation>
     </message>
 </context>
 <context>
@@ -5453,6 +6526,45 @@
     <message>
         <source>Unlocks by itself %1</source>
         <translation>Entsperrt sich von selbst: %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::WorkstationsModel</name>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
     </message>
     <message>
         <source>never</source>
@@ -6350,6 +7462,89 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::ChallengeDialog</name>
+    <message>
+        <source>Answer a challenge of %1</source>
+        <translation>Aufgabe von %1 beantworten</translation>
+    </message>
+    <message>
+        <source>For somebody who sits there without a network, and whose data it does not hold. The answer is good once, for this person at this workstation.</source>
+        <translation>Für jemanden, der dort ohne Netz sitzt und dessen Daten er nicht hält. Die Antwort gilt einmal, für diese Person an diesem Arbeitsplatz.</translation>
+    </message>
+    <message>
+        <source>Who sits there? Name or e-mail address</source>
+        <translation>Wer sitzt dort? Name oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>There is nobody yet.</source>
+        <translation>Es gibt noch niemanden.</translation>
+    </message>
+    <message>
+        <source>Answer a challenge for %1</source>
+        <translation>Aufgabe für %1 beantworten</translation>
+    </message>
+    <message>
+        <source>For a workstation without a network that holds no data for this person. The answer is good once, for this person at that workstation.</source>
+        <translation>Für einen Arbeitsplatz ohne Netz, der keine Daten für diese Person hält. Die Antwort gilt einmal, für diese Person an jenem Arbeitsplatz.</translation>
+    </message>
+    <message>
+        <source>Which workstation? Its name</source>
+        <translation>Welcher Arbeitsplatz? Sein Name</translation>
+    </message>
+    <message>
+        <source>No workstation is enrolled yet.</source>
+        <translation>Noch ist kein Arbeitsplatz aufgenommen.</translation>
+    </message>
+    <message>
+        <source>INC-1234, new laptop, no network in the hotel</source>
+        <translation>INC-1234, neuer Laptop, kein Netz im Hotel</translation>
+    </message>
+    <message>
+        <source>&amp;Challenge</source>
+        <translation>&amp;Aufgabe</translation>
+    </message>
+    <message>
+        <source>Ten letters and digits, as the workstation shows them. Blanks and hyphens do not count.</source>
+        <translation>Zehn Buchstaben und Ziffern, wie der Arbeitsplatz sie zeigt. Leerzeichen und Striche zählen nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket</source>
+        <translation>&amp;Grund oder Ticket</translation>
+    </message>
+    <message>
+        <source>Required. It stays with the event.</source>
+        <translation>Erforderlich. Bleibt beim Ereignis.</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Answer to the challenge</source>
+        <translation>Antwort auf die Aufgabe</translation>
+    </message>
+    <message>
+        <source>Read these digits out</source>
+        <translation>Lesen Sie diese Ziffern vor</translation>
+    </message>
+    <message>
+        <source>The caller must be verified before anything is read out.</source>
+        <translation>Der Anrufer muss geprüft sein, bevor etwas vorgelesen wird.</translation>
+    </message>
+    <message>
+        <source>Verify the caller…</source>
+        <translation>Anrufer prüfen…</translation>
+    </message>
+    <message>
+        <source>The caller types them where the workstation asks for the response. They are good once, until %1; a wrong try uses the challenge up.</source>
+        <translation>Der Anrufer tippt sie, wo der Arbeitsplatz nach der Antwort fragt. Sie gelten einmal, bis %1; ein falscher Versuch verbraucht die Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::ChoosePolicyDialog</name>
     <message>
         <source>%1 policy of %2</source>
@@ -6692,7 +7887,158 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::EnrolmentDialog</name>
+    <message>
+        <source>Enrol a workstation</source>
+        <translation>Arbeitsplatz aufnehmen</translation>
+    </message>
+    <message>
+        <source>A code makes one computer known to the service. The computer makes its own keys and keeps them.</source>
+        <translation>Ein Code macht einen Rechner dem Dienst bekannt. Der Rechner erzeugt seine Schlüssel selbst und behält sie.</translation>
+    </message>
+    <message>
+        <source>Codes that nobody has used yet</source>
+        <translation>Codes, die noch niemand benutzt hat</translation>
+    </message>
+    <message>
+        <source>Make code</source>
+        <translation>Code erstellen</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s own name</source>
+        <translation>Der eigene Name des Rechners</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Left empty, it is called as it calls itself.</source>
+        <translation>Leer: er heißt, wie er sich selbst nennt.</translation>
+    </message>
+    <message>
+        <source>&amp;Security domain</source>
+        <translation>&amp;Sicherheitsdomäne</translation>
+    </message>
+    <message>
+        <source>Its offline policy counts beside that of the people who sign in there.</source>
+        <translation>Ihre Offline-Richtlinie zählt neben der der Personen, die sich dort anmelden.</translation>
+    </message>
+    <message>
+        <source>&amp;Code is good for</source>
+        <translation>&amp;Code gilt</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation>Aufnahmecode</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Spell it</source>
+        <translation>Buchstabieren</translation>
+    </message>
+    <message>
+        <source>Cancel this code</source>
+        <translation>Diesen Code stornieren</translation>
+    </message>
+    <message>
+        <source>1. Type this on the workstation</source>
+        <translation>1. Am Arbeitsplatz eintippen</translation>
+    </message>
+    <message>
+        <source>Command to type on the workstation</source>
+        <translation>Befehl für den Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>2. Type this code when it asks for it</source>
+        <translation>2. Diesen Code eintippen, wenn danach gefragt wird</translation>
+    </message>
+    <message>
+        <source>The command is copied. The code is not part of it.</source>
+        <translation>Der Befehl ist kopiert. Der Code gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>Any name</source>
+        <translation>Beliebiger Name</translation>
+    </message>
+    <message>
+        <source>%1 in %2, made by %3, ends %4</source>
+        <translation>%1 in %2, von %3, endet %4</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>an enrolment code</comment>
+        <translation>Stornieren</translation>
+    </message>
+    <message>
+        <source>Cancel the code of %1</source>
+        <translation>Code von %1 stornieren</translation>
+    </message>
+    <message>
+        <source>This service runs on this computer alone: another one cannot reach it. For workstations elsewhere connect the console to a service of your network.</source>
+        <translation>Dieser Dienst läuft nur auf diesem Rechner: ein anderer erreicht ihn nicht. Für Arbeitsplätze anderswo verbinden Sie die Konsole mit einem Dienst Ihres Netzes.</translation>
+    </message>
+    <message>
+        <source>Where the service&apos;s certificate is one of your own, add --ca FILE with it.</source>
+        <translation>Ist das Zertifikat des Dienstes ein eigenes, ergänzen Sie --ca DATEI damit.</translation>
+    </message>
+    <message>
+        <source>Good for one workstation in %1 until %2. Waiting for it…</source>
+        <translation>Gilt für einen Arbeitsplatz in %1 bis %2. Warten auf ihn…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The code&apos;s time is over, and nobody used it. Make another one.</source>
+        <translation>Die Zeit des Codes ist um, und niemand hat ihn benutzt. Erstellen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The workstation is enrolled.</source>
+        <translation>Der Arbeitsplatz ist aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The code is cancelled: it enrols nothing.</source>
+        <translation>Der Code ist storniert: er nimmt nichts auf.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::ExplainDialog</name>
+    <message>
+        <source>Can %1 sign in?</source>
+        <translation>Kann sich %1 anmelden?</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for the ticket</source>
+        <translation>Für Ticket &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Last attempt, %1: %2</source>
+        <translation>Letzter Versuch, %1: %2</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into the ticket.</source>
+        <translation>Kopiert. Fügen Sie es in das Ticket ein.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ExplanationList</name>
+    <message>
+        <source>Required: %1</source>
+        <translation>Verlangt: %1</translation>
+    </message>
     <message>
         <source>Passed</source>
         <translation>Bestanden</translation>
@@ -6706,32 +8052,8 @@
         <translation>Nicht bestanden</translation>
     </message>
     <message>
-        <source>Required: %1</source>
-        <translation>Verlangt: %1</translation>
-    </message>
-    <message>
-        <source>Can %1 sign in?</source>
-        <translation>Kann sich %1 anmelden?</translation>
-    </message>
-    <message>
-        <source>&amp;Copy for the ticket</source>
-        <translation>Für Ticket &amp;kopieren</translation>
-    </message>
-    <message>
         <source>Checks</source>
         <translation>Prüfungen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Last attempt, %1: %2</source>
-        <translation>Letzter Versuch, %1: %2</translation>
-    </message>
-    <message>
-        <source>Copied. Paste it into the ticket.</source>
-        <translation>Kopiert. Fügen Sie es in das Ticket ein.</translation>
     </message>
 </context>
 <context>
@@ -6842,10 +8164,64 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::ExtendDialog</name>
+    <message numerus="yes">
+        <source>Extend %n package(s) for a trip</source>
+        <translation>
+            <numerusform>%n Paket für eine Reise verlängern</numerusform>
+            <numerusform>%n Pakete für eine Reise verlängern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beyond the policy&apos;s days, once. They are granted when the workstation is in touch the next time: have it connected before the trip begins.</source>
+        <translation>Über die Tage der Richtlinie hinaus, einmal. Gewährt werden sie beim nächsten Kontakt des Arbeitsplatzes: lassen Sie ihn vor der Reise ans Netz.</translation>
+    </message>
+    <message>
+        <source>INC-1234, three weeks on a ship</source>
+        <translation>INC-1234, drei Wochen auf See</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>after a number</comment>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Days granted</source>
+        <translation>Gewährte &amp;Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket</source>
+        <translation>&amp;Grund oder Ticket</translation>
+    </message>
+    <message>
+        <source>Required. It stays with the event.</source>
+        <translation>Erforderlich. Bleibt beim Ereignis.</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Verlängern</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::FigureTile</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::FiguresLine</name>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>It could not be counted: %1</source>
+        <translation>Das ließ sich nicht zählen: %1</translation>
+    </message>
+    <message>
+        <source>Show just these</source>
+        <translation>Nur diese zeigen</translation>
     </message>
 </context>
 <context>
@@ -7338,6 +8714,25 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::MoveWorkstationDialog</name>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>The offline policy of its domain counts beside that of the person&apos;s: the stricter value of each setting. What it holds now is replaced at its next contact where that changes anything.</source>
+        <translation>Die Offline-Richtlinie seiner Domäne zählt neben der der Person: bei jeder Einstellung der strengere Wert. Was er jetzt hält, wird beim nächsten Kontakt ersetzt, wo das etwas ändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Security domain</source>
+        <translation>&amp;Sicherheitsdomäne</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::NavigationRail</name>
     <message>
         <source>Pages</source>
@@ -7446,6 +8841,155 @@
     <message>
         <source>The mail server took the message. Has it arrived?</source>
         <translation>Der Mailserver hat die Nachricht angenommen. Ist sie angekommen?</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::OfflineCodeDialog</name>
+    <message>
+        <source>Offline emergency code for %1</source>
+        <translation>Offline-Notfallcode für %1</translation>
+    </message>
+    <message>
+        <source>It lies on the workstation already and works there without a network. Reading it out happens once.</source>
+        <translation>Er liegt schon auf dem Arbeitsplatz und gilt dort ohne Netz. Vorgelesen wird er einmal.</translation>
+    </message>
+    <message>
+        <source>Answer a challenge…</source>
+        <translation>Aufgabe beantworten…</translation>
+    </message>
+    <message>
+        <source>INC-1234, at a customer&apos;s</source>
+        <translation>INC-1234, beim Kunden</translation>
+    </message>
+    <message>
+        <source>&amp;Where does the caller sit?</source>
+        <translation>&amp;Wo sitzt der Anrufer?</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket</source>
+        <translation>&amp;Grund oder Ticket</translation>
+    </message>
+    <message>
+        <source>Left empty, what is missing is written down. It stays with the event.</source>
+        <translation>Leer: was fehlt, wird vermerkt. Bleibt beim Ereignis.</translation>
+    </message>
+    <message>
+        <source>What is missing?</source>
+        <translation>Was fehlt?</translation>
+    </message>
+    <message>
+        <source>1   The token: lost, or not at hand</source>
+        <translation>1   Das Token: verloren oder nicht zur Hand</translation>
+    </message>
+    <message>
+        <source>2   The PIN: forgotten, or token and PIN</source>
+        <translation>2   Die PIN: vergessen, oder Token und PIN</translation>
+    </message>
+    <message>
+        <source>Offline emergency code</source>
+        <translation>Offline-Notfallcode</translation>
+    </message>
+    <message>
+        <source>Spell it</source>
+        <translation>Buchstabieren</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>A code to be typed after the PIN. Works until %1.</source>
+        <translation>Ein Code, der nach der PIN getippt wird. Gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>A code to be typed alone, in place of both. Works until %1.</source>
+        <translation>Ein Code, der allein getippt wird, anstelle von beidem. Gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Token lost or not at hand</source>
+        <translation>Token verloren oder nicht zur Hand</translation>
+    </message>
+    <message>
+        <source>PIN forgotten</source>
+        <translation>PIN vergessen</translation>
+    </message>
+    <message>
+        <source>It works on %1 alone, until %2.</source>
+        <translation>Er gilt nur auf %1, bis %2.</translation>
+    </message>
+    <message>
+        <source>Where the passcode is asked for, the caller types the PIN and directly after it this code.</source>
+        <translation>Wo der Passcode verlangt wird, tippt der Anrufer die PIN und direkt dahinter diesen Code.</translation>
+    </message>
+    <message>
+        <source>Where the passcode is asked for, the caller types this code alone, without a PIN.</source>
+        <translation>Wo der Passcode verlangt wird, tippt der Anrufer diesen Code allein, ohne PIN.</translation>
+    </message>
+    <message>
+        <source>It is shown this once. A new one takes its place when the workstation is in touch again.</source>
+        <translation>Er wird nur dieses eine Mal gezeigt. Ein neuer tritt an seine Stelle, sobald der Arbeitsplatz wieder Kontakt hat.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::OfflineExplainDialog</name>
+    <message>
+        <source>Why no offline days for %1?</source>
+        <translation>Warum keine Offline-Tage für %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for the ticket</source>
+        <translation>Für das Ticket &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;On which workstation?</source>
+        <translation>&amp;Auf welchem Arbeitsplatz?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Any workstation of %1</source>
+        <translation>Irgendein Arbeitsplatz von %1</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Der Dienst wird gefragt…</translation>
+    </message>
+    <message>
+        <source>This could not be explained</source>
+        <translation>Das ließ sich nicht erklären</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into the ticket.</source>
+        <translation>Kopiert. Fügen Sie es in das Ticket ein.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::OfflineVerdicts</name>
+    <message>
+        <source>Which tokens can be taken along</source>
+        <translation>Welche Token mitgenommen werden können</translation>
+    </message>
+    <message>
+        <source>Characters that are typed, for each length of PIN</source>
+        <translation>Getippte Zeichen, je Länge der PIN</translation>
     </message>
 </context>
 <context>
@@ -7655,6 +9199,38 @@
     <message>
         <source>restore</source>
         <translation>wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>computers</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>laptops</source>
+        <translation>Laptops</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>enrol</source>
+        <translation>aufnehmen</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Offline-Vorrat</translation>
+    </message>
+    <message>
+        <source>days left</source>
+        <translation>Tage übrig</translation>
+    </message>
+    <message>
+        <source>board</source>
+        <translation>Tafel</translation>
     </message>
 </context>
 <context>
@@ -8057,6 +9633,18 @@
         <source>One a line, such as the company&apos;s name or its telephone number. No PIN may hold one of them, forwards or backwards. PINs that were chosen before stay.</source>
         <translation>Eines je Zeile, etwa der Firmenname oder ihre Telefonnummer. Keine PIN darf eines davon enthalten, vorwärts oder rückwärts. Früher gewählte PINs bleiben.</translation>
     </message>
+    <message>
+        <source>Codes of tokens that count, for each da&amp;y</source>
+        <translation>Codes von Token, die zählen, je Ta&amp;g</translation>
+    </message>
+    <message>
+        <source>Granted for each offline day, and a fifth more. Tokens that show the time need none.</source>
+        <translation>Gewährt je Offline-Tag, und ein Fünftel mehr. Token, die die Zeit nutzen, brauchen keine.</translation>
+    </message>
+    <message>
+        <source>Let the help desk answer a workstation&apos;s challenge over the telephone</source>
+        <translation>Der Helpdesk darf am Telefon die Aufgabe eines Arbeitsplatzes beantworten</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::PolicyHistoryDialog</name>
@@ -8222,12 +9810,194 @@
         <source>Version %1 of the policy is in force again.</source>
         <translation>Version %1 der Richtlinie gilt wieder.</translation>
     </message>
+    <message>
+        <source>Report only first</source>
+        <translation>Erst nur protokollieren</translation>
+    </message>
+    <message>
+        <source>Try in one domain first…</source>
+        <translation>Erst in einer Domäne…</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet: the activity tells what your changes would have decided otherwise</source>
+        <translation>Noch ändert sich nichts: die Aktivität sagt, was Ihre Änderungen anders entschieden hätten</translation>
+    </message>
+    <message>
+        <source>Your changes for one domain alone, everybody else as before</source>
+        <translation>Ihre Änderungen für eine Domäne allein, alle anderen wie bisher</translation>
+    </message>
+    <message>
+        <source>The draft is only reported from now on. The policy itself stays as it is.</source>
+        <translation>Der Entwurf wird von jetzt an nur protokolliert. Die Richtlinie selbst bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation>Was nun?</translation>
+    </message>
+    <message>
+        <source>Show what it would have decided otherwise</source>
+        <translation>Zeigen, was er anders entschieden hätte</translation>
+    </message>
+    <message>
+        <source>Decisions of the draft</source>
+        <translation>Entscheidungen des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Take the draft into the editor</source>
+        <translation>Entwurf in den Editor nehmen</translation>
+    </message>
+    <message>
+        <source>End it without a change</source>
+        <translation>Ohne Änderung beenden</translation>
+    </message>
+    <message>
+        <source>%1 takes your changes; everybody else goes on as before.</source>
+        <translation>%1 nimmt Ihre Änderungen; für alle anderen bleibt es wie bisher.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::QrView</name>
     <message>
         <source>QR code for the app</source>
         <translation>QR-Code für die App</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ReadinessBar</name>
+    <message>
+        <source>Renew at the next contact</source>
+        <translation>Beim nächsten Kontakt erneuern</translation>
+    </message>
+    <message>
+        <source>Extend for a trip…</source>
+        <translation>Für Reise verlängern…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Sperren…</translation>
+    </message>
+    <message>
+        <source>Copy a mail text</source>
+        <translation>E-Mail-Text kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s) chosen</source>
+        <translation>
+            <numerusform>%Ln Paket gewählt</numerusform>
+            <numerusform>%Ln Pakete gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) change at the next contact of their workstation.</source>
+        <translation>
+            <numerusform>%n Paket ändert sich beim nächsten Kontakt seines Arbeitsplatzes.</numerusform>
+            <numerusform>%n Pakete ändern sich beim nächsten Kontakt ihres Arbeitsplatzes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be changed: %1</source>
+        <translation>
+            <numerusform>%n ließ sich nicht ändern: %1</numerusform>
+            <numerusform>%n ließen sich nicht ändern: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>- %1, on %2: %3</source>
+        <translation>- %1, auf %2: %3</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>run out</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>Before then, connect the computer to our network or the VPN, and sign in once. The days are renewed by that; nothing else is to be done.</source>
+        <translation>Verbinden Sie den Rechner vorher mit unserem Netz oder dem VPN und melden Sie sich einmal an. Damit werden die Tage erneuert; mehr ist nicht zu tun.</translation>
+    </message>
+    <message>
+        <source>Subject: Signing in without a network</source>
+        <translation>Betreff: Anmelden ohne Netz</translation>
+    </message>
+    <message>
+        <source>Without a network you can sign in to your computer only for a while:</source>
+        <translation>Ohne Netz können Sie sich an Ihrem Rechner nur noch eine Weile anmelden:</translation>
+    </message>
+    <message>
+        <source>The text is copied. Paste it into your mail.</source>
+        <translation>Der Text ist kopiert. Fügen Sie ihn in Ihre E-Mail ein.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::ReadinessPage</name>
+    <message>
+        <source>Readiness</source>
+        <translation>Offline-Vorrat</translation>
+    </message>
+    <message>
+        <source>Filter by person, workstation or serial</source>
+        <translation>Nach Person, Arbeitsplatz oder Seriennummer filtern</translation>
+    </message>
+    <message>
+        <source>Loading the board…</source>
+        <translation>Die Tafel wird geladen…</translation>
+    </message>
+    <message>
+        <source>Nobody holds offline data yet</source>
+        <translation>Noch hält niemand Offline-Daten</translation>
+    </message>
+    <message>
+        <source>They come with the first logon at an enrolled workstation, where the offline policy allows it.</source>
+        <translation>Sie kommen mit der ersten Anmeldung an einem aufgenommenen Arbeitsplatz, wo die Offline-Richtlinie es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>No package matches</source>
+        <translation>Kein Paket passt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Export the board</source>
+        <translation>Tafel exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::RenameWorkstationDialog</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>In the console alone: the computer itself keeps its name.</source>
+        <translation>Nur in der Konsole: der Rechner selbst behält seinen Namen.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
 </context>
 <context>
@@ -8654,6 +10424,95 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::RevokeSetsDialog</name>
+    <message numerus="yes">
+        <source>Revoke %n package(s)</source>
+        <translation>
+            <numerusform>%n Paket sperren</numerusform>
+            <numerusform>%n Pakete sperren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workstation removes them at its next contact. Until then they work there, for the service cannot reach into it. If a computer was stolen, revoke the workstation itself.</source>
+        <translation>Der Arbeitsplatz löscht sie beim nächsten Kontakt. Bis dahin gelten sie dort, denn der Dienst kann nicht hineingreifen. Wurde ein Rechner gestohlen, sperren Sie den Arbeitsplatz selbst.</translation>
+    </message>
+    <message>
+        <source>INC-1234, left the company</source>
+        <translation>INC-1234, ausgeschieden</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket</source>
+        <translation>&amp;Grund oder Ticket</translation>
+    </message>
+    <message>
+        <source>Required. It stays with the event.</source>
+        <translation>Erforderlich. Bleibt beim Ereignis.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Sperren</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::RevokeWorkstationDialog</name>
+    <message>
+        <source>Revoke %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>Where is it?</source>
+        <translation>Wo ist er?</translation>
+    </message>
+    <message>
+        <source>What becomes of the tokens that signed in there?</source>
+        <translation>Was wird aus den Token, die sich dort angemeldet haben?</translation>
+    </message>
+    <message>
+        <source>With us: it is retired, set up anew or given away</source>
+        <translation>Bei uns: er wird ausgemustert, neu aufgesetzt oder weitergegeben</translation>
+    </message>
+    <message>
+        <source>Stolen or lost: it may be in strange hands</source>
+        <translation>Gestohlen oder verloren: er kann in fremden Händen sein</translation>
+    </message>
+    <message>
+        <source>INC-1234, left on a train</source>
+        <translation>INC-1234, im Zug vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket</source>
+        <translation>&amp;Grund oder Ticket</translation>
+    </message>
+    <message>
+        <source>Required. It stays with the event.</source>
+        <translation>Erforderlich. Bleibt beim Ereignis.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>From now on the service answers it no more. What it holds works there until it runs out, for the service cannot reach into it.</source>
+        <translation>Von jetzt an antwortet ihm der Dienst nicht mehr. Was er hält, gilt dort, bis es abläuft, denn der Dienst kann nicht hineingreifen.</translation>
+    </message>
+    <message>
+        <source>Whoever signed in there chooses a new PIN at the next logon: what could be guessed from the computer opens nothing else.</source>
+        <translation>Wer sich dort angemeldet hat, wählt bei der nächsten Anmeldung eine neue PIN: was sich aus dem Rechner erraten ließe, öffnet sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Whoever signed in there cannot sign in anywhere with that token until it is enabled.</source>
+        <translation>Wer sich dort angemeldet hat, kann sich mit diesem Token nirgends anmelden, bis es aktiviert wird.</translation>
+    </message>
+    <message>
+        <source>Whoever copies its disk may guess the PIN, and codes for the days that were granted.</source>
+        <translation>Wer seine Platte kopiert, kann die PIN erraten, und Codes für die gewährten Tage.</translation>
+    </message>
+    <message>
+        <source>Revoke as stolen</source>
+        <translation>Als gestohlen sperren</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::RoleDialog</name>
     <message>
         <source>New role</source>
@@ -9050,6 +10909,22 @@
         <source>approve request</source>
         <translation>Anfrage freigeben</translation>
     </message>
+    <message>
+        <source>Enrol a workstation</source>
+        <translation>Arbeitsplatz aufnehmen</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>laptop</source>
+        <translation>Laptop</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::ShortcutsDialog</name>
@@ -9060,14 +10935,6 @@
     <message>
         <source>Ctrl+K</source>
         <translation>Strg+K</translation>
-    </message>
-    <message>
-        <source>Search people, tokens, pages and actions</source>
-        <translation>Personen, Token, Seiten und Aktionen suchen</translation>
-    </message>
-    <message>
-        <source>Ctrl+1 to Ctrl+6</source>
-        <translation>Strg+1 bis Strg+6</translation>
     </message>
     <message>
         <source>Open a page</source>
@@ -9092,10 +10959,6 @@
     <message>
         <source>Ctrl+N</source>
         <translation>Strg+N</translation>
-    </message>
-    <message>
-        <source>New user</source>
-        <translation>Neuer Benutzer</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
@@ -9180,6 +11043,26 @@
     <message>
         <source>Enrol a token for the chosen person&apos;s app</source>
         <translation>Token für die App der gewählten Person einrichten</translation>
+    </message>
+    <message>
+        <source>Search people, tokens, workstations, pages and actions</source>
+        <translation>Personen, Token, Arbeitsplätze, Seiten und Aktionen suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+0</source>
+        <translation>Strg+1 bis Strg+0</translation>
+    </message>
+    <message>
+        <source>New user; enrol a workstation</source>
+        <translation>Neuer Benutzer; Arbeitsplatz aufnehmen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Strg+Umschalt+E</translation>
+    </message>
+    <message>
+        <source>Read an offline emergency code</source>
+        <translation>Offline-Notfallcode vorlesen</translation>
     </message>
 </context>
 <context>
@@ -9748,6 +11631,33 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::TryDomainDialog</name>
+    <message>
+        <source>Try it in one domain first</source>
+        <translation>Erst in einer Domäne ausprobieren</translation>
+    </message>
+    <message>
+        <source>Your changes become a policy of their own, which this domain alone takes. Everybody else goes on as before. When it has proved itself, apply the same here.</source>
+        <translation>Ihre Änderungen werden eine eigene Richtlinie, die nur diese Domäne nimmt. Für alle anderen bleibt es wie bisher. Hat sie sich bewährt, übernehmen Sie dasselbe hier.</translation>
+    </message>
+    <message>
+        <source>%1 (trial)</source>
+        <translation>%1 (Probe)</translation>
+    </message>
+    <message>
+        <source>&amp;Security domain</source>
+        <translation>&amp;Sicherheitsdomäne</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the policy</source>
+        <translation>&amp;Name der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Try it there</source>
+        <translation>Dort ausprobieren</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::UserCard</name>
     <message>
         <source>expired %1</source>
@@ -9964,6 +11874,74 @@
     <message>
         <source>The account goes into the bin for thirty days; its tokens become free. Roles, password and emergency codes are gone for good. The activity stays.</source>
         <translation>Das Konto liegt dreißig Tage im Papierkorb; seine Token werden frei. Rollen, Passwort und Notfallcodes sind endgültig weg. Die Aktivität bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>renewed at the next contact</source>
+        <translation>wird beim nächsten Kontakt erneuert</translation>
+    </message>
+    <message>
+        <source>renewed by itself</source>
+        <translation>erneuert sich von selbst</translation>
+    </message>
+    <message>
+        <source>renewed by a logon there</source>
+        <translation>erneuert durch eine Anmeldung dort</translation>
+    </message>
+    <message>
+        <source>no emergency code inside</source>
+        <translation>kein Notfallcode darin</translation>
+    </message>
+    <message>
+        <source>emergency codes inside: %1</source>
+        <translation>Notfallcodes darin: %1</translation>
+    </message>
+    <message>
+        <source>reports %1</source>
+        <translation>meldet %1</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message>
+        <source>in touch %1</source>
+        <translation>Kontakt: %1</translation>
+    </message>
+    <message>
+        <source>never in touch</source>
+        <translation>nie Kontakt</translation>
+    </message>
+    <message>
+        <source>No workstation holds data: without a network nobody gets in under this name.</source>
+        <translation>Kein Arbeitsplatz hält Daten: ohne Netz kommt unter diesem Namen niemand hinein.</translation>
+    </message>
+    <message>
+        <source>Offline logon is off in the policy that applies.</source>
+        <translation>Die Offline-Anmeldung ist in der geltenden Richtlinie aus.</translation>
+    </message>
+    <message>
+        <source>Open the workstation</source>
+        <translation>Arbeitsplatz öffnen</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Read emergency code…</source>
+        <translation>Notfallcode vorlesen…</translation>
+    </message>
+    <message>
+        <source>A code that lies on the workstation already, for a caller without a network (Ctrl+Shift+E)</source>
+        <translation>Ein Code, der schon auf dem Arbeitsplatz liegt, für Anrufer ohne Netz (Strg+Umschalt+E)</translation>
+    </message>
+    <message>
+        <source>Why no offline days?</source>
+        <translation>Warum keine Offline-Tage?</translation>
     </message>
 </context>
 <context>
@@ -10276,6 +12254,233 @@
     <message>
         <source>You see the console as %1 would. Nothing is changed meanwhile.</source>
         <translation>Sie sehen die Konsole wie %1. Nichts wird währenddessen geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::WorkstationActions</name>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Move to another domain…</source>
+        <translation>In andere Domäne verschieben…</translation>
+    </message>
+    <message>
+        <source>It was stolen…</source>
+        <translation>Er wurde gestohlen…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Sperren…</translation>
+    </message>
+    <message>
+        <source>The workstation is called %1 now.</source>
+        <translation>Der Arbeitsplatz heißt jetzt %1.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2 now.</source>
+        <translation>%1 gehört jetzt zu %2.</translation>
+    </message>
+    <message>
+        <source>%1 is revoked.</source>
+        <translation>%1 ist gesperrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) were changed.</source>
+        <translation>
+            <numerusform>%n Token wurde geändert.</numerusform>
+            <numerusform>%n Token wurden geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) stayed as they were: look at them yourself.</source>
+        <translation>
+            <numerusform>%n Token blieb, wie es war: sehen Sie selbst danach.</numerusform>
+            <numerusform>%n Token blieben, wie sie waren: sehen Sie selbst danach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::WorkstationDetails</name>
+    <message>
+        <source>It is in touch: what it holds is renewed before it runs out.</source>
+        <translation>Er hat Kontakt: was er hält, wird erneuert, bevor es abläuft.</translation>
+    </message>
+    <message>
+        <source>It has not been in touch for longer than its data last. Nobody signs in there without a network.</source>
+        <translation>Er hatte länger keinen Kontakt, als seine Daten reichen. Ohne Netz meldet sich dort niemand an.</translation>
+    </message>
+    <message>
+        <source>It was revoked as stolen: the service answers it no more.</source>
+        <translation>Er wurde als gestohlen gesperrt: der Dienst antwortet ihm nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It was revoked: the service answers it no more. It can be enrolled anew.</source>
+        <translation>Er wurde gesperrt: der Dienst antwortet ihm nicht mehr. Er kann neu aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Answer a challenge…</source>
+        <translation>Aufgabe beantworten…</translation>
+    </message>
+    <message>
+        <source>People who hold data here</source>
+        <translation>Wer hier Daten hält</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Actions for this workstation</source>
+        <translation>Aktionen für diesen Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>For a caller who sits at it without a network and whose data it does not hold</source>
+        <translation>Für Anrufer, die ohne Netz davor sitzen und deren Daten er nicht hält</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>No workstation is chosen</source>
+        <translation>Kein Arbeitsplatz gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or press Ctrl+K and type its name.</source>
+        <translation>Wählen Sie einen in der Liste, oder drücken Sie Strg+K und tippen Sie seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>This workstation could not be loaded</source>
+        <translation>Dieser Arbeitsplatz konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>%1: codes would be looked for at the wrong time. Set it right there.</source>
+        <translation>%1: Codes würden zur falschen Zeit gesucht. Stellen Sie sie dort richtig.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>With a code of</source>
+        <translation>Mit Code von</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Revoked by</source>
+        <translation>Gesperrt von</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Nobody. Data come with the first logon here while there is a network.</source>
+        <translation>Niemand. Daten kommen mit der ersten Anmeldung hier, solange Netz da ist.</translation>
+    </message>
+    <message>
+        <source>Open the user card</source>
+        <translation>Benutzerkarte öffnen</translation>
+    </message>
+    <message>
+        <source>Runs out soon</source>
+        <translation>Läuft bald ab</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::WorkstationsPage</name>
+    <message>
+        <source>Workstations</source>
+        <translation>Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Loading workstations…</source>
+        <translation>Arbeitsplätze werden geladen…</translation>
+    </message>
+    <message>
+        <source>No workstations yet</source>
+        <translation>Noch keine Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>A workstation that is enrolled lets people sign in without a network.</source>
+        <translation>An einem aufgenommenen Arbeitsplatz kann man sich ohne Netz anmelden.</translation>
+    </message>
+    <message>
+        <source>Enrol a workstation…</source>
+        <translation>Arbeitsplatz aufnehmen…</translation>
+    </message>
+    <message>
+        <source>No workstation matches</source>
+        <translation>Kein Arbeitsplatz passt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Enrol a workstation</source>
+        <translation>Arbeitsplatz aufnehmen</translation>
+    </message>
+    <message>
+        <source>Enrol a workstation (Ctrl+N)</source>
+        <translation>Arbeitsplatz aufnehmen (Strg+N)</translation>
     </message>
 </context>
 <context>

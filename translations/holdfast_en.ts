@@ -456,6 +456,101 @@
             <numerusform>%Ln left.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The offline days of %n people end before Monday.</source>
+        <translation>
+            <numerusform>The offline days of one person end before Monday.</numerusform>
+            <numerusform>The offline days of %n people end before Monday.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workstation(s) hold offline data of people who have left.</source>
+        <translation>
+            <numerusform>%n workstation holds offline data of people who have left.</numerusform>
+            <numerusform>%n workstations hold offline data of people who have left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>a length of time</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>a length of time</comment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>that are left</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>that are left</comment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN, then a code of %n digit(s)</source>
+        <translation>
+            <numerusform>PIN, then a code of %n digit</numerusform>
+            <numerusform>PIN, then a code of %n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN mixed in by the app, %n digit(s)</source>
+        <translation>
+            <numerusform>PIN mixed in by the app, %n digit</numerusform>
+            <numerusform>PIN mixed in by the app, %n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No PIN, a code of %n digit(s)</source>
+        <translation>
+            <numerusform>No PIN, a code of %n digit</numerusform>
+            <numerusform>No PIN, a code of %n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s), whatever the PIN: always too short</source>
+        <translation>
+            <numerusform>%n digit, whatever the PIN: always too short</numerusform>
+            <numerusform>%n digits, whatever the PIN: always too short</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) and no PIN: too short</source>
+        <translation>
+            <numerusform>%n digit and no PIN: too short</numerusform>
+            <numerusform>%n digits and no PIN: too short</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::models::CallerVerificationModel</name>
@@ -513,6 +608,33 @@
     </message>
 </context>
 <context>
+    <name>holdfast::models::OfflineTrialModel</name>
+    <message numerus="yes">
+        <source>%n decision(s) would have been others.</source>
+        <translation>
+            <numerusform>%n decision would have been another.</numerusform>
+            <numerusform>%n decisions would have been others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::OfflineVerdictsModel</name>
+    <message numerus="yes">
+        <source>A passcode of %n character(s): allowed, %1</source>
+        <translation>
+            <numerusform>A passcode of %n character: allowed, %1</numerusform>
+            <numerusform>A passcode of %n characters: allowed, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A passcode of %n character(s): refused, %1</source>
+        <translation>
+            <numerusform>A passcode of %n character: refused, %1</numerusform>
+            <numerusform>A passcode of %n characters: refused, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::models::PolicyHistoryModel</name>
     <message numerus="yes">
         <source>%1, and %n more</source>
@@ -536,6 +658,65 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::ReadinessModel</name>
+    <message numerus="yes">
+        <source>%n person(s) could sign in without a network today</source>
+        <translation>
+            <numerusform>%n person could sign in without a network today</numerusform>
+            <numerusform>%n people could sign in without a network today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, on %n workstation(s) that are enrolled.</source>
+        <translation>
+            <numerusform>; %n workstation is enrolled.</numerusform>
+            <numerusform>; %n workstations are enrolled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) run out before Monday</source>
+        <translation>
+            <numerusform>%n person runs out before Monday</numerusform>
+            <numerusform>%n people run out before Monday</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) are below the warning threshold</source>
+        <translation>
+            <numerusform>%n person is below the warning threshold</numerusform>
+            <numerusform>%n people are below the warning threshold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workstation(s) hold data of leavers</source>
+        <translation>
+            <numerusform>%n workstation holds data of leavers</numerusform>
+            <numerusform>%n workstations hold data of leavers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workstation(s) silent</source>
+        <translation>
+            <numerusform>%n workstation silent</numerusform>
+            <numerusform>%n workstations silent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) wait to be replaced</source>
+        <translation>
+            <numerusform>%n package waits to be replaced</numerusform>
+            <numerusform>%n packages wait to be replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) need a logon to be renewed</source>
+        <translation>
+            <numerusform>%n package needs a logon to be renewed</numerusform>
+            <numerusform>%n packages need a logon to be renewed</numerusform>
         </translation>
     </message>
 </context>
@@ -641,6 +822,16 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::ExtendDialog</name>
+    <message numerus="yes">
+        <source>Extend %n package(s) for a trip</source>
+        <translation>
+            <numerusform>Extend %n package for a trip</numerusform>
+            <numerusform>Extend %n packages for a trip</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::ImportDialog</name>
     <message numerus="yes">
         <source>Import %n token(s)</source>
@@ -733,6 +924,30 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::ReadinessBar</name>
+    <message numerus="yes">
+        <source>%Ln package(s) chosen</source>
+        <translation>
+            <numerusform>%Ln package chosen</numerusform>
+            <numerusform>%Ln packages chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) change at the next contact of their workstation.</source>
+        <translation>
+            <numerusform>%n package changes at the next contact of its workstation.</numerusform>
+            <numerusform>%n packages change at the next contact of their workstations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be changed: %1</source>
+        <translation>
+            <numerusform>%n could not be changed: %1</numerusform>
+            <numerusform>%n could not be changed: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::ReportEditor</name>
     <message numerus="yes">
         <source>All %n rows, as of now</source>
@@ -773,6 +988,16 @@
         <translation>
             <numerusform>A code of this token has %n digit.</numerusform>
             <numerusform>A code of this token has %n digits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::RevokeSetsDialog</name>
+    <message numerus="yes">
+        <source>Revoke %n package(s)</source>
+        <translation>
+            <numerusform>Revoke %n package</numerusform>
+            <numerusform>Revoke %n packages</numerusform>
         </translation>
     </message>
 </context>
@@ -868,6 +1093,23 @@
         <translation>
             <numerusform>Verified by %1: %n point</numerusform>
             <numerusform>Verified by %1: %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::WorkstationActions</name>
+    <message numerus="yes">
+        <source>%n token(s) were changed.</source>
+        <translation>
+            <numerusform>%n token was changed.</numerusform>
+            <numerusform>%n tokens were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) stayed as they were: look at them yourself.</source>
+        <translation>
+            <numerusform>%n token stayed as it was: look at it yourself.</numerusform>
+            <numerusform>%n tokens stayed as they were: look at them yourself.</numerusform>
         </translation>
     </message>
 </context>

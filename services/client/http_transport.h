@@ -37,7 +37,7 @@ public:
 
     // `certificateSha256`: exactly this certificate is accepted and nothing else; empty: the system's trust.
     void setServer(const QUrl& base, const QByteArray& certificateSha256 = {});
-    [[nodiscard]] QUrl server() const { return m_base; }
+    [[nodiscard]] QUrl server() const override { return m_base; }
     [[nodiscard]] Connectivity& connectivity() { return m_connectivity; }
 
     Id send(Request request, Done done) override;

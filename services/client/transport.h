@@ -5,6 +5,7 @@
 #include "services/contract/secret.h"
 
 #include <QIODevice>
+#include <QUrl>
 #include <QUrlQuery>
 
 #include <chrono>
@@ -60,6 +61,8 @@ public:
     // For the calls that follow: as a holder of another role would be answered ("helpDesk %2FSales"); empty:
     // as whoever is signed in.
     virtual void setViewAs(const QByteArray& role) { Q_UNUSED(role); }
+    // Where the service is; empty: nowhere in particular.
+    [[nodiscard]] virtual QUrl server() const { return {}; }
 };
 
 } // namespace holdfast::client

@@ -91,13 +91,21 @@ void CodeDisplay::setCodes(const std::vector<contract::Secret>& codes)
     updateGeometry();
 }
 
+void CodeDisplay::setCodeName(const QString& name)
+{
+    m_name = name;
+    setAccessibleName(name);
+}
+
 void CodeDisplay::setRevealed(bool revealed)
 {
     m_revealed = revealed;
     if (revealed && !m_codes.empty()) {
         m_timer->start();
         // A screen reader says it letter by letter.
-        setAccessibleName(m_codes.size() == 1 ? tr("Emergency code") : tr("Emergency codes"));
+        setAccessibleName(!m_name.isEmpty()         ? m_name
+                              : m_codes.size() == 1 ? tr("Emergency code")
+                                                    : tr("Emergency codes"));
         setAccessibleDescription(currentSpelled());
     } else {
         m_timer->stop();

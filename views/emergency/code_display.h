@@ -26,6 +26,8 @@ public:
     ~CodeDisplay() override;
 
     void setCodes(const std::vector<contract::Secret>& codes);
+    // What a screen reader calls it, where it is no emergency code.
+    void setCodeName(const QString& name);
     void setRevealed(bool revealed);
     [[nodiscard]] bool isRevealed() const { return m_revealed; }
     void setSpelling(bool spelling);
@@ -55,6 +57,7 @@ private:
 
     std::vector<contract::Secret> m_codes;
     QTimer* m_timer;
+    QString m_name;
     int m_current = 0;
     bool m_revealed = true;
     bool m_spelling = false;

@@ -88,6 +88,7 @@ PoliciesPage::PoliciesPage(const Workspace& workspace, QWidget* parent)
             &PoliciesPage::showDomain);
     connect(m_panel, &PolicyPanel::changed, &m_model, &DomainTreeModel::refresh);
     connect(m_panel, &PolicyPanel::message, this, &PoliciesPage::message);
+    connect(m_panel, &PolicyPanel::linkActivated, this, &PoliciesPage::linkActivated);
     showState();
 }
 

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace holdfast::views {
 
@@ -306,6 +307,8 @@ void PolicyForm::fillOffline()
                  tr("Passcodes mixed by an app, which are shorter"));
     addSwitch<P>(&P::allowPinless, "allowPinless", tr("Tokens without a PIN"));
     addSwitch<P>(&P::allowFixedPasscode, "allowFixedPasscode", tr("Fixed passcodes"));
+    m_verdictPlace = new QVBoxLayout;
+    m_grid->addLayout(m_verdictPlace, m_row++, 0, 1, 2);
     addHeading(tr("Emergency codes on the workstation"));
     addSwitch<P>(&P::emergencyTokencodes, "emergencyTokencodes", tr("Keep one that replaces the tokencode"));
     addSwitch<P>(&P::emergencyPasscodes, "emergencyPasscodes",

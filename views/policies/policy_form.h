@@ -8,6 +8,7 @@
 #include <functional>
 
 class QGridLayout;
+class QVBoxLayout;
 
 namespace holdfast::views {
 
@@ -23,6 +24,8 @@ public:
     // Values and faults as the model has them.
     void showPolicy();
     void setReadOnly(bool readOnly);
+    // Among the settings of an offline policy: where the table of what they mean stands. Others have none.
+    [[nodiscard]] QVBoxLayout* verdictPlace() const { return m_verdictPlace; }
 
 private:
     void fillLockout();
@@ -49,6 +52,7 @@ private:
     void addChoice(E T::*member, const char* wireName, const QString& label, const QString& help = {});
 
     models::PolicyEditModel& m_model;
+    QVBoxLayout* m_verdictPlace = nullptr;
     QGridLayout* m_grid;
     QList<std::function<void()>> m_show;
     QList<std::pair<QString, FormField*>> m_fields;

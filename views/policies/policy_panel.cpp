@@ -4,9 +4,11 @@
 #include "models/session.h"
 #include "models/words.h"
 #include "views/policies/choose_policy_dialog.h"
+#include "views/policies/offline_verdicts.h"
 #include "views/policies/policy_form.h"
 #include "views/policies/policy_history_dialog.h"
 #include "views/policies/policy_impact.h"
+#include "views/policies/try_domain_dialog.h"
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
@@ -14,7 +16,9 @@
 #include "views/widgets/message_bar.h"
 #include "views/widgets/state_view.h"
 
+#include <QMenu>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -26,6 +30,9 @@ using models::PolicyEditModel;
 namespace words = models::words;
 
 namespace {
+
+// From here on the verdicts stand beside the settings.
+constexpr int wideEnough = 1000;
 
 constexpr std::array types {PolicyType::Lockout, PolicyType::Token, PolicyType::Offline};
 
@@ -60,6 +67,8 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     , m_workspace(workspace)
     , m_model(workspace.api)
     , m_preview(workspace.api, m_model)
+    , m_verdictsModel(workspace.api, m_model)
+    , m_trial(workspace.api, m_model)
     , m_title(new ElidedLabel({}, Type::Verdict))
     , m_tabs(new QTabBar)
     , m_inEffect(makeLabel({}, Type::Title))
@@ -70,6 +79,10 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     , m_message(new MessageBar)
     , m_formPlace(new QVBoxLayout)
     , m_impact(new PolicyImpact(m_preview))
+    , m_verdicts(new OfflineVerdicts(m_verdictsModel))
+    , m_trialBar(new MessageBar)
+    , m_reportOnly(new QPushButton(tr("Report only first")))
+    , m_tryDomain(new QPushButton(tr("Try in one domain first…")))
     , m_apply(new QPushButton(tr("Apply")))
     , m_revert(new QPushButton(tr("Revert")))
 {
@@ -80,6 +93,10 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     m_tabs->setDrawBase(false);
     m_tabs->setAccessibleName(tr("Kind of policy"));
     setButtonRole(m_apply, ButtonRole::Primary);
+    m_trialBar->setClosable(false);
+    m_reportOnly->setToolTip(
+        tr("Nothing changes yet: the activity tells what your changes would have decided otherwise"));
+    m_tryDomain->setToolTip(tr("Your changes for one domain alone, everybody else as before"));
     m_inEffect->setWordWrap(true);
 
     auto* body = new QWidget;
@@ -88,7 +105,11 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     auto* inner = new QVBoxLayout(body);
     inner->setContentsMargins(metrics::l, metrics::m, metrics::l, metrics::xl);
     inner->setSpacing(metrics::m);
-    inner->addLayout(m_formPlace);
+    m_beside = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_beside->setSpacing(metrics::xl);
+    m_beside->addLayout(m_formPlace, 1);
+    m_beside->addWidget(m_verdicts, 1, Qt::AlignTop);
+    inner->addLayout(m_beside);
     inner->addStretch();
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -127,6 +148,7 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     effect->addLayout(line);
     effect->addWidget(m_reach);
     effect->addWidget(m_message);
+    effect->addWidget(m_trialBar);
     column->addLayout(effect);
     column->addWidget(m_states, 1);
     auto* impact = new QVBoxLayout;
@@ -137,6 +159,8 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(metrics::l, metrics::s, metrics::l, metrics::s);
     buttons->setSpacing(metrics::s);
+    buttons->addWidget(m_reportOnly);
+    buttons->addWidget(m_tryDomain);
     buttons->addStretch();
     buttons->addWidget(m_revert);
     buttons->addWidget(m_apply);
@@ -173,6 +197,16 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
         if (m_form) {
             m_form->showPolicy();
         }
+    });
+    connect(m_reportOnly, &QPushButton::clicked, &m_trial, &models::OfflineTrialModel::start);
+    connect(m_tryDomain, &QPushButton::clicked, this, &PolicyPanel::tryDomain);
+    connect(&m_trial, &models::OfflineTrialModel::changed, this, &PolicyPanel::showTrial);
+    connect(&m_trial, &models::OfflineTrialModel::started, this, [this] {
+        Q_EMIT message(Tone::Success,
+                       tr("The draft is only reported from now on. The policy itself stays as it is."));
+    });
+    connect(&m_trial, &models::OfflineTrialModel::failed, this, [this](const contract::Error& error) {
+        m_message->showMessage(Tone::Danger, words::problem(error));
     });
     connect(&m_model, &PolicyEditModel::stateChanged, this, &PolicyPanel::showState);
     connect(&m_model, &PolicyEditModel::changed, this, [this] {
@@ -259,10 +293,14 @@ void PolicyPanel::showState()
     case PolicyEditModel::State::Saving:
     case PolicyEditModel::State::Stale:
         if (!m_form || m_form->property("type").toInt() != static_cast<int>(type())) {
+            if (m_form) {
+                m_beside->addWidget(m_verdicts, 1, Qt::AlignTop); // it outlives the form
+            }
             delete m_form;
             m_form = new PolicyForm(m_model, type());
             m_form->setProperty("type", static_cast<int>(type()));
             m_formPlace->addWidget(m_form);
+            placeVerdicts();
         }
         m_form->showPolicy();
         m_form->setReadOnly(m_model.state() == PolicyEditModel::State::Saving
@@ -296,6 +334,12 @@ void PolicyPanel::showButtons()
         && (stale || (state == PolicyEditModel::State::Editing && m_model.isDirty() && m_model.isValid())));
     m_revert->setEnabled(stale || (state == PolicyEditModel::State::Editing && m_model.isDirty()));
     m_apply->setToolTip(may ? QString() : m_workspace.session.whyNot(contract::Permission::EditPolicies));
+    const bool edited = state == PolicyEditModel::State::Editing && m_model.isDirty() && m_model.isValid();
+    const bool offline = type() == PolicyType::Offline && state != PolicyEditModel::State::Failed;
+    m_reportOnly->setVisible(offline && m_trial.isSupported());
+    m_tryDomain->setVisible(offline);
+    m_reportOnly->setEnabled(may && edited);
+    m_tryDomain->setEnabled(may && edited && m_workspace.session.may(contract::Permission::EditDomains));
     m_history->setEnabled(state == PolicyEditModel::State::Editing && !m_model.isNew());
     m_choose->setEnabled(m_workspace.session.may(contract::Permission::EditDomains)
                          && !m_domain.id.isEmpty());
@@ -305,6 +349,87 @@ void PolicyPanel::showButtons()
             isDefault(m_model.policy())
                 ? tr("This is the default: changes apply wherever nothing else is set.")
                 : tr("Set on %1; changes apply there and below.").arg(QLocale().createSeparatedList(where)));
+    }
+}
+
+void PolicyPanel::showTrial()
+{
+    showButtons();
+    if (!m_trial.trial()) {
+        m_trialBar->clear();
+        return;
+    }
+    m_trialBar->showMessage(Tone::Accent, m_trial.sentence(m_workspace.clock.now()), tr("What now?"),
+                            [this] { showTrialMenu(); });
+    m_trialBar->setClosable(false);
+}
+
+void PolicyPanel::showTrialMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        menu->addAction(icon(QStringLiteral("activity")), tr("Show what it would have decided otherwise")),
+        &QAction::triggered, this, [this] {
+            Q_EMIT linkActivated({QStringLiteral("activity"),
+                                  {},
+                                  QStringLiteral("key"),
+                                  QStringLiteral("OFFLINE_POLICY_TRIAL"),
+                                  {},
+                                  tr("Decisions of the draft")});
+        });
+    const bool may = m_workspace.session.may(contract::Permission::EditPolicies);
+    QAction* take = menu->addAction(icon(QStringLiteral("edit")), tr("Take the draft into the editor"));
+    take->setEnabled(may && m_model.state() == PolicyEditModel::State::Editing);
+    connect(take, &QAction::triggered, &m_trial, &models::OfflineTrialModel::take);
+    QAction* end = menu->addAction(icon(QStringLiteral("close")), tr("End it without a change"));
+    end->setEnabled(may);
+    connect(end, &QAction::triggered, &m_trial, &models::OfflineTrialModel::end);
+    menu->popup(m_trialBar->mapToGlobal(
+        QPoint(m_trialBar->width() - menu->sizeHint().width(), m_trialBar->height())));
+}
+
+void PolicyPanel::tryDomain()
+{
+    const auto* edited = std::get_if<contract::OfflinePolicy>(&m_model.policy());
+    if (!edited) {
+        return;
+    }
+    auto* dialog = new TryDomainDialog(m_workspace, *edited, this);
+    connect(dialog, &TryDomainDialog::tried, this, [this](const contract::SecurityDomain& domain) {
+        m_model.revert();
+        Q_EMIT message(Tone::Success,
+                       tr("%1 takes your changes; everybody else goes on as before.").arg(domain.path));
+        Q_EMIT changed();
+    });
+    dialog->open();
+}
+
+void PolicyPanel::chooseType(PolicyType type)
+{
+    const auto found = std::find(types.begin(), types.end(), type);
+    m_tabs->setCurrentIndex(static_cast<int>(found - types.begin()));
+}
+
+// Beside the settings where there is room, else among them, below those that it is about.
+void PolicyPanel::placeVerdicts()
+{
+    const bool wide = width() >= wideEnough;
+    QVBoxLayout* among = m_form ? m_form->verdictPlace() : nullptr;
+    m_beside->setDirection(layoutDirection() == Qt::RightToLeft ? QBoxLayout::RightToLeft
+                                                                : QBoxLayout::LeftToRight);
+    if (wide || !among) {
+        m_beside->addWidget(m_verdicts, 1, Qt::AlignTop);
+    } else {
+        among->addWidget(m_verdicts);
+    }
+}
+
+void PolicyPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if ((event->oldSize().width() >= wideEnough) != (width() >= wideEnough)) {
+        placeVerdicts();
     }
 }
 

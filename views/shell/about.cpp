@@ -21,14 +21,15 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
     : Dialog(tr("Keyboard shortcuts"), {}, parent)
 {
     const QList<std::pair<QString, QString>> keys {
-        {tr("Ctrl+K"), tr("Search people, tokens, pages and actions")},
-        {tr("Ctrl+1 to Ctrl+6"), tr("Open a page")},
+        {tr("Ctrl+K"), tr("Search people, tokens, workstations, pages and actions")},
+        {tr("Ctrl+1 to Ctrl+0"), tr("Open a page")},
         {tr("Ctrl+F"), tr("Filter the list")},
         {tr("F5"), tr("Load anew")},
-        {tr("Ctrl+N"), tr("New user")},
+        {tr("Ctrl+N"), tr("New user; enrol a workstation")},
         {tr("Ctrl+Enter"), tr("Do what the card proposes")},
         {tr("Ctrl+I"), tr("Verify the caller")},
         {tr("Ctrl+E"), tr("Issue an emergency code")},
+        {tr("Ctrl+Shift+E"), tr("Read an offline emergency code")},
         {tr("Ctrl+P"), tr("Clear a PIN")},
         {tr("Ctrl+L"), tr("Report a token lost")},
         {tr("Ctrl+T"), tr("Assign a token")},

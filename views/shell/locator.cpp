@@ -84,6 +84,8 @@ private:
             return QStringLiteral("user");
         case SearchModel::Kind::Token:
             return QStringLiteral("token");
+        case SearchModel::Kind::Workstation:
+            return QStringLiteral("workstation");
         case SearchModel::Kind::Action:
             return QStringLiteral("forward");
         case SearchModel::Kind::Page:

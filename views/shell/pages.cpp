@@ -6,9 +6,11 @@
 #include "views/bulk/jobs_page.h"
 #include "views/overview/overview_page.h"
 #include "views/policies/policies_page.h"
+#include "views/readiness/readiness_page.h"
 #include "views/reports/reports_page.h"
 #include "views/tokens/tokens_page.h"
 #include "views/users/users_page.h"
+#include "views/workstations/workstations_page.h"
 
 #include <QCoreApplication>
 
@@ -53,6 +55,20 @@ QList<PageEntry> allPages()
          Permission::ViewTokens,
          false,
          make<TokensPage>},
+        {QStringLiteral("workstations"),
+         Texts::tr("Workstations"),
+         QStringLiteral("workstation"),
+         {Texts::tr("computers"), Texts::tr("laptops"), Texts::tr("agent"), Texts::tr("enrol")},
+         Permission::ViewWorkstations,
+         false,
+         make<WorkstationsPage>},
+        {QStringLiteral("readiness"),
+         Texts::tr("Readiness"),
+         QStringLiteral("readiness"),
+         {Texts::tr("offline"), Texts::tr("days left"), Texts::tr("board")},
+         Permission::ViewWorkstations,
+         false,
+         make<ReadinessPage>},
         {QStringLiteral("policies"),
          Texts::tr("Policies"),
          QStringLiteral("policy"),

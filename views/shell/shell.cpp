@@ -21,6 +21,12 @@ namespace holdfast::views {
 
 using models::SearchModel;
 
+namespace {
+
+constexpr int numberKeys = 10; // the tenth page has Ctrl+0
+
+} // namespace
+
 Shell::Shell(const Workspace& workspace, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
@@ -52,7 +58,8 @@ Shell::Shell(const Workspace& workspace, QWidget* parent)
             m_rail->addGap();
         }
         ++number;
-        m_rail->addPage(entry.id, entry.title, entry.icon, tr("Ctrl+%1").arg(number));
+        m_rail->addPage(entry.id, entry.title, entry.icon,
+                        number <= numberKeys ? tr("Ctrl+%1").arg(number % numberKeys) : QString());
         m_entries.append(std::move(entry));
     }
     fillLocator();
@@ -96,9 +103,10 @@ void Shell::addShortcuts()
             shown->goBack();
         }
     });
-    for (int i = 0; i < m_entries.size() && i < 9; ++i) {
+    for (int i = 0; i < m_entries.size() && i < numberKeys; ++i) {
         const QString id = m_entries.at(i).id;
-        on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, id] { openPage(id); });
+        const int digit = (i + 1) % numberKeys;
+        on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + digit)), [this, id] { openPage(id); });
     }
 }
 
@@ -119,10 +127,13 @@ void Shell::fillLocator()
            {tr("add person"), tr("create")});
     action(Permission::ImportTokens, QStringLiteral("tokens:import"), tr("Import tokens"),
            {QStringLiteral("PSKC"), QStringLiteral("sdtid"), tr("file")});
+    action(Permission::ManageWorkstations, QStringLiteral("workstations:enrol"), tr("Enrol a workstation"),
+           {tr("computer"), tr("agent"), tr("laptop")});
     action(Permission::VerifyCallers, QStringLiteral("users:approvals"), tr("Approvals"),
            {tr("second person"), tr("approve request")});
     action(Permission::RunReports, QStringLiteral("activity:export"), tr("Export activity as CSV"),
            {tr("report")});
+    m_header->locator()->model().setWorkstations(m_workspace.session.may(Permission::ViewWorkstations));
     m_header->locator()->model().setLocalEntries(entries);
 }
 
@@ -137,6 +148,9 @@ void Shell::locate(SearchModel::Kind kind, const QString& id)
         break;
     case SearchModel::Kind::Token:
         follow({QStringLiteral("tokens"), id});
+        break;
+    case SearchModel::Kind::Workstation:
+        follow({QStringLiteral("workstations"), id});
         break;
     case SearchModel::Kind::Action:
         follow({id.section(QLatin1Char(':'), 0, 0), {}, {}, {}, id.section(QLatin1Char(':'), 1)});

@@ -5,15 +5,10 @@
 #include "views/widgets/dialog.h"
 
 class QLabel;
-class QScrollArea;
-class QVBoxLayout;
-
-namespace holdfast::models {
-struct ExplanationLine;
-}
 
 namespace holdfast::views {
 
+class ExplanationList;
 class IconLabel;
 
 // Why can this person not sign in? Every check in the gate's order with what was found, what is required and
@@ -32,8 +27,6 @@ Q_SIGNALS:
 private:
     void showExplanation();
     void showVerdict();
-    void addGroup(const QString& title);
-    void addLine(const models::ExplanationLine& line);
     void copy();
 
     models::UserCardModel& m_card;
@@ -42,8 +35,7 @@ private:
     QLabel* m_verdict;
     QLabel* m_ways;
     QLabel* m_last;
-    QScrollArea* m_scroll;
-    QVBoxLayout* m_lines = nullptr;
+    ExplanationList* m_list;
     QPushButton* m_copy;
 };
 

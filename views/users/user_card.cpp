@@ -11,6 +11,7 @@
 #include "views/users/call_bar.h"
 #include "views/users/card_sections.h"
 #include "views/users/card_verdict.h"
+#include "views/users/offline_section.h"
 #include "views/widgets/dialog.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/section.h"
@@ -44,6 +45,7 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     , m_call(new CallBar(m_model))
     , m_tokens(new Section(tr("Tokens")))
     , m_codes(new Section(tr("Emergency codes")))
+    , m_offline(new Section(tr("Offline")))
     , m_policies(new Section(tr("Policies that apply")))
     , m_events(new Section(tr("Recent activity")))
 {
@@ -67,6 +69,10 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     m_enrol->setToolTip(tr("Make a token for the person's authenticator app (Ctrl+Shift+T)"));
     m_assign = m_tokens->addAction(tr("Assign token…"), QStringLiteral("add"));
     m_all = m_events->addAction(tr("Show all"), QStringLiteral("activity"));
+    m_readOffline = m_offline->addAction(tr("Read emergency code…"), QStringLiteral("emergency"));
+    m_readOffline->setToolTip(
+        tr("A code that lies on the workstation already, for a caller without a network (Ctrl+Shift+E)"));
+    m_whyOffline = m_offline->addAction(tr("Why no offline days?"), QStringLiteral("information"));
 
     auto* body = new QWidget;
     body->setAutoFillBackground(true);
@@ -91,8 +97,8 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     names->addWidget(m_account);
     names->addWidget(m_contact);
     column->addLayout(names);
-    for (QWidget* part :
-         std::initializer_list<QWidget*> {m_verdict, m_call, m_tokens, m_codes, m_policies, m_events}) {
+    for (QWidget* part : std::initializer_list<QWidget*> {m_verdict, m_call, m_tokens, m_codes, m_offline,
+                                                          m_policies, m_events}) {
         column->addWidget(part);
     }
     column->addStretch();
@@ -110,6 +116,8 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     connect(m_editButton, &QPushButton::clicked, this, &UserCard::edit);
     connect(m_assign, &QPushButton::clicked, this, &UserCard::assignToken);
     connect(m_enrol, &QPushButton::clicked, this, &UserCard::enrolToken);
+    connect(m_readOffline, &QPushButton::clicked, this, &UserCard::readOfflineCode);
+    connect(m_whyOffline, &QPushButton::clicked, this, &UserCard::explainOffline);
     connect(m_all, &QPushButton::clicked, this, [this] {
         Q_EMIT linkActivated({QStringLiteral("activity"),
                               {},
@@ -232,10 +240,26 @@ void UserCard::showCard()
         };
     }
     showEmergencyCodes(m_codes, card, m_workspace.clock, cancel);
+    showOfflineSection();
     m_policies->setVisible(m_workspace.session.may(contract::Permission::ViewPolicies));
     showPolicies(m_policies, card);
     showEvents(m_events, card.events, m_workspace.clock);
     buildMenu();
+}
+
+void UserCard::showOfflineSection()
+{
+    const auto& session = m_workspace.session;
+    const bool mayView = session.may(contract::Permission::ViewWorkstations);
+    m_offline->setVisible(mayView || !m_model.card().offline.empty());
+    m_readOffline->setVisible(session.may(contract::Permission::IssueEmergencyCodes));
+    OpenWorkstation open;
+    if (mayView) {
+        open = [this](const QString& id) {
+            Q_EMIT linkActivated({QStringLiteral("workstations"), id});
+        };
+    }
+    showOffline(m_offline, m_model.card(), m_workspace.clock, open);
 }
 
 void UserCard::buildMenu()
@@ -262,22 +286,23 @@ void UserCard::buildMenu()
     QAction* remove = menu->addAction(icon(QStringLiteral("delete")), tr("Delete user…"));
     remove->setEnabled(session.may(contract::Permission::DeleteUsers));
     connect(remove, &QAction::triggered, this, [this, user] {
-        confirm(this, tr("Delete %1?").arg(words::person(user)),
-                tr("The account goes into the bin for thirty days; its tokens become free. Roles, password and "
-                   "emergency codes are gone for good. The activity stays."),
-                tr("Delete user"), [this, user] {
-                    client::consume(m_workspace.api.deleteUser(user.id, user.version), this,
-                                    [this, user](const contract::Result<client::Nothing>& answer) {
-                                        if (!answer) {
-                                            Q_EMIT message(Tone::Danger, words::problem(answer.error()));
-                                            return;
-                                        }
-                                        Q_EMIT message(Tone::Success,
-                                                       tr("%1 is deleted.").arg(words::person(user)));
-                                        setUser({});
-                                        Q_EMIT changed(user.id);
-                                    });
-                });
+        confirm(
+            this, tr("Delete %1?").arg(words::person(user)),
+            tr("The account goes into the bin for thirty days; its tokens become free. Roles, password and "
+               "emergency codes are gone for good. The activity stays."),
+            tr("Delete user"), [this, user] {
+                client::consume(m_workspace.api.deleteUser(user.id, user.version), this,
+                                [this, user](const contract::Result<client::Nothing>& answer) {
+                                    if (!answer) {
+                                        Q_EMIT message(Tone::Danger, words::problem(answer.error()));
+                                        return;
+                                    }
+                                    Q_EMIT message(Tone::Success,
+                                                   tr("%1 is deleted.").arg(words::person(user)));
+                                    setUser({});
+                                    Q_EMIT changed(user.id);
+                                });
+            });
     });
 }
 

@@ -39,6 +39,11 @@ public:
     void editQuestions();
     // Every check of the explanation, in a dialog.
     void explain();
+    // An emergency code that a workstation holds, read out once.
+    void readOfflineCode();
+    void explainOffline();
+    // For a workstation that holds nothing for the person.
+    void answerChallenge();
     [[nodiscard]] CardVerdict* verdict() const { return m_verdict; }
     [[nodiscard]] CallBar* callBar() const { return m_call; }
 
@@ -53,6 +58,7 @@ private:
     void showState();
     void showCard();
     void buildMenu();
+    void showOfflineSection();
     [[nodiscard]] bool mayEditQuestions() const;
     void cure(const contract::Cure& cure);
     [[nodiscard]] const contract::Token* token(const QString& serial) const;
@@ -72,11 +78,14 @@ private:
     CallBar* m_call;
     Section* m_tokens;
     Section* m_codes;
+    Section* m_offline;
     Section* m_policies;
     Section* m_events;
     QPushButton* m_assign;
     QPushButton* m_enrol;
     QPushButton* m_all;
+    QPushButton* m_readOffline;
+    QPushButton* m_whyOffline;
 };
 
 } // namespace holdfast::views

@@ -5,10 +5,13 @@
 #include "views/tokens/enrol_dialog.h"
 #include "views/tokens/token_dialogs.h"
 #include "views/users/explain_dialog.h"
+#include "views/users/offline_code_dialog.h"
+#include "views/users/offline_explain_dialog.h"
 #include "views/users/user_card.h"
 #include "views/users/user_dialog.h"
 #include "views/verification/caller_questions_dialog.h"
 #include "views/verification/verification_dialog.h"
+#include "views/workstations/challenge_dialog.h"
 
 namespace holdfast::views {
 
@@ -85,6 +88,45 @@ void UserCard::explain()
     connect(dialog, &ExplainDialog::cureChosen, this, &UserCard::cure);
     dialog->open();
     m_model.refresh(); // it opens on what is known
+}
+
+void UserCard::readOfflineCode()
+{
+    if (m_model.state() != UserCardModel::State::Ready || !m_model.may(CardAction::IssueEmergencyCode)) {
+        return;
+    }
+    if (m_model.isClosed(contract::GuardedAction::OfflineAccess)) {
+        verifyCaller();
+        return;
+    }
+    auto* dialog = new OfflineCodeDialog(m_workspace, m_model.card(), this);
+    connect(dialog, &OfflineCodeDialog::cureChosen, this, &UserCard::cure);
+    connect(dialog, &OfflineCodeDialog::challengeChosen, this, &UserCard::answerChallenge);
+    connect(dialog, &OfflineCodeDialog::read, this, [this] {
+        m_model.refresh();
+        Q_EMIT changed(m_model.userId());
+    });
+    dialog->open();
+}
+
+void UserCard::explainOffline()
+{
+    if (m_model.state() != UserCardModel::State::Ready || findChild<OfflineExplainDialog*>()) {
+        return;
+    }
+    auto* dialog = new OfflineExplainDialog(m_workspace, m_model, this);
+    connect(dialog, &OfflineExplainDialog::cureChosen, this, &UserCard::cure);
+    dialog->open();
+}
+
+void UserCard::answerChallenge()
+{
+    if (m_model.state() != UserCardModel::State::Ready || !m_model.may(CardAction::IssueEmergencyCode)) {
+        return;
+    }
+    auto* dialog = new ChallengeDialog(m_workspace, m_model.card(), this);
+    connect(dialog, &ChallengeDialog::verified, &m_model, &UserCardModel::refresh);
+    dialog->open();
 }
 
 void UserCard::edit()

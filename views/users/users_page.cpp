@@ -133,6 +133,7 @@ UsersPage::UsersPage(const Workspace& workspace, QWidget* parent)
     onCard(QKeySequence(Qt::CTRL | Qt::Key_E), &UserCard::issueEmergencyCode);
     onCard(QKeySequence(Qt::Key_F2), &UserCard::explain);
     onCard(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), &UserCard::enrolToken);
+    onCard(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), &UserCard::readOfflineCode);
 }
 
 UsersPage::~UsersPage()

@@ -3,6 +3,7 @@
 
 #include "models/words.h"
 #include "models/words_bulk.h"
+#include "models/words_offline.h"
 
 #include <QCoreApplication>
 
@@ -99,6 +100,34 @@ Status statusOf(EventResult result)
         return status(QStringLiteral("clock"), result);
     case EventResult::Information:
         return status(QStringLiteral("information"), result);
+    }
+    return {};
+}
+
+Status statusOf(WorkstationState state)
+{
+    switch (state) {
+    case WorkstationState::Active:
+        return status(QStringLiteral("success"), state);
+    case WorkstationState::Silent:
+        return status(QStringLiteral("offline"), state);
+    case WorkstationState::Revoked:
+        return status(QStringLiteral("disabled"), state);
+    }
+    return {};
+}
+
+Status statusOf(OfflineSetState state)
+{
+    switch (state) {
+    case OfflineSetState::Valid:
+        return status(QStringLiteral("success"), state);
+    case OfflineSetState::Expired:
+        return status(QStringLiteral("calendar"), state);
+    case OfflineSetState::Void:
+        return status(QStringLiteral("replace"), state);
+    case OfflineSetState::Revoked:
+        return status(QStringLiteral("disabled"), state);
     }
     return {};
 }

@@ -5,9 +5,11 @@
 #include "services/contract/bulk.h"
 #include "services/contract/emergency_code.h"
 #include "services/contract/event.h"
+#include "services/contract/offline_set.h"
 #include "services/contract/token.h"
 #include "services/contract/token_import.h"
 #include "services/contract/user.h"
+#include "services/contract/workstation.h"
 #include "views/widgets/status_chip.h"
 
 namespace holdfast::views {
@@ -21,6 +23,8 @@ namespace holdfast::views {
 [[nodiscard]] Status statusOf(contract::EventResult result);
 [[nodiscard]] Status statusOf(contract::BulkJobState state);
 [[nodiscard]] Status statusOf(contract::BulkItemState state);
+[[nodiscard]] Status statusOf(contract::WorkstationState state);
+[[nodiscard]] Status statusOf(contract::OfflineSetState state);
 [[nodiscard]] Status statusOf(contract::ImportOutcome outcome, bool dryRun);
 
 } // namespace holdfast::views

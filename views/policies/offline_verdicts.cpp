@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/policies/offline_verdicts.h"
+
+#include "views/theme/colours.h"
+#include "views/theme/icons.h"
+#include "views/theme/metrics.h"
+#include "views/widgets/labels.h"
+#include "views/widgets/table_setup.h"
+#include "views/widgets/tones.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace holdfast::views {
+
+using models::OfflineVerdictsModel;
+
+namespace {
+
+constexpr int pinColumn = 62;
+constexpr int kindColumn = 190;
+
+// Icon and number; never the colour alone.
+class VerdictDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const override
+    {
+        const QVariant allowed = index.data(OfflineVerdictsModel::AllowedRole);
+        if (!allowed.isValid()) {
+            QStyledItemDelegate::paint(painter, given, index);
+            return;
+        }
+        QStyleOptionViewItem option = given;
+        initStyleOption(&option, index);
+        const QString text = option.text;
+        option.text.clear();
+        option.state.setFlag(QStyle::State_HasFocus, false);
+        const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
+        style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+        const Tone tone = allowed.toBool() ? Tone::Success : Tone::Danger;
+        constexpr int side = 14;
+        const QRect box = option.rect.adjusted(metrics::s, 0, -metrics::xs, 0);
+        const QRect picture(box.left(), box.center().y() - side / 2 + 1, side, side);
+        drawIcon(painter, QStyle::visualRect(option.direction, box, picture),
+                 allowed.toBool() ? QStringLiteral("check") : QStringLiteral("close"),
+                 toneColour(option.palette, tone));
+        painter->save();
+        painter->setFont(option.font);
+        painter->setPen(option.palette.color(QPalette::Active, QPalette::Text));
+        painter->drawText(
+            QStyle::visualRect(option.direction, box, box.adjusted(side + metrics::xs, 0, 0, 0)),
+            static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
+            text);
+        painter->restore();
+    }
+};
+
+} // namespace
+
+OfflineVerdicts::OfflineVerdicts(OfflineVerdictsModel& model, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_table(new QTableView)
+    , m_hint(makeParagraph({}, Ink::Secondary))
+{
+    m_table->setModel(&m_model);
+    setUpTable(m_table);
+    m_table->setItemDelegate(new VerdictDelegate(m_table));
+    m_table->setAccessibleName(tr("Which tokens can be taken along"));
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setSortingEnabled(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, metrics::s, 0, metrics::s);
+    column->setSpacing(metrics::xs);
+    QLabel* title = makeLabel(tr("Which tokens can be taken along"), Type::Title);
+    column->addWidget(title);
+    QLabel* legend =
+        makeLabel(tr("Characters that are typed, for each length of PIN"), Type::Caption, Ink::Secondary);
+    column->addWidget(legend);
+    column->addWidget(m_table);
+    column->addWidget(m_hint);
+    connect(&m_model, &OfflineVerdictsModel::stateChanged, this, &OfflineVerdicts::showVerdicts);
+    showVerdicts();
+}
+
+QString OfflineVerdicts::hint() const
+{
+    return m_hint->text();
+}
+
+void OfflineVerdicts::showVerdicts()
+{
+    const auto state = m_model.state();
+    const bool there = m_model.rowCount() > 0
+        && (state == OfflineVerdictsModel::State::Ready || state == OfflineVerdictsModel::State::Working);
+    setVisible(there);
+    m_table->setEnabled(state == OfflineVerdictsModel::State::Ready);
+    if (state != OfflineVerdictsModel::State::Ready || !there) {
+        return;
+    }
+    m_hint->setText(m_model.hint());
+    m_table->clearSpans();
+    QHeaderView* header = m_table->horizontalHeader();
+    const int pins = m_model.pinColumns();
+    header->setStretchLastSection(true);
+    for (int column = 0; column <= pins; ++column) {
+        header->setSectionResizeMode(column, QHeaderView::Fixed);
+        header->resizeSection(column, column == 0 ? kindColumn : pinColumn);
+    }
+    int height = header->sizeHint().height() + 2;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.isWide(row) && pins > 1) {
+            m_table->setSpan(row, 1, 1, pins);
+        }
+        height += m_table->rowHeight(row);
+    }
+    m_table->setFixedHeight(height);
+}
+
+} // namespace holdfast::views

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/users/offline_explain_dialog.h"
+
+#include "models/session.h"
+#include "models/words.h"
+#include "views/theme/icons.h"
+#include "views/theme/metrics.h"
+#include "views/users/explanation_list.h"
+#include "views/widgets/clipboard.h"
+#include "views/widgets/form_field.h"
+#include "views/widgets/icon_label.h"
+#include "views/widgets/labels.h"
+#include "views/widgets/message_bar.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace holdfast::views {
+
+using models::OfflineExplanationModel;
+using models::UserCardModel;
+namespace words = models::words;
+
+namespace {
+
+constexpr int workstationsOffered = 200;
+
+models::ExplanationLine::Verdict verdictFrom(models::Tone tone)
+{
+    return tone == models::Tone::Bad ? models::ExplanationLine::Verdict::Failed
+        : tone == models::Tone::Good ? models::ExplanationLine::Verdict::Passed
+                                     : models::ExplanationLine::Verdict::Hint;
+}
+
+} // namespace
+
+OfflineExplainDialog::OfflineExplainDialog(const Workspace& workspace, UserCardModel& card, QWidget* parent)
+    : Dialog(tr("Why no offline days for %1?").arg(words::person(card.card().user)), {}, parent)
+    , m_workspace(workspace)
+    , m_card(card)
+    , m_model(workspace.api, card)
+    , m_where(new QComboBox)
+    , m_icon(new IconLabel({}, Tone::Neutral, 24))
+    , m_verdict(makeLabel({}, Type::Title))
+    , m_present(makeParagraph({}, Ink::Secondary))
+    , m_list(new ExplanationList)
+    , m_copy(new QPushButton(icon(QStringLiteral("copy")), tr("&Copy for the ticket")))
+{
+    setMinimumWidth(740);
+    resize(740, 660);
+    m_verdict->setWordWrap(true);
+    content()->addWidget(new FormField(tr("&On which workstation?"), m_where));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(metrics::m);
+    head->addWidget(m_icon, 0, Qt::AlignTop);
+    auto* said = new QVBoxLayout;
+    said->setSpacing(2);
+    said->addWidget(m_verdict);
+    said->addWidget(m_present);
+    head->addLayout(said, 1);
+    content()->addLayout(head);
+    content()->addWidget(makeLine());
+    content()->addWidget(m_list, 1);
+    cancelButton()->setText(tr("Close"));
+    buttonRow()->insertWidget(0, m_copy);
+
+    connect(m_copy, &QPushButton::clicked, this, &OfflineExplainDialog::copy);
+    connect(m_list, &ExplanationList::cureChosen, this, &OfflineExplainDialog::cure);
+    connect(m_where, &QComboBox::currentIndexChanged, this,
+            [this] { m_model.setWorkstation(m_where->currentData().toString()); });
+    connect(&m_model, &OfflineExplanationModel::changed, this, &OfflineExplainDialog::showExplanation);
+    connect(&m_model, &OfflineExplanationModel::done, this,
+            [this](const QString& text) { message()->showBriefly(Tone::Success, text); });
+    connect(&m_model, &OfflineExplanationModel::failed, this, [this](const contract::Error& error) {
+        message()->showMessage(Tone::Danger, words::problem(error));
+    });
+    fillWorkstations();
+    showExplanation();
+    m_where->setFocus();
+}
+
+// Those that hold something first; beside them others by name.
+void OfflineExplainDialog::fillWorkstations()
+{
+    {
+        const QSignalBlocker quiet(m_where);
+        m_where->addItem(tr("Any workstation of %1").arg(m_card.card().user.domain), QString());
+        for (const contract::OfflineSet& set : m_card.card().offline) {
+            if (m_where->findData(set.workstationId) < 0) {
+                m_where->addItem(set.workstationName, set.workstationId);
+            }
+        }
+        m_where->setCurrentIndex(m_where->count() > 1 ? 1 : 0);
+    }
+    m_model.setWorkstation(m_where->currentData().toString());
+    if (!m_workspace.session.may(contract::Permission::ViewWorkstations)) {
+        return;
+    }
+    m_call = client::consume(m_workspace.api.workstations({.limit = workstationsOffered}), this,
+                             [this](const contract::Result<contract::Page<contract::Workstation>>& page) {
+                                 if (!page) {
+                                     return; // those that are known are offered
+                                 }
+                                 for (const contract::Workstation& other : page->items) {
+                                     if (m_where->findData(other.id) < 0) {
+                                         m_where->addItem(other.name, other.id);
+                                     }
+                                 }
+                             });
+}
+
+QString OfflineExplainDialog::verdict() const
+{
+    return m_verdict->text();
+}
+
+void OfflineExplainDialog::showExplanation()
+{
+    switch (m_model.state()) {
+    case OfflineExplanationModel::State::Loading:
+        m_verdict->setText(tr("Asking the service…"));
+        m_icon->setIcon(QStringLiteral("clock"), Tone::Neutral);
+        break;
+    case OfflineExplanationModel::State::Failed:
+        m_verdict->setText(tr("This could not be explained"));
+        m_icon->setIcon(QStringLiteral("offline"), Tone::Warning);
+        message()->showMessage(Tone::Danger, words::problem(m_model.error()), tr("Retry"), [this] {
+            message()->clear();
+            m_model.refresh();
+        });
+        break;
+    case OfflineExplanationModel::State::Ready: {
+        const VerdictMark mark = markOf(verdictFrom(m_model.tone()));
+        m_icon->setIcon(mark.icon, mark.tone);
+        m_verdict->setText(m_model.verdict());
+        m_list->showLines(m_model.lines(), m_model.isActing());
+        break;
+    }
+    }
+    m_present->setText(m_model.present());
+    m_present->setVisible(!m_present->text().isEmpty());
+    m_list->setVisible(m_model.state() == OfflineExplanationModel::State::Ready);
+    m_copy->setEnabled(m_model.state() == OfflineExplanationModel::State::Ready);
+}
+
+void OfflineExplainDialog::cure(const contract::Cure& cure)
+{
+    if (OfflineExplanationModel::isOneClick(cure)) {
+        m_model.perform(cure);
+        return;
+    }
+    accept(); // what asks for more stands in its place
+    Q_EMIT cureChosen(cure);
+}
+
+void OfflineExplainDialog::copy()
+{
+    copyText(m_model.ticket());
+    message()->showBriefly(Tone::Success, tr("Copied. Paste it into the ticket."));
+}
+
+} // namespace holdfast::views

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/offline_explanation.h"
+#include "views/shell/workspace.h"
+#include "views/widgets/dialog.h"
+
+class QComboBox;
+class QLabel;
+
+namespace holdfast::views {
+
+class ExplanationList;
+class IconLabel;
+
+// Why does this person get no offline days? Every check with its cure as a button, on one workstation or on
+// any.
+class OfflineExplainDialog final : public Dialog
+{
+    Q_OBJECT
+public:
+    // Follows the card, which must outlive it.
+    OfflineExplainDialog(const Workspace& workspace, models::UserCardModel& card, QWidget* parent);
+
+    [[nodiscard]] models::OfflineExplanationModel& model() { return m_model; }
+    [[nodiscard]] QComboBox* where() const { return m_where; }
+    [[nodiscard]] QPushButton* copyButton() const { return m_copy; }
+    [[nodiscard]] QString verdict() const;
+
+Q_SIGNALS:
+    // One that asks for more: the card's matter.
+    void cureChosen(const holdfast::contract::Cure& cure);
+
+private:
+    void fillWorkstations();
+    void showExplanation();
+    void cure(const contract::Cure& cure);
+    void copy();
+
+    Workspace m_workspace;
+    models::UserCardModel& m_card;
+    models::OfflineExplanationModel m_model;
+    QComboBox* m_where;
+    IconLabel* m_icon;
+    QLabel* m_verdict;
+    QLabel* m_present;
+    ExplanationList* m_list;
+    QPushButton* m_copy;
+    client::Call m_call;
+};
+
+} // namespace holdfast::views

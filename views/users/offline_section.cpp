@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/users/offline_section.h"
+
+#include "models/formats.h"
+#include "models/words.h"
+#include "models/words_offline.h"
+#include "views/theme/icons.h"
+#include "views/theme/metrics.h"
+#include "views/theme/style.h"
+#include "views/widgets/labels.h"
+#include "views/widgets/section.h"
+#include "views/widgets/tones.h"
+
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QPushButton>
+
+namespace holdfast::views {
+
+namespace words = models::words;
+
+namespace {
+
+struct OfflineTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(holdfast::views::UserCard)
+};
+
+Status standingOf(const contract::OfflineSet& set)
+{
+    if (set.state != contract::OfflineSetState::Valid) {
+        return statusOf(set.state);
+    }
+    const Tone tone = toneFrom(words::daysTone(set));
+    return {tone, tone == Tone::Success ? QStringLiteral("success") : QStringLiteral("clock"),
+            OfflineTexts::tr("%1 left").arg(words::daysLeft(set.daysLeft))};
+}
+
+QString factsOf(const contract::OfflineSet& set, contract::Timestamp now)
+{
+    QStringList facts;
+    if (set.state == contract::OfflineSetState::Valid) {
+        facts << OfflineTexts::tr("until %1").arg(models::absoluteTime(set.expiresAt));
+        facts << (set.refillWanted ? OfflineTexts::tr("renewed at the next contact")
+                      : set.refill == contract::OfflineRefill::Contact
+                      ? OfflineTexts::tr("renewed by itself")
+                      : OfflineTexts::tr("renewed by a logon there"));
+        const QString codes = words::codesInside(set);
+        facts << (codes.isEmpty() ? OfflineTexts::tr("no emergency code inside")
+                                  : OfflineTexts::tr("emergency codes inside: %1").arg(codes));
+    } else if (const QString why = words::reason(set.stateReason); !why.isEmpty()) {
+        facts << why;
+    }
+    if (words::reportsOtherwise(set)) {
+        facts << OfflineTexts::tr("reports %1").arg(words::daysLeft(*set.daysReported));
+    }
+    facts << OfflineTexts::tr("token %1").arg(models::groupedSerial(set.tokenSerial));
+    facts << (set.lastContactAt
+                  ? OfflineTexts::tr("in touch %1").arg(models::relativeTime(*set.lastContactAt, now))
+                  : OfflineTexts::tr("never in touch"));
+    return facts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+void showOffline(Section* section, const contract::UserCard& card, const contract::Clock& clock,
+                 const OpenWorkstation& open)
+{
+    section->clearContent();
+    if (card.offline.empty()) {
+        section->addNothing(
+            card.policies.offline.enabled
+                ? OfflineTexts::tr(
+                    "No workstation holds data: without a network nobody gets in under this name.")
+                : OfflineTexts::tr("Offline logon is off in the policy that applies."));
+    }
+    for (const contract::OfflineSet& set : card.offline) {
+        auto* line = new QWidget;
+        auto* grid = new QGridLayout(line);
+        grid->setContentsMargins(0, metrics::xs, 0, metrics::s);
+        grid->setHorizontalSpacing(metrics::s);
+        grid->setVerticalSpacing(2);
+        grid->setColumnStretch(2, 1);
+        if (open) {
+            auto* name = new QPushButton(icon(QStringLiteral("workstation")), set.workstationName);
+            setButtonRole(name, ButtonRole::Quiet);
+            name->setToolTip(OfflineTexts::tr("Open the workstation"));
+            QObject::connect(name, &QPushButton::clicked, section,
+                             [open, id = set.workstationId] { open(id); });
+            grid->addWidget(name, 0, 0);
+        } else {
+            grid->addWidget(makeLabel(set.workstationName), 0, 0);
+        }
+        grid->addWidget(new StatusChip(standingOf(set)), 0, 1);
+        QLabel* facts = makeLabel(factsOf(set, clock.now()), Type::Caption, Ink::Secondary);
+        facts->setWordWrap(true);
+        grid->addWidget(facts, 1, 0, 1, 3);
+        section->addWidget(line);
+    }
+}
+
+} // namespace holdfast::views

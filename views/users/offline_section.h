@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/contract/card.h"
+
+#include <functional>
+
+namespace holdfast::contract {
+class Clock;
+}
+
+namespace holdfast::views {
+
+class Section;
+
+// What workstations hold for the person: fills the card's section anew.
+using OpenWorkstation = std::function<void(const QString& id)>;
+void showOffline(Section* section, const contract::UserCard& card, const contract::Clock& clock,
+                 const OpenWorkstation& open);
+
+} // namespace holdfast::views

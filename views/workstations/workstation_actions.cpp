@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/workstations/workstation_actions.h"
+
+#include "models/session.h"
+#include "views/theme/icons.h"
+#include "views/workstations/challenge_dialog.h"
+#include "views/workstations/enrolment_dialog.h"
+#include "views/workstations/workstation_dialogs.h"
+
+#include <QMenu>
+
+namespace holdfast::views {
+
+using contract::Permission;
+using contract::Workstation;
+
+WorkstationActions::WorkstationActions(const Workspace& workspace, QWidget* parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_parent(parent)
+{ }
+
+void WorkstationActions::fillMenu(QMenu* menu, const Workstation& workstation)
+{
+    const auto add = [&](const QString& iconName, const QString& text, auto run) {
+        QAction* action = menu->addAction(icon(iconName), text);
+        connect(action, &QAction::triggered, this, run);
+        if (!m_workspace.session.may(Permission::ManageWorkstations)) {
+            action->setEnabled(false);
+            action->setToolTip(m_workspace.session.whyNot(Permission::ManageWorkstations));
+        }
+    };
+    menu->setToolTipsVisible(true);
+    add(QStringLiteral("edit"), tr("Rename…"), [this, workstation] { rename(workstation); });
+    add(QStringLiteral("domain"), tr("Move to another domain…"), [this, workstation] { move(workstation); });
+    const bool revoked = workstation.state == contract::WorkstationState::Revoked;
+    if (!revoked || !workstation.stolen) {
+        menu->addSeparator();
+        add(QStringLiteral("lost"), revoked ? tr("It was stolen…") : tr("Revoke…"),
+            [this, workstation] { revoke(workstation); });
+    }
+}
+
+void WorkstationActions::rename(const Workstation& workstation)
+{
+    auto* dialog = new RenameWorkstationDialog(m_workspace, workstation, m_parent);
+    connect(dialog, &RenameWorkstationDialog::done, this, [this](const Workstation& now) {
+        Q_EMIT message(Tone::Success, tr("The workstation is called %1 now.").arg(now.name));
+        Q_EMIT changed(now.id);
+    });
+    dialog->open();
+}
+
+void WorkstationActions::move(const Workstation& workstation)
+{
+    auto* dialog = new MoveWorkstationDialog(m_workspace, workstation, m_parent);
+    connect(dialog, &MoveWorkstationDialog::done, this, [this](const Workstation& now) {
+        Q_EMIT message(Tone::Success, tr("%1 belongs to %2 now.").arg(now.name, now.domain));
+        Q_EMIT changed(now.id);
+    });
+    dialog->open();
+}
+
+void WorkstationActions::revoke(const Workstation& workstation)
+{
+    auto* dialog = new RevokeWorkstationDialog(m_workspace, workstation, m_parent);
+    connect(dialog, &RevokeWorkstationDialog::done, this, [this](const contract::WorkstationRevoked& done) {
+        QString text = tr("%1 is revoked.").arg(done.workstation.name);
+        if (done.tokensChanged > 0) {
+            text += QLatin1Char(' ') + tr("%n token(s) were changed.", nullptr, done.tokensChanged);
+        }
+        const int left = static_cast<int>(done.tokensNotChanged.size());
+        if (left > 0) {
+            text += QLatin1Char(' ')
+                + tr("%n token(s) stayed as they were: look at them yourself.", nullptr, left);
+        }
+        Q_EMIT message(left > 0 ? Tone::Warning : Tone::Success, text);
+        Q_EMIT changed(done.workstation.id);
+    });
+    dialog->open();
+}
+
+void WorkstationActions::answerChallenge(const Workstation& workstation)
+{
+    (new ChallengeDialog(m_workspace, workstation, m_parent))->open();
+}
+
+void WorkstationActions::enrol()
+{
+    auto* dialog = new EnrolmentDialog(m_workspace, m_parent);
+    connect(dialog, &QDialog::finished, this, [this] { Q_EMIT changed({}); });
+    dialog->open();
+}
+
+} // namespace holdfast::views
