@@ -46,8 +46,10 @@ int main(int argc, char** argv)
     const QCommandLineOption contrast(QStringLiteral("contrast"), QStringLiteral("In high contrast."));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Of the window, such as 1280x800."),
                                   QStringLiteral("size"), QStringLiteral("1280x800"));
+    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("offline: those scenes alone."),
+                                  QStringLiteral("subject"));
     parser.addHelpOption();
-    parser.addOptions({dataDirectory, output, tokens, words, contrast, size});
+    parser.addOptions({dataDirectory, output, tokens, words, contrast, size, only});
     parser.process(application);
     if (!parser.isSet(dataDirectory) || !parser.isSet(output)) {
         parser.showHelp(1);
@@ -64,7 +66,8 @@ int main(int argc, char** argv)
     console.window().resize(sides.value(0).toInt(), sides.value(1).toInt());
     console.start();
     holdfast::pictures::Album album(parser.value(output), console.window(), theme, parser.isSet(contrast));
-    holdfast::pictures::Player player(holdfast::pictures::allScenes(console, parser.value(tokens)), album);
+    holdfast::pictures::Player player(
+        holdfast::pictures::allScenes(console, parser.value(tokens), parser.value(only)), album);
     QObject::connect(&player, &holdfast::pictures::Player::finished, qApp,
                      [](bool well) { QCoreApplication::exit(well ? 0 : 1); });
     player.start();

@@ -447,7 +447,7 @@ void addRest(QList<Scene>& scenes, const Stage& stage, Console& console)
 
 } // namespace
 
-QList<Scene> allScenes(Console& console, const QString& tokenFile)
+QList<Scene> allScenes(Console& console, const QString& tokenFile, const QString& only)
 {
     const Stage stage(console);
     QList<Scene> scenes;
@@ -457,6 +457,10 @@ QList<Scene> allScenes(Console& console, const QString& tokenFile)
                    [stage] {
                        return stage.shell() != nullptr;
                    }});
+    if (only == u"offline"_s) {
+        addOffline(scenes, stage);
+        return scenes;
+    }
     addEntry(scenes, console);
     scenes.append({u"overview"_s,
                    [&console, stage] {
@@ -467,6 +471,7 @@ QList<Scene> allScenes(Console& console, const QString& tokenFile)
     addUsers(scenes, stage);
     addEmergency(scenes, stage);
     addTokens(scenes, stage, tokenFile);
+    addOffline(scenes, stage);
     addJobs(scenes, stage);
     addRest(scenes, stage, console);
     return scenes;

@@ -19,7 +19,8 @@ struct Scene
     std::function<bool()> isReady;
 };
 
-[[nodiscard]] QList<Scene> allScenes(Console& console, const QString& tokenFile);
+// `only`: "offline" for the scenes of that subject alone; empty: all.
+[[nodiscard]] QList<Scene> allScenes(Console& console, const QString& tokenFile, const QString& only = {});
 
 // Plays the scenes one after the other from the event loop.
 class Player final : public QObject

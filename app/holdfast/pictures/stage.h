@@ -87,5 +87,7 @@ inline bool always()
 
 // Jobs over many, and the bin.
 void addJobs(QList<Scene>& scenes, const Stage& stage);
+// Workstations and offline data.
+void addOffline(QList<Scene>& scenes, const Stage& stage);
 
 } // namespace holdfast::pictures
