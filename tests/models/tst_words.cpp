@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/formats.h"
 #include "models/words.h"
+#include "models/words_offline.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -77,6 +78,11 @@ private Q_SLOTS:
         everyValueHasWords<contract::ImportOutcome>();
         everyValueHasWords<contract::JobState>();
         everyValueHasWords<contract::CardAction>();
+        everyValueHasWords<contract::WorkstationState>();
+        everyValueHasWords<contract::KeyProtection>();
+        everyValueHasWords<contract::StolenTokens>();
+        everyValueHasWords<contract::OfflineSetState>();
+        everyValueHasWords<contract::OfflineRefill>();
     }
 
     void everyReasonOfTheGateHasWords()
@@ -207,6 +213,19 @@ private Q_SLOTS:
         QCOMPARE(models::groupedSerial(QStringLiteral("HW-2231-A")), QStringLiteral("HW-2231-A"));
         QCOMPARE(models::groupedCode(QStringLiteral("K4TX92MB")), QStringLiteral("K4TX 92MB"));
         QCOMPARE(models::ungrouped(QStringLiteral("k4tx-92 mb")), QStringLiteral("K4TX92MB"));
+    }
+
+    void whatIsLeftIsToldInDaysOrHours()
+    {
+        QCOMPARE(words::daysLeft(14.9), QStringLiteral("14 day(s)"));
+        QCOMPARE(words::daysLeft(1.5), QStringLiteral("36 hour(s)"));
+        QCOMPARE(words::daysLeft(0.01), QStringLiteral("under an hour"));
+        QCOMPARE(words::clockDifference(2400), QStringLiteral("40 minute(s) ahead"));
+        QCOMPARE(words::clockDifference(-90), QStringLiteral("90 second(s) behind"));
+        QCOMPARE(words::clockDifference(1), QStringLiteral("on time"));
+        QVERIFY(words::clockDifference(std::nullopt).isEmpty());
+        QCOMPARE(words::clockTone(2400), models::Tone::Bad);
+        QCOMPARE(words::clockTone(-90), models::Tone::Warning);
     }
 
     void aLifeIsToldInItsLargestUnit()

@@ -161,6 +161,46 @@ BinEntry binEntry()
     return value;
 }
 
+Workstation workstation(const QString& id, const QString& name)
+{
+    Workstation value;
+    value.id = id;
+    value.name = name;
+    value.domain = text("/Sales");
+    value.keyProtection = KeyProtection::Tpm;
+    value.system = text("Debian GNU/Linux 12");
+    value.agentVersion = text("1.0");
+    value.enrolledAt = now - std::chrono::hours(500);
+    value.enrolledBy = text("root");
+    value.lastContactAt = now - std::chrono::hours(3);
+    value.clockOffsetSeconds = 0;
+    value.people = 1;
+    value.version = 4;
+    return value;
+}
+
+OfflineSet offlineSet(const QString& id, const QString& workstation)
+{
+    OfflineSet value;
+    value.id = id;
+    value.userId = text("1");
+    value.userName = text("ada");
+    value.userDisplayName = text("Ada Winter");
+    value.domain = text("/Sales/EMEA");
+    value.workstationId = text("w") + id;
+    value.workstationName = workstation;
+    value.tokenSerial = text("000123456789");
+    value.issuedAt = now - std::chrono::hours(24 * 8);
+    value.expiresAt = now + std::chrono::hours(24 * 6 + 1);
+    value.daysLeft = 6.04;
+    value.lastContactAt = now - std::chrono::hours(3);
+    value.policyName = text("Standard");
+    value.policyVersion = 2;
+    value.codes = {{CodeReplaces::Tokencode, value.expiresAt, {}, {}},
+                   {CodeReplaces::Passcode, value.expiresAt, {}, {}}};
+    return value;
+}
+
 Session session()
 {
     Session value;
@@ -233,6 +273,22 @@ void Stage::fill()
     transport.on(text("GET /bin"), list(std::vector<BinEntry> {binEntry()}, 1));
     transport.on(text("GET /domains"),
                  list(std::vector<SecurityDomain> {domain(text("/")), domain(text("/Sales"))}, 2));
+    transport.on(text("GET /workstations"),
+                 list(std::vector<Workstation> {workstation(text("w1"), text("LAPTOP-7"))}, 1));
+    transport.on(text("GET /workstations/w1"), toJson(workstation(text("w1"), text("LAPTOP-7"))));
+    transport.on(text("GET /offline-sets"),
+                 list(std::vector<OfflineSet> {offlineSet(text("1"), text("LAPTOP-7")),
+                                               offlineSet(text("2"), text("LAPTOP-8"))},
+                      2));
+    transport.on(text("GET /enrolment-codes"), list(std::vector<OpenEnrolmentCode> {}, 0));
+    OfflineReadiness readiness;
+    readiness.people = 12;
+    readiness.workstations = 10;
+    readiness.endingBeforeMonday = 2;
+    readiness.leaversWorkstations = 1;
+    readiness.silentWorkstations = 3;
+    readiness.monday = now + std::chrono::hours(60);
+    transport.on(text("GET /offline-readiness"), toJson(readiness));
     transport.on(text("GET /events"), list(std::vector<Event> {}, 0));
     Overview overview;
     overview.organisation = text("Example Ltd");

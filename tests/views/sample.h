@@ -29,6 +29,9 @@ void failOnWarnings();
 // Of two tokens, to be disabled: one will be, one is left alone.
 [[nodiscard]] holdfast::contract::BulkJob bulkJob(holdfast::contract::BulkJobState state);
 [[nodiscard]] holdfast::contract::BinEntry binEntry();
+[[nodiscard]] holdfast::contract::Workstation workstation(const QString& id, const QString& name);
+// Ada's on that workstation: six days left, both codes inside.
+[[nodiscard]] holdfast::contract::OfflineSet offlineSet(const QString& id, const QString& workstation);
 
 template <class T>
 [[nodiscard]] QJsonObject list(const std::vector<T>& items, qint64 total)

@@ -1,0 +1,428 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/offline_codes.h"
+#include "models/offline_explanation.h"
+#include "models/offline_sets_deed.h"
+#include "models/offline_sets_model.h"
+#include "models/offline_trial_model.h"
+#include "models/offline_verdicts_model.h"
+#include "models/readiness_model.h"
+#include "models/search_model.h"
+#include "models/workstations_model.h"
+#include "tests/support/fake_transport.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace holdfast;
+using namespace Qt::StringLiterals;
+using client::Request;
+using contract::CodeReplaces;
+using contract::OfflineSet;
+using contract::OfflineSetState;
+using contract::Workstation;
+using models::OfflineSetsModel;
+using models::OfflineVerdictsModel;
+using models::WorkstationsModel;
+using testing::FakeTransport;
+
+namespace {
+
+constexpr auto reporting = QAbstractItemModelTester::FailureReportingMode::QtTest;
+const contract::Timestamp now = *contract::fromRfc3339(QStringLiteral("2026-06-04T12:00:00Z")); // a Thursday
+
+Workstation laptop(const QString& id, contract::WorkstationState state)
+{
+    Workstation value;
+    value.id = id;
+    value.name = u"LAPTOP-"_s + id;
+    value.domain = u"/Sales"_s;
+    value.state = state;
+    value.lastContactAt = now - std::chrono::hours(3);
+    value.clockOffsetSeconds = 2400;
+    value.people = 2;
+    return value;
+}
+
+OfflineSet held(const QString& id, OfflineSetState state)
+{
+    OfflineSet value;
+    value.id = id;
+    value.userId = u"7"_s;
+    value.userName = u"ada"_s;
+    value.workstationId = u"w"_s + id;
+    value.workstationName = u"LAPTOP-"_s + id;
+    value.tokenSerial = u"000123456789"_s;
+    value.state = state;
+    value.issuedAt = now - std::chrono::hours(24 * 10);
+    value.expiresAt = now + std::chrono::hours(24 * 4);
+    value.daysLeft = state == OfflineSetState::Valid ? 4.0 : 0.0;
+    value.lastContactAt = now - std::chrono::hours(5);
+    value.codes = {{CodeReplaces::Tokencode, value.expiresAt, {}, {}},
+                   {CodeReplaces::Passcode, value.expiresAt, {}, {}}};
+    return value;
+}
+
+template <class T>
+QJsonObject page(const std::vector<T>& items)
+{
+    QJsonArray array;
+    for (const T& item : items) {
+        array.append(contract::toJson(item));
+    }
+    return {{u"items"_s, array}, {u"total"_s, static_cast<qint64>(items.size())}};
+}
+
+contract::UserCard cardOf(std::vector<OfflineSet> sets)
+{
+    contract::UserCard card;
+    card.user.id = u"7"_s;
+    card.user.name = u"ada"_s;
+    contract::Token token;
+    token.serial = u"000123456789"_s;
+    token.state = contract::TokenState::Active;
+    token.pinStyle = contract::PinStyle::BeforeCode;
+    card.tokens = {token};
+    card.offline = std::move(sets);
+    return card;
+}
+
+contract::OfflineVerdicts verdictsOf(int minimum)
+{
+    contract::OfflineVerdicts answer;
+    for (int pin = 4; pin <= 6; ++pin) {
+        answer.verdicts.push_back({u"pinBeforeCode"_s, pin, pin + 6, pin + 6 >= minimum,
+                                   pin + 6 >= minimum ? u"long_enough"_s : u"passcode_too_short"_s,
+                                   u"minimumPasscodeLength"_s});
+    }
+    answer.verdicts.push_back(
+        {u"pinpad"_s, 0, 8, false, u"pinpad_not_allowed"_s, u"allowPinpadOrSoftware"_s});
+    return answer;
+}
+
+} // namespace
+
+class OfflineModelsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_transport = std::make_unique<FakeTransport>();
+        m_api = std::make_unique<client::ApiClient>(*m_transport);
+        m_clock = std::make_unique<contract::ManualClock>(now);
+    }
+    void cleanup()
+    {
+        m_api.reset();
+        m_transport.reset();
+    }
+
+    void workstationsAreAWindow();
+    void whoHoldsWhatIsAWindow();
+    void whatIsReportedOtherwiseIsTold();
+    void whatIsGoingToHurtIsASentence();
+    void aCodeIsReadWhereItIsKnownToBe();
+    void withoutACodeItSaysWhatToDoInstead();
+    void severalAreChangedAndRefusalsHoldUpNothing();
+    void verdictsFollowTheEdit();
+    void anOlderServiceHidesTheVerdicts();
+    void aDraftIsReportedAndTheEditorGoesBack();
+    void anExplanationIsCuredByTheCallThatItNames();
+    void theSearchFindsWorkstations();
+
+private:
+    std::unique_ptr<FakeTransport> m_transport;
+    std::unique_ptr<client::ApiClient> m_api;
+    std::unique_ptr<contract::ManualClock> m_clock;
+};
+
+void OfflineModelsTest::workstationsAreAWindow()
+{
+    m_transport->on("GET", u"/workstations"_s,
+                    page<Workstation>({laptop(u"1"_s, contract::WorkstationState::Active),
+                                       laptop(u"2"_s, contract::WorkstationState::Silent)}));
+    WorkstationsModel model(*m_api, *m_clock);
+    QAbstractItemModelTester tester(&model, reporting);
+    model.load();
+    QTRY_COMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(0, WorkstationsModel::Name).data().toString(), u"LAPTOP-1"_s);
+    QCOMPARE(model.index(1, WorkstationsModel::StateRole).data().toInt(), 0);
+    QCOMPARE(model.index(0, WorkstationsModel::Clock).data().toString(), u"40 minute(s) ahead"_s);
+    QCOMPARE(model.index(0, WorkstationsModel::Clock).data(models::ToneRole).toInt(),
+             static_cast<int>(models::Tone::Bad));
+    model.setRestriction(u"state"_s, u"silent"_s);
+    QTRY_VERIFY(m_transport->last().query.queryItemValue(u"filter"_s).contains(u"state:\"silent\""_s));
+}
+
+void OfflineModelsTest::whoHoldsWhatIsAWindow()
+{
+    m_transport->on(
+        "GET", u"/offline-sets"_s,
+        page<OfflineSet>({held(u"1"_s, OfflineSetState::Valid), held(u"2"_s, OfflineSetState::Void)}));
+    OfflineSetsModel model(*m_api, *m_clock);
+    QAbstractItemModelTester tester(&model, reporting);
+    model.load();
+    QTRY_COMPARE(model.rowCount(), 2);
+    QCOMPARE(m_transport->last().query.queryItemValue(u"sort"_s), u"daysLeft"_s);
+    QCOMPARE(model.index(0, OfflineSetsModel::Days).data().toString(), u"4 day(s)"_s);
+    QCOMPARE(model.index(1, OfflineSetsModel::Days).data().toString(), u"none"_s);
+    const double share = model.index(0, OfflineSetsModel::Days).data(OfflineSetsModel::ShareRole).toDouble();
+    QVERIFY(std::abs(share - 4.0 / 14.0) < 0.001);
+    QCOMPARE(model.index(0, OfflineSetsModel::Codes).data().toString(), u"tokencode, passcode"_s);
+    QCOMPARE(model.index(0, 0).data(OfflineSetsModel::UserIdRole).toString(), u"7"_s);
+}
+
+void OfflineModelsTest::whatIsReportedOtherwiseIsTold()
+{
+    OfflineSet near = held(u"1"_s, OfflineSetState::Valid);
+    near.daysReported = 3.6;
+    OfflineSet far = held(u"2"_s, OfflineSetState::Valid);
+    far.daysReported = 2.0;
+    m_transport->on("GET", u"/offline-sets"_s, page<OfflineSet>({near, far}));
+    OfflineSetsModel model(*m_api, *m_clock);
+    model.load();
+    QTRY_COMPARE(model.rowCount(), 2);
+    QVERIFY(model.index(0, OfflineSetsModel::Days).data(OfflineSetsModel::ReportedRole).toString().isEmpty());
+    QCOMPARE(model.index(1, OfflineSetsModel::Days).data(OfflineSetsModel::ReportedRole).toString(),
+             u"reports 2 day(s)"_s);
+}
+
+void OfflineModelsTest::whatIsGoingToHurtIsASentence()
+{
+    contract::OfflineReadiness readiness;
+    readiness.people = 300;
+    readiness.workstations = 280;
+    readiness.endingBeforeMonday = 42;
+    readiness.leaversWorkstations = 17;
+    readiness.silentWorkstations = 3;
+    readiness.monday = now + std::chrono::hours(84);
+    m_transport->on("GET", u"/offline-readiness"_s, contract::toJson(readiness));
+    models::ReadinessModel model(*m_api, *m_clock);
+    model.refresh();
+    QTRY_COMPARE(model.state(), models::ReadinessModel::State::Ready);
+    const auto figures = model.figures();
+    QCOMPARE(figures.size(), 3); // what counts nothing is left out
+    QCOMPARE(figures.at(0).sentence, u"42 person(s) run out before Monday"_s);
+    QCOMPARE(figures.at(0).restrictions.first(), std::pair(u"daysBelow"_s, u"3.50"_s));
+    QCOMPARE(figures.at(1).sentence, u"17 workstation(s) hold data of leavers"_s);
+    QCOMPARE(figures.at(2).page, u"workstations"_s);
+    QVERIFY(model.summary().contains(u"300"_s));
+}
+
+void OfflineModelsTest::aCodeIsReadWhereItIsKnownToBe()
+{
+    OfflineSet late = held(u"2"_s, OfflineSetState::Valid);
+    late.lastContactAt = now;
+    OfflineSet read = held(u"3"_s, OfflineSetState::Valid);
+    read.codes.front().readAt = now;
+    const auto card =
+        cardOf({held(u"1"_s, OfflineSetState::Valid), late, read, held(u"4"_s, OfflineSetState::Void)});
+    const auto codes = models::readableCodes(card, CodeReplaces::Tokencode, now);
+    QCOMPARE(codes.size(), 2);
+    QCOMPARE(codes.first().workstation, u"LAPTOP-2"_s); // the latest contact first
+    QCOMPARE(models::readableCodes(card, CodeReplaces::Passcode, now).size(), 3);
+    QVERIFY(models::readableCodes(card, CodeReplaces::Passcode, now + std::chrono::hours(24 * 9)).isEmpty());
+}
+
+void OfflineModelsTest::withoutACodeItSaysWhatToDoInstead()
+{
+    const auto adviceFor = [](const contract::UserCard& card) {
+        return models::offlineCodeAdvice(card, CodeReplaces::Tokencode, now);
+    };
+    const auto nothing = adviceFor(cardOf({}));
+    QVERIFY(nothing.challenge);
+    QVERIFY(nothing.why.contains(u"No workstation"_s));
+
+    auto expired = cardOf({held(u"1"_s, OfflineSetState::Valid)});
+    expired.tokens.front().state = contract::TokenState::Expired;
+    const auto first = adviceFor(expired);
+    QVERIFY(first.first);
+    QCOMPARE(first.first->action, contract::CardAction::ReplaceToken);
+    QCOMPARE(first.first->tokenSerial, u"000123456789"_s);
+
+    auto none = cardOf({});
+    none.tokens.clear();
+    QCOMPARE(adviceFor(none).first->action, contract::CardAction::AssignToken);
+
+    OfflineSet read = held(u"1"_s, OfflineSetState::Valid);
+    read.codes.front().readAt = now - std::chrono::minutes(10);
+    read.codes.front().readBy = u"desk"_s;
+    QVERIFY(adviceFor(cardOf({read})).why.contains(u"desk"_s));
+
+    OfflineSet mixed = held(u"1"_s, OfflineSetState::Valid);
+    mixed.codes.erase(mixed.codes.begin());
+    auto app = cardOf({mixed});
+    app.tokens.front().pinStyle = contract::PinStyle::Mixed;
+    QVERIFY(adviceFor(app).instead.contains(u"other code"_s));
+}
+
+void OfflineModelsTest::severalAreChangedAndRefusalsHoldUpNothing()
+{
+    for (const QString& id : {u"1"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s}) {
+        m_transport->on("POST", u"/offline-sets/"_s + id + u"/renew"_s, QJsonObject {});
+    }
+    m_transport->on("POST", u"/offline-sets/2/renew"_s, [](const Request&) {
+        return contract::Result<client::Answer>(
+            FakeTransport::problem(contract::ErrorKind::Conflict, "set_over"));
+    });
+    models::OfflineSetsDeed deed(*m_api);
+    QSignalSpy finished(&deed, &models::OfflineSetsDeed::finished);
+    deed.renew({u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s});
+    QVERIFY(deed.isRunning());
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(deed.done(), 5);
+    QCOMPARE(deed.refused(), 1);
+    QCOMPARE(deed.firstError().code, u"set_over"_s);
+}
+
+void OfflineModelsTest::verdictsFollowTheEdit()
+{
+    contract::OfflinePolicy policy;
+    policy.id = u"5"_s;
+    policy.name = u"Laptops"_s;
+    policy.enabled = true;
+    policy.minimumPasscodeLength = 8;
+    m_transport->on("GET", u"/policies/offline/5"_s, contract::toJson(policy));
+    m_transport->on("POST", u"/policies/offline/verdicts"_s, [](const Request& request) {
+        const auto body = *contract::parseObject(request.body.reveal().toByteArray());
+        return contract::Result<client::Answer>(FakeTransport::json(
+            contract::toJson(verdictsOf(body[QLatin1String("minimumPasscodeLength")].toInt()))));
+    });
+    models::PolicyEditModel edit(*m_api);
+    OfflineVerdictsModel verdicts(*m_api, edit);
+    verdicts.setDelay(std::chrono::milliseconds(1));
+    QAbstractItemModelTester tester(&verdicts, reporting);
+    edit.open(contract::PolicyType::Offline, u"5"_s);
+    QTRY_COMPARE(verdicts.state(), OfflineVerdictsModel::State::Ready);
+    QCOMPARE(verdicts.rowCount(), 2);
+    QCOMPARE(verdicts.columnCount(), 5);
+    QVERIFY(verdicts.index(0, 1).data(OfflineVerdictsModel::AllowedRole).toBool());
+    QVERIFY(verdicts.isWide(1));
+    edit.edit<contract::OfflinePolicy>(
+        [](contract::OfflinePolicy& edited) { edited.minimumPasscodeLength = 11; });
+    QCOMPARE(verdicts.state(), OfflineVerdictsModel::State::Working);
+    QTRY_COMPARE(verdicts.state(), OfflineVerdictsModel::State::Ready);
+    QVERIFY(!verdicts.index(0, 1).data(OfflineVerdictsModel::AllowedRole).toBool());
+    QVERIFY(verdicts.index(0, 2).data(OfflineVerdictsModel::AllowedRole).toBool());
+    QCOMPARE(verdicts.index(0, 4).data().toString(), u"from a PIN of 5 on"_s);
+    QVERIFY(verdicts.hint().startsWith(u"2 of 4"_s));
+}
+
+void OfflineModelsTest::anOlderServiceHidesTheVerdicts()
+{
+    contract::OfflinePolicy policy;
+    policy.id = u"5"_s;
+    policy.name = u"Laptops"_s;
+    m_transport->on("GET", u"/policies/offline/5"_s, contract::toJson(policy));
+    models::PolicyEditModel edit(*m_api);
+    OfflineVerdictsModel verdicts(*m_api, edit);
+    models::OfflineTrialModel trial(*m_api, edit);
+    edit.open(contract::PolicyType::Offline, u"5"_s);
+    QTRY_COMPARE(verdicts.state(), OfflineVerdictsModel::State::Unavailable);
+    QVERIFY(!trial.isSupported());
+}
+
+void OfflineModelsTest::aDraftIsReportedAndTheEditorGoesBack()
+{
+    contract::OfflinePolicy policy;
+    policy.id = u"5"_s;
+    policy.name = u"Laptops"_s;
+    policy.offlineDays = 14;
+    m_transport->on("GET", u"/policies/offline/5"_s, contract::toJson(policy));
+    m_transport->on("GET", u"/policies/offline/5/trial"_s, [](const Request&) {
+        return contract::Result<client::Answer>(
+            FakeTransport::problem(contract::ErrorKind::NotFound, "trial_unknown"));
+    });
+    m_transport->on("POST", u"/policies/offline/5/trial"_s, [](const Request& request) {
+        contract::OfflinePolicyTrial trial;
+        trial.policyId = u"5"_s;
+        trial.draft = *contract::fromJson<contract::OfflinePolicy>(
+            *contract::parseObject(request.body.reveal().toByteArray()));
+        trial.since = now;
+        trial.author = u"robin"_s;
+        return contract::Result<client::Answer>(FakeTransport::json(contract::toJson(trial)));
+    });
+    models::PolicyEditModel edit(*m_api);
+    models::OfflineTrialModel trial(*m_api, edit);
+    edit.open(contract::PolicyType::Offline, u"5"_s);
+    QTRY_VERIFY(trial.isSupported());
+    QVERIFY(!trial.trial());
+    edit.edit<contract::OfflinePolicy>([](contract::OfflinePolicy& edited) { edited.offlineDays = 7; });
+    trial.start();
+    QTRY_VERIFY(trial.trial());
+    QVERIFY(!edit.isDirty());
+    QVERIFY(trial.sentence(now).contains(u"robin"_s));
+    trial.take();
+    QVERIFY(edit.isDirty());
+    QCOMPARE(std::get<contract::OfflinePolicy>(edit.policy()).offlineDays, 7);
+}
+
+void OfflineModelsTest::anExplanationIsCuredByTheCallThatItNames()
+{
+    m_transport->on("GET", u"/users/7/card"_s, contract::toJson(cardOf({})));
+    contract::OfflineExplanation explanation;
+    explanation.userId = u"7"_s;
+    explanation.at = now;
+    contract::Check check;
+    check.id = u"offline_passcode_length"_s;
+    check.tokenSerial = u"000123456789"_s;
+    check.found = u"10 characters"_s;
+    check.detail = {{u"reason"_s, u"passcode_too_short"_s}, {u"length"_s, 10}, {u"minimum"_s, 12}};
+    contract::Cure cure;
+    cure.action = contract::CardAction::ChangePolicy;
+    cure.method = u"PUT"_s;
+    cure.path = u"/api/v1/policies/offline/5"_s;
+    cure.body = {{u"minimumPasscodeLength"_s, 10}};
+    cure.version = 3;
+    cure.permission = contract::Permission::EditPolicies;
+    check.cure = cure;
+    explanation.checks = {check};
+    m_transport->on("GET", u"/users/7/offline-explain"_s, contract::toJson(explanation));
+    m_transport->on("PUT", u"/policies/offline/5"_s, QJsonObject {});
+
+    models::Session session(*m_api);
+    models::UserCardModel card(*m_api, session);
+    card.setUser(u"7"_s);
+    QTRY_COMPARE(card.state(), models::UserCardModel::State::Ready);
+    models::OfflineExplanationModel model(*m_api, card);
+    model.setWorkstation({});
+    QTRY_COMPARE(model.state(), models::OfflineExplanationModel::State::Ready);
+    QCOMPARE(model.verdict(), u"No offline days: the passcode is too short for the policy"_s);
+    const auto lines = model.lines();
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines.first().found, u"10 character(s)"_s);
+    QCOMPARE(lines.first().required, u"at least 12 character(s)"_s);
+    QVERIFY(model.ticket().contains(u"[FAILED] Passcode is long enough: 10 character(s)"_s));
+    QVERIFY(models::OfflineExplanationModel::isOneClick(cure));
+
+    QSignalSpy done(&model, &models::OfflineExplanationModel::done);
+    model.perform(cure);
+    QVERIFY(model.isActing());
+    QTRY_COMPARE(done.size(), 1);
+    QCOMPARE(m_transport->count("PUT", u"/policies/offline/5"_s), 1);
+    QTRY_COMPARE(m_transport->count("GET", u"/users/7/offline-explain"_s), 2); // and looks again
+}
+
+void OfflineModelsTest::theSearchFindsWorkstations()
+{
+    m_transport->on("GET", u"/search"_s, QJsonObject {{u"items"_s, QJsonArray {}}});
+    m_transport->on("GET", u"/workstations"_s,
+                    page<Workstation>({laptop(u"1"_s, contract::WorkstationState::Active)}));
+    models::SearchModel search(*m_api);
+    QAbstractItemModelTester tester(&search, reporting);
+    search.setDebounce(std::chrono::milliseconds(1));
+    search.setText(u"lap"_s);
+    QTRY_VERIFY(!search.isSearching());
+    QCOMPARE(m_transport->count("GET", u"/workstations"_s), 0); // not without the right
+    search.setWorkstations(true);
+    search.setText(u"lapt"_s);
+    QTRY_COMPARE(search.rowCount(), 1);
+    QTRY_VERIFY(!search.isSearching());
+    QCOMPARE(search.entry(0)->kind, models::SearchModel::Kind::Workstation);
+    QCOMPARE(search.entry(0)->id, u"1"_s);
+}
+
+QTEST_GUILESS_MAIN(OfflineModelsTest)
+#include "tst_offline.moc"
