@@ -7,6 +7,7 @@
 #include "app/demonstration/rows.h"
 #include "app/demonstration/stock.h"
 #include "app/demonstration/stories.h"
+#include "app/demonstration/workstations.h"
 #include "services/authentication/api/first_administrator.h"
 #include "services/authentication/store/api_clients.h"
 #include "services/authentication/store/settings.h"
@@ -83,6 +84,7 @@ void live(World& world)
     planDailyLife(world);
     planStories(world);
     world.run();
+    equipTravellers(world);
     std::stable_sort(world.journal.begin(), world.journal.end(),
                      [](const contract::Event& a, const contract::Event& b) { return a.at < b.at; });
     contract::Event& event =
@@ -108,6 +110,7 @@ Result<void> fillDemonstration(storage::Database& database, const security::KeyR
         writePeople(connection, world);
         writeTokens(connection, keys, world);
         writeIssues(connection, world);
+        writeWorkstations(connection, keys, world);
     });
     constexpr size_t stride = 5'000;
     for (size_t first = 0; first < world.journal.size(); first += stride) {

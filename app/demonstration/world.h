@@ -5,6 +5,7 @@
 #include "services/authentication/domain/facts.h"
 #include "services/authentication/store/policies_snapshot.h"
 #include "services/contract/event.h"
+#include "services/contract/workstation.h"
 
 #include <functional>
 #include <map>
@@ -78,6 +79,27 @@ struct Issue
     int used = 0;
 };
 
+// A traveller's computer, and what it holds.
+struct Laptop
+{
+    QString name;
+    int person = 0;
+    int token = 0;
+    contract::KeyProtection keys {};
+    QString system;
+    QString address;
+    Timestamp enrolledAt {};
+    Timestamp lastContactAt {};
+    Timestamp issuedAt {}; // of the data
+    int clockOffsetSeconds = 0;
+    int reportedLess = 0; // days that it tells of less than it was given
+    bool stolen = false;
+    bool voidByEdit = false;
+    bool codeRead = false;
+    bool refillWanted = false;
+    bool empty = false; // nobody signed in there yet
+};
+
 // Everything there is, and the time in which it happens: actions run in the order of their times and may plan
 // others. What happens is told in the journal, whose order is that of time.
 class World
@@ -113,6 +135,7 @@ public:
     std::vector<Person> people;
     std::vector<DemoToken> tokens;
     std::vector<Issue> issues;
+    std::vector<Laptop> laptops;
     std::vector<contract::Event> journal;
     std::vector<int> superAdministrators; // indexes of people
     std::vector<int> helpDesk;

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demonstration/workstations.h"
+
+#include "services/authentication/api/offline_draft.h"
+#include "services/authentication/domain/offline_policy.h"
+#include "services/authentication/store/canonical.h"
+#include "services/authentication/store/offline_codes.h"
+#include "services/authentication/store/offline_readiness.h"
+#include "services/authentication/store/workstations.h"
+#include "services/security/random.h"
+
+namespace holdfast::demonstration {
+
+using authentication::EffectiveOfflinePolicy;
+using authentication::OfflineSetRow;
+using contract::KeyProtection;
+using contract::PinState;
+using contract::PinStyle;
+using contract::toMilliseconds;
+using storage::Connection;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto laptopDomain = "/Laptops";
+constexpr auto day = 24h;
+constexpr int laptopsWanted = 190;
+
+bool canTravel(const Person& person)
+{
+    return person.domain.startsWith(QLatin1String("/Sales"))
+        || person.domain == QLatin1String("/Headquarters/Executive");
+}
+
+authentication::OfflinePolicyInEffect inEffectIn(const World& world, qint64 domainId)
+{
+    const auto effective = world.policies->offline(domainId);
+    return {effective.policy, effective.origin};
+}
+
+EffectiveOfflinePolicy policyOf(const World& world, const Person& person)
+{
+    const qint64 laptops = world.policies->domainAt(QString::fromLatin1(laptopDomain))->id;
+    return authentication::effectiveOfflinePolicy(inEffectIn(world, person.account.domainId),
+                                                  inEffectIn(world, laptops));
+}
+
+// The first token that can be taken along.
+std::optional<int> tokenToTake(const World& world, const Person& person)
+{
+    const contract::OfflinePolicy policy = policyOf(world, person).policy;
+    for (const int index : person.tokens) {
+        const DemoToken& token = world.tokens[static_cast<size_t>(index)];
+        const bool whole = token.enabled && !token.lostAt && !token.replacedBy
+            && (!token.expiresAt || *token.expiresAt > world.end + day)
+            && (token.pinState == PinState::Set || token.pinState == PinState::NotRequired);
+        const auto verdict =
+            authentication::passcodeVerdict(policy, {.style = token.pinStyle, .digits = token.digits});
+        if (whole && policy.enabled && verdict.answer != authentication::PasscodeVerdict::Answer::Refused) {
+            return index;
+        }
+    }
+    return std::nullopt;
+}
+
+Laptop laptopOf(World& world, int person, int number)
+{
+    const Person& owner = world.people[static_cast<size_t>(person)];
+    Laptop laptop;
+    laptop.name = QStringLiteral("TW-L%1").arg(number, 4, 10, QLatin1Char('0'));
+    laptop.person = person;
+    laptop.keys = world.random.chance(0.8) ? KeyProtection::Tpm : KeyProtection::File;
+    laptop.system = world.random.chance(0.7) ? QStringLiteral("Debian GNU/Linux 12 (bookworm)")
+                                             : QStringLiteral("Ubuntu 24.04.1 LTS");
+    laptop.address = owner.address;
+    laptop.enrolledAt =
+        world.end - day * world.random.between(25, 80) - std::chrono::minutes(world.random.below(600));
+    // Most are in touch every working day.
+    laptop.lastContactAt = world.end - std::chrono::minutes(world.random.between(1, 60 * 30));
+    laptop.issuedAt = laptop.lastContactAt;
+    laptop.clockOffsetSeconds = world.random.between(-2, 3);
+    return laptop;
+}
+
+void inTouchLast(Laptop& laptop, Timestamp at)
+{
+    laptop.lastContactAt = at;
+    laptop.issuedAt = at;
+    laptop.enrolledAt = std::min(laptop.enrolledAt, at - day * 3);
+}
+
+// By number, so that each story has its laptops.
+void tellStory(World& world, Laptop& laptop, int number)
+{
+    const contract::OfflinePolicy policy =
+        policyOf(world, world.people[static_cast<size_t>(laptop.person)]).policy;
+    const auto granted = day * policy.offlineDays;
+    const Timestamp monday = authentication::offlineSets::nextMonday(world.end);
+    switch (number) {
+    case 3:
+    case 17:
+    case 31:
+    case 44:
+    case 58: // on a trip since, and it ends on Sunday evening
+        inTouchLast(laptop, monday - std::chrono::minutes(60 * 5 + number * 7) - granted);
+        break;
+    case 9:
+    case 62:
+    case 95: // forgotten in a drawer
+        inTouchLast(laptop, world.end - granted - day * (10 + number % 7));
+        break;
+    case 21: // somebody set its clock by hand
+        laptop.clockOffsetSeconds = 2400;
+        break;
+    case 27: // an image of last week was put back: it holds less than it was given
+        laptop.reportedLess = 4;
+        break;
+    case 35:
+        laptop.stolen = true;
+        inTouchLast(laptop, world.end - day * 2);
+        break;
+    case 12:
+    case 40:
+    case 73:
+    case 77: // not in touch since the policy was edited
+        inTouchLast(laptop, world.end - day * 3);
+        laptop.voidByEdit = true;
+        break;
+    case 50:
+        laptop.codeRead = true;
+        break;
+    case 66:
+        laptop.refillWanted = true;
+        inTouchLast(laptop, world.end - day * 9);
+        break;
+    default:
+        break;
+    }
+}
+
+void tellOf(World& world, const Laptop& laptop)
+{
+    const auto tell = [&](Timestamp at, const char* key) -> contract::Event& {
+        world.now = at;
+        contract::Event& event = world.tellDeed(world.helpDesk.front(), key);
+        event.domain = QString::fromLatin1(laptopDomain);
+        event.detail = {{QStringLiteral("workstation"), laptop.name}};
+        return event;
+    };
+    tell(laptop.enrolledAt, "WORKSTATION_ENROLLED");
+    if (laptop.stolen) {
+        contract::Event& event = tell(world.end - 20h, "WORKSTATION_REVOKED");
+        event.detail.insert(QStringLiteral("action"), QStringLiteral("stolen"));
+        event.detail.insert(QStringLiteral("reason"), QStringLiteral("SD-57112 left on a train"));
+    }
+}
+
+qint64 millisecondsOf(const std::optional<Timestamp>& at)
+{
+    return at ? toMilliseconds(*at) : 0;
+}
+
+OfflineSetRow setOf(const World& world, const Laptop& laptop, int tokenIndex, qint64 workstationId)
+{
+    const Person& person = world.people[static_cast<size_t>(laptop.person)];
+    const DemoToken& token = world.tokens[static_cast<size_t>(tokenIndex)];
+    const EffectiveOfflinePolicy effective = policyOf(world, person);
+    const contract::OfflinePolicy& policy = effective.policy;
+    OfflineSetRow row;
+    row.wireId = QString::fromLatin1(security::randomBytes(16).toHex());
+    row.userId = person.account.id;
+    row.userName = person.account.name;
+    row.userKey = authentication::canonicalName(person.account.name);
+    row.userDomainId = person.account.domainId;
+    row.tokenId = tokenIndex + 1;
+    row.tokenSerial = token.serial;
+    row.workstationId = workstationId;
+    row.policyId = policy.id.toLongLong();
+    row.policyName = policy.name;
+    row.policyVersion = policy.version;
+    row.mark = authentication::offlineMark(policy, token.intervalSeconds == 0);
+    row.pinStyle = token.pinStyle;
+    row.passcodeLength = token.digits + (token.pinStyle == PinStyle::BeforeCode ? 6 : 0);
+    row.digits = token.digits;
+    row.intervalSeconds = token.intervalSeconds;
+    row.pinSetAt = millisecondsOf(token.pinSetAt);
+    row.assignedAt = millisecondsOf(token.assignedAt);
+    row.days = policy.offlineDays;
+    row.issuedAt = laptop.issuedAt;
+    row.expiresAt = laptop.issuedAt + day * policy.offlineDays;
+    const qint64 second = token.intervalSeconds > 0 ? token.intervalSeconds : 3600;
+    row.firstStep = toMilliseconds(row.issuedAt) / 1000 / second;
+    row.lastStep = toMilliseconds(row.expiresAt) / 1000 / second;
+    row.refill =
+        token.pinStyle == PinStyle::Mixed ? contract::OfflineRefill::Logon : contract::OfflineRefill::Contact;
+    return row;
+}
+
+void writeCodes(Connection& connection, const security::KeyRing& keys, const World& world,
+                const Laptop& laptop, const OfflineSetRow& set, qint64 setId)
+{
+    const contract::OfflinePolicy policy =
+        policyOf(world, world.people[static_cast<size_t>(laptop.person)]).policy;
+    std::vector<authentication::offlineCodes::Code> codes;
+    for (const auto replaces : {contract::CodeReplaces::Tokencode, contract::CodeReplaces::Passcode}) {
+        if (replaces == contract::CodeReplaces::Tokencode && set.pinStyle != PinStyle::BeforeCode) {
+            continue;
+        }
+        codes.push_back({.replaces = replaces,
+                         .letters = policy.emergencyCodeLetters,
+                         .text = authentication::makeOfflineCode(replaces, policy.emergencyCodeLetters),
+                         .madeAt = set.issuedAt,
+                         .expiresAt = set.issuedAt + day * policy.emergencyCodeDays});
+    }
+    const authentication::offlineCodes::Place place {set.userId, set.tokenId, set.workstationId};
+    authentication::offlineCodes::keep(connection, keys, place, setId, codes);
+    connection.change(QStringLiteral("UPDATE offline_codes SET held_at = ? WHERE first_set_id = ?"),
+                      {toMilliseconds(laptop.issuedAt), setId});
+    if (laptop.codeRead) {
+        connection.change(
+            QStringLiteral(
+                "UPDATE offline_codes SET read_at = ?, read_by = ? WHERE first_set_id = ? AND replaces = ?"),
+            {toMilliseconds(world.end - 40min),
+             world.people[static_cast<size_t>(world.helpDesk.front())].account.name, setId,
+             contract::enumName(contract::CodeReplaces::Tokencode)});
+    }
+}
+
+qint64 writeLaptop(Connection& connection, const World& world, const Laptop& laptop)
+{
+    const QString by = world.people[static_cast<size_t>(world.helpDesk.front())].account.name;
+    authentication::WorkstationRow row;
+    row.name = laptop.name;
+    row.domainId = world.policies->domainAt(QString::fromLatin1(laptopDomain))->id;
+    row.signingKey = security::randomBytes(32); // of no computer
+    row.agreementKey = security::randomBytes(32);
+    row.keyProtection = laptop.keys;
+    row.system = laptop.system;
+    row.agentVersion = QStringLiteral(HOLDFAST_VERSION);
+    row.enrolledAt = laptop.enrolledAt;
+    row.enrolledBy = by;
+    const auto made = authentication::workstations::insert(connection, row);
+    if (!made) {
+        throw std::logic_error("a workstation of the demonstration is refused");
+    }
+    authentication::workstations::noteContact(connection, made->id, laptop.lastContactAt, laptop.address,
+                                              laptop.clockOffsetSeconds);
+    if (laptop.stolen) {
+        authentication::workstations::revoke(connection, made->id, by, true, world.end - 20h);
+    }
+    return made->id;
+}
+
+void writeSet(Connection& connection, const security::KeyRing& keys, const World& world, const Laptop& laptop,
+              int token, qint64 workstationId)
+{
+    const OfflineSetRow set = setOf(world, laptop, token, workstationId);
+    const qint64 id = authentication::offlineSets::insert(connection, set);
+    const auto left = std::chrono::duration_cast<std::chrono::hours>(set.expiresAt - laptop.lastContactAt);
+    connection.change(
+        QStringLiteral("UPDATE offline_sets SET held_at = ?, reported_at = ?, reported_hours = ?,"
+                       " verify_milliseconds = ?, refill_wanted = ? WHERE id = ?"),
+        {toMilliseconds(laptop.issuedAt), toMilliseconds(laptop.lastContactAt),
+         static_cast<qint64>(left.count()) - 24 * laptop.reportedLess, 90 + id % 70, laptop.refillWanted,
+         id});
+    if (laptop.voidByEdit) {
+        authentication::offlineSets::setVoid(connection, id, QStringLiteral("policy_changed"));
+    }
+    writeCodes(connection, keys, world, laptop, set, id);
+}
+
+} // namespace
+
+void equipTravellers(World& world)
+{
+    int number = 0;
+    int leavers = 0;
+    for (size_t i = 0; i < world.people.size() && number < laptopsWanted; ++i) {
+        const Person& person = world.people[i];
+        constexpr int leaversWanted = 3;
+        const bool leaver = !person.account.enabled && !person.tokens.empty() && leavers < leaversWanted;
+        // A leaver's token may be disabled as well by now.
+        const auto token = leaver ? std::optional(person.tokens.front()) : tokenToTake(world, person);
+        if (!canTravel(person) || !token || (!person.account.enabled && !leaver)
+            || (!leaver && (!person.account.lastLogonAt || world.random.chance(0.45)))) {
+            continue;
+        }
+        leavers += leaver ? 1 : 0;
+        ++number;
+        Laptop laptop = laptopOf(world, static_cast<int>(i), 100 + number * 7);
+        laptop.token = *token;
+        laptop.empty = !leaver && number % 23 == 0; // enrolled, and nobody signed in yet
+        if (!leaver) {
+            tellStory(world, laptop, number);
+        }
+        tellOf(world, laptop);
+        world.laptops.push_back(std::move(laptop));
+    }
+    world.now = world.end;
+}
+
+void writeWorkstations(Connection& connection, const security::KeyRing& keys, const World& world)
+{
+    for (const Laptop& laptop : world.laptops) {
+        const qint64 id = writeLaptop(connection, world, laptop);
+        if (!laptop.empty) {
+            writeSet(connection, keys, world, laptop, laptop.token, id);
+        }
+    }
+}
+
+} // namespace holdfast::demonstration
