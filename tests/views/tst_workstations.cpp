@@ -118,7 +118,7 @@ private Q_SLOTS:
         stage.transport.on(u"POST /workstations/w1/revoke"_s, contract::toJson(done));
         auto* dialog = new RevokeWorkstationDialog(stage.workspace(),
                                                    sample::workstation(u"w1"_s, u"LAPTOP-7"_s), nullptr);
-        QSignalSpy revoked(dialog, &RevokeWorkstationDialog::done);
+        QSignalSpy revoked(dialog, &RevokeWorkstationDialog::revoked);
         dialog->show();
         QVERIFY(!dialog->primaryButton()->isEnabled());
         QVERIFY(!dialog->tokens()->isVisible());

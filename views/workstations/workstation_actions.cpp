@@ -44,7 +44,7 @@ void WorkstationActions::fillMenu(QMenu* menu, const Workstation& workstation)
 void WorkstationActions::rename(const Workstation& workstation)
 {
     auto* dialog = new RenameWorkstationDialog(m_workspace, workstation, m_parent);
-    connect(dialog, &RenameWorkstationDialog::done, this, [this](const Workstation& now) {
+    connect(dialog, &RenameWorkstationDialog::renamed, this, [this](const Workstation& now) {
         Q_EMIT message(Tone::Success, tr("The workstation is called %1 now.").arg(now.name));
         Q_EMIT changed(now.id);
     });
@@ -54,7 +54,7 @@ void WorkstationActions::rename(const Workstation& workstation)
 void WorkstationActions::move(const Workstation& workstation)
 {
     auto* dialog = new MoveWorkstationDialog(m_workspace, workstation, m_parent);
-    connect(dialog, &MoveWorkstationDialog::done, this, [this](const Workstation& now) {
+    connect(dialog, &MoveWorkstationDialog::moved, this, [this](const Workstation& now) {
         Q_EMIT message(Tone::Success, tr("%1 belongs to %2 now.").arg(now.name, now.domain));
         Q_EMIT changed(now.id);
     });
@@ -64,19 +64,20 @@ void WorkstationActions::move(const Workstation& workstation)
 void WorkstationActions::revoke(const Workstation& workstation)
 {
     auto* dialog = new RevokeWorkstationDialog(m_workspace, workstation, m_parent);
-    connect(dialog, &RevokeWorkstationDialog::done, this, [this](const contract::WorkstationRevoked& done) {
-        QString text = tr("%1 is revoked.").arg(done.workstation.name);
-        if (done.tokensChanged > 0) {
-            text += QLatin1Char(' ') + tr("%n token(s) were changed.", nullptr, done.tokensChanged);
-        }
-        const int left = static_cast<int>(done.tokensNotChanged.size());
-        if (left > 0) {
-            text += QLatin1Char(' ')
-                + tr("%n token(s) stayed as they were: look at them yourself.", nullptr, left);
-        }
-        Q_EMIT message(left > 0 ? Tone::Warning : Tone::Success, text);
-        Q_EMIT changed(done.workstation.id);
-    });
+    connect(dialog, &RevokeWorkstationDialog::revoked, this,
+            [this](const contract::WorkstationRevoked& done) {
+                QString text = tr("%1 is revoked.").arg(done.workstation.name);
+                if (done.tokensChanged > 0) {
+                    text += QLatin1Char(' ') + tr("%n token(s) were changed.", nullptr, done.tokensChanged);
+                }
+                const int left = static_cast<int>(done.tokensNotChanged.size());
+                if (left > 0) {
+                    text += QLatin1Char(' ')
+                        + tr("%n token(s) stayed as they were: look at them yourself.", nullptr, left);
+                }
+                Q_EMIT message(left > 0 ? Tone::Warning : Tone::Success, text);
+                Q_EMIT changed(done.workstation.id);
+            });
     dialog->open();
 }
 

@@ -43,7 +43,7 @@ RenameWorkstationDialog::RenameWorkstationDialog(const Workspace& workspace, con
         change.name = {.present = true, .value = name->text().trimmed()};
         run(workspace.api.updateWorkstation(workstation.id, change, workstation.version),
             [this](const Workstation& now) {
-                Q_EMIT done(now);
+                Q_EMIT renamed(now);
                 accept();
             });
     });
@@ -72,7 +72,7 @@ MoveWorkstationDialog::MoveWorkstationDialog(const Workspace& workspace, const W
         change.domain = {.present = true, .value = m_domains->currentText()};
         run(workspace.api.updateWorkstation(workstation.id, change, workstation.version),
             [this](const Workstation& now) {
-                Q_EMIT done(now);
+                Q_EMIT moved(now);
                 accept();
             });
     });
@@ -123,7 +123,7 @@ RevokeWorkstationDialog::RevokeWorkstationDialog(const Workspace& workspace, con
     setPrimary(tr("Revoke"), [this, workspace] {
         run(workspace.api.revokeWorkstation(m_workstation.id, wanted()),
             [this](const contract::WorkstationRevoked& answer) {
-                Q_EMIT done(answer);
+                Q_EMIT revoked(answer);
                 accept();
             });
     });

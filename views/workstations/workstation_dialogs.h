@@ -21,7 +21,7 @@ public:
                             QWidget* parent);
 
 Q_SIGNALS:
-    void done(const holdfast::contract::Workstation& workstation);
+    void renamed(const holdfast::contract::Workstation& workstation);
 };
 
 // Into another domain, whose offline policy counts from then on as well.
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] QComboBox* domains() const { return m_domains; }
 
 Q_SIGNALS:
-    void done(const holdfast::contract::Workstation& workstation);
+    void moved(const holdfast::contract::Workstation& workstation);
 
 private:
     QComboBox* m_domains;
@@ -54,7 +54,7 @@ public:
     [[nodiscard]] QString consequence() const;
 
 Q_SIGNALS:
-    void done(const holdfast::contract::WorkstationRevoked& done);
+    void revoked(const holdfast::contract::WorkstationRevoked& done);
 
 private:
     [[nodiscard]] contract::WorkstationRevoke wanted() const;
