@@ -273,8 +273,14 @@ void Stage::fill()
     transport.on(text("GET /bin"), list(std::vector<BinEntry> {binEntry()}, 1));
     transport.on(text("GET /domains"),
                  list(std::vector<SecurityDomain> {domain(text("/")), domain(text("/Sales"))}, 2));
-    transport.on(text("GET /workstations"),
-                 list(std::vector<Workstation> {workstation(text("w1"), text("LAPTOP-7"))}, 1));
+    transport.on(text("GET /workstations"), [](const client::Request& request) {
+        const QString words = request.query.queryItemValue(text("filter")).remove(QLatin1Char('"'));
+        std::vector<Workstation> found {workstation(text("w1"), text("LAPTOP-7"))};
+        if (!words.isEmpty() && !found.front().name.contains(words, Qt::CaseInsensitive)) {
+            found.clear();
+        }
+        return FakeTransport::json(list(found, static_cast<qint64>(found.size())));
+    });
     transport.on(text("GET /workstations/w1"), toJson(workstation(text("w1"), text("LAPTOP-7"))));
     transport.on(text("GET /offline-sets"),
                  list(std::vector<OfflineSet> {offlineSet(text("1"), text("LAPTOP-7")),
