@@ -82,6 +82,9 @@ contract::UserCard cardOf(std::vector<OfflineSet> sets)
     token.serial = u"000123456789"_s;
     token.state = contract::TokenState::Active;
     token.pinStyle = contract::PinStyle::BeforeCode;
+    token.digits = 6;
+    token.intervalSeconds = 30;
+    card.policies.lockout.name = card.policies.token.name = card.policies.offline.name = u"Standard"_s;
     card.tokens = {token};
     card.offline = std::move(sets);
     return card;

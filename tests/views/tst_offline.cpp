@@ -20,6 +20,7 @@
 #include "views/widgets/table_pane.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -69,6 +70,14 @@ contract::OfflinePolicy laptopPolicy()
     policy.name = u"Standard"_s;
     policy.enabled = true;
     policy.version = 2;
+    return policy;
+}
+
+contract::LockoutPolicy lockoutPolicy()
+{
+    contract::LockoutPolicy policy;
+    policy.id = u"1"_s;
+    policy.name = u"Standard"_s;
     return policy;
 }
 
@@ -303,7 +312,7 @@ private Q_SLOTS:
     void theTableOfVerdictsStandsBesideTheSettings()
     {
         sample::Stage stage;
-        stage.transport.on(u"GET /policies/lockout/1"_s, contract::toJson(contract::LockoutPolicy {}));
+        stage.transport.on(u"GET /policies/lockout/1"_s, contract::toJson(lockoutPolicy()));
         stage.transport.on(u"GET /policies/offline/1"_s, contract::toJson(laptopPolicy()));
         stage.transport.on(u"POST /policies/offline/verdicts"_s, contract::toJson(someVerdicts()));
         stage.transport.fail(u"GET /policies/offline/1/trial"_s, contract::ErrorKind::NotFound,
@@ -326,7 +335,7 @@ private Q_SLOTS:
     void changesAreReportedOnlyOrTriedInOneDomain()
     {
         sample::Stage stage;
-        stage.transport.on(u"GET /policies/lockout/1"_s, contract::toJson(contract::LockoutPolicy {}));
+        stage.transport.on(u"GET /policies/lockout/1"_s, contract::toJson(lockoutPolicy()));
         stage.transport.on(u"GET /policies/offline/1"_s, contract::toJson(laptopPolicy()));
         stage.transport.on(u"POST /policies/offline/verdicts"_s, contract::toJson(someVerdicts()));
         stage.transport.fail(u"GET /policies/offline/1/trial"_s, contract::ErrorKind::NotFound,
