@@ -156,7 +156,9 @@ void OfflineModelsTest::workstationsAreAWindow()
     QCOMPARE(model.index(0, WorkstationsModel::Clock).data(models::ToneRole).toInt(),
              static_cast<int>(models::Tone::Bad));
     model.setRestriction(u"state"_s, u"silent"_s);
-    QTRY_VERIFY(m_transport->last().query.queryItemValue(u"filter"_s).contains(u"state:\"silent\""_s));
+    QTRY_VERIFY(m_transport->last()
+                    .query.queryItemValue(u"filter"_s, QUrl::FullyDecoded)
+                    .contains(u"state:\"silent\""_s));
 }
 
 void OfflineModelsTest::whoHoldsWhatIsAWindow()

@@ -274,7 +274,8 @@ void Stage::fill()
     transport.on(text("GET /domains"),
                  list(std::vector<SecurityDomain> {domain(text("/")), domain(text("/Sales"))}, 2));
     transport.on(text("GET /workstations"), [](const client::Request& request) {
-        const QString words = request.query.queryItemValue(text("filter")).remove(QLatin1Char('"'));
+        const QString words =
+            request.query.queryItemValue(text("filter"), QUrl::FullyDecoded).remove(QLatin1Char('"'));
         std::vector<Workstation> found {workstation(text("w1"), text("LAPTOP-7"))};
         if (!words.isEmpty() && !found.front().name.contains(words, Qt::CaseInsensitive)) {
             found.clear();

@@ -270,7 +270,9 @@ private Q_SLOTS:
                  u"2 person(s) run out before Monday"_s);
         page.figures()->button(u"endingBeforeMonday"_s)->click();
         const auto filter = [&] {
-            return stage.transport.requests(u"GET /offline-sets"_s).last().query.queryItemValue(u"filter"_s);
+            return stage.transport.requests(u"GET /offline-sets"_s)
+                .last()
+                .query.queryItemValue(u"filter"_s, QUrl::FullyDecoded);
         };
         QTRY_VERIFY(filter().contains(u"daysBelow:\"2.50\""_s) && filter().contains(u"state:\"valid\""_s));
         page.pane()->clearFilter();

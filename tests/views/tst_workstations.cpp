@@ -78,7 +78,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!stage.transport.requests(u"GET /offline-sets"_s).isEmpty());
         QVERIFY(stage.transport.requests(u"GET /offline-sets"_s)
                     .last()
-                    .query.queryItemValue(u"filter"_s)
+                    .query.queryItemValue(u"filter"_s, QUrl::FullyDecoded)
                     .contains(u"workstation:\"w1\""_s));
         QSignalSpy link(&page, &WorkstationsPage::linkActivated);
         QPushButton* person = nullptr;
