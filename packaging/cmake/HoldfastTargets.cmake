@@ -32,8 +32,11 @@ _holdfast_precompiled(holdfast_pch_widgets precompiled_widgets.h Qt6::Widgets Qt
 
 # A target takes the widest precompiled header that what it links allows: WIDGETS says it knows Qt Widgets.
 function(_holdfast_common target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "QOBJECTS;WIDGETS;NO_PCH" "" "LINK;SOURCES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "QOBJECTS;WIDGETS;NO_PCH" "" "ALONE;LINK;SOURCES")
   target_link_libraries(${target} PRIVATE holdfast_flags)
+  if(arg_ALONE)
+    set_source_files_properties(${arg_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
   if(arg_QOBJECTS OR arg_WIDGETS)
     set_target_properties(${target} PROPERTIES AUTOMOC ON)
   endif()
@@ -45,19 +48,20 @@ function(_holdfast_common target)
   endif()
 endfunction()
 
-# holdfast_library(name [QOBJECTS] [WIDGETS] [NO_PCH] SOURCES ... [LINK public ...] [PRIVATE_LINK ...])
+# holdfast_library(name [QOBJECTS] [WIDGETS] [NO_PCH] SOURCES ... [ALONE ...] [LINK public ...] [PRIVATE_LINK ...])
 # A folder is a library. It links only what stands below it, so that a wrong include does not compile.
+# The presets compile several sources at once (CMAKE_UNITY_BUILD); ALONE lists those whose local names clash.
 function(holdfast_library target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "QOBJECTS;WIDGETS;NO_PCH" "" "SOURCES;LINK;PRIVATE_LINK")
-  add_library(${target} STATIC ${arg_SOURCES})
+  cmake_parse_arguments(PARSE_ARGV 1 arg "QOBJECTS;WIDGETS;NO_PCH" "" "SOURCES;ALONE;LINK;PRIVATE_LINK")
+  add_library(${target} STATIC ${arg_SOURCES} ${arg_ALONE})
   target_link_libraries(${target} PUBLIC Qt6::Core tl::expected ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK})
   _holdfast_common(${target} ${ARGN})
 endfunction()
 
 # holdfast_program(name [QOBJECTS] [WIDGETS] SOURCES ... LINK ...)
 function(holdfast_program target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "QOBJECTS;WIDGETS;NO_PCH" "" "SOURCES;LINK")
-  add_executable(${target} ${arg_SOURCES})
+  cmake_parse_arguments(PARSE_ARGV 1 arg "QOBJECTS;WIDGETS;NO_PCH" "" "SOURCES;ALONE;LINK")
+  add_executable(${target} ${arg_SOURCES} ${arg_ALONE})
   target_link_libraries(${target} PRIVATE Qt6::Core tl::expected ${arg_LINK})
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
   _holdfast_common(${target} ${ARGN})

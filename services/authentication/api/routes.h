@@ -132,7 +132,6 @@ template <class Body, class Answer, class F>
 void Routes::add(http::Method method, Operation operation, F handler)
 {
     constexpr bool hasBody = !std::is_same_v<Body, NoBody>;
-    using Connection = storage::Connection;
     http::RouteDocumentation documentation;
     if constexpr (hasBody) {
         documentation.requestSchema = m_schemas.reference<Body>();
@@ -143,7 +142,9 @@ void Routes::add(http::Method method, Operation operation, F handler)
     }
     const int success = operation.success;
     constexpr bool transactional =
-        std::is_invocable_v<F, Call&, Connection&> || std::is_invocable_v<F, Call&, Connection&, const Body&>;
+        std::is_invocable_v<
+            F, Call&,
+            storage::Connection&> || std::is_invocable_v<F, Call&, storage::Connection&, const Body&>;
     Q_ASSERT(transactional == operation.idempotent);
 
     const auto respond = [success](contract::Result<Answer> answer) -> contract::Result<http::Response> {
@@ -173,13 +174,14 @@ void Routes::add(http::Method method, Operation operation, F handler)
             if (!body) {
                 return contract::Unexpected(body.error());
             }
-            if constexpr (std::is_invocable_v<F, Call&, Connection&, const Body&>) {
-                return once(call, [&](Call& c, Connection& connection) {
+            if constexpr (std::is_invocable_v<F, Call&, storage::Connection&, const Body&>) {
+                return once(call, [&](Call& c, storage::Connection& connection) {
                     return respond(handler(c, connection, *body));
                 });
-            } else if constexpr (std::is_invocable_v<F, Call&, Connection&>) {
-                return once(call,
-                            [&](Call& c, Connection& connection) { return respond(handler(c, connection)); });
+            } else if constexpr (std::is_invocable_v<F, Call&, storage::Connection&>) {
+                return once(call, [&](Call& c, storage::Connection& connection) {
+                    return respond(handler(c, connection));
+                });
             } else if constexpr (std::is_invocable_v<F, Call&, const Body&>) {
                 return respond(handler(call, *body));
             } else {

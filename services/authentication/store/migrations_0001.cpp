@@ -9,7 +9,7 @@ namespace holdfast::authentication::detail {
 
 namespace {
 
-constexpr auto script = R"(
+constexpr auto script1 = R"(
 CREATE TABLE settings (
     key {text} PRIMARY KEY NOT NULL,
     value {text} NOT NULL
@@ -273,7 +273,7 @@ void seed(storage::Connection& connection)
 
 Migration foundation()
 {
-    return {1, QStringLiteral("foundation"), QString::fromLatin1(script), &seed};
+    return {1, QStringLiteral("foundation"), QString::fromLatin1(script1), &seed};
 }
 
 } // namespace holdfast::authentication::detail

@@ -7,7 +7,7 @@ namespace {
 
 // A successful authentication now writes into one index instead of four: the log and the outcome are indexed
 // for what is rare, and the time by runs of events of the same hour.
-constexpr auto script = R"(
+constexpr auto script2 = R"(
 CREATE TABLE event_runs (
     first_sequence {key},
     hour {bigint} NOT NULL
@@ -29,7 +29,7 @@ CREATE INDEX events_by_outcome ON events (result, sequence, log) WHERE result <>
 
 Migration eventRuns()
 {
-    return {2, QStringLiteral("event runs"), QString::fromLatin1(script)};
+    return {2, QStringLiteral("event runs"), QString::fromLatin1(script2)};
 }
 
 } // namespace holdfast::authentication::detail

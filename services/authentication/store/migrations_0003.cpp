@@ -7,7 +7,7 @@ namespace {
 
 // How callers are verified, what of it stays with emergency codes, and a narrow table that a fragment of a
 // name or a number is looked for in: reading it whole is quicker than an index of all fragments is to keep.
-constexpr auto script = R"(
+constexpr auto script3 = R"(
 CREATE TABLE caller_questions (
     id {id},
     user_id {bigint} NOT NULL REFERENCES users (id) ON DELETE CASCADE,
@@ -55,7 +55,7 @@ INSERT INTO user_search (user_id, fragments)
 
 Migration callerVerification()
 {
-    return {3, QStringLiteral("caller verification"), QString::fromLatin1(script)};
+    return {3, QStringLiteral("caller verification"), QString::fromLatin1(script3)};
 }
 
 } // namespace holdfast::authentication::detail

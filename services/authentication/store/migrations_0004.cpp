@@ -5,7 +5,7 @@ namespace holdfast::authentication::detail {
 
 namespace {
 
-constexpr auto script = R"(
+constexpr auto script4 = R"(
 CREATE TABLE event_cuts (
     id {id},
     first_sequence {bigint} NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE event_cuts (
 
 Migration eventCuts()
 {
-    return {4, QStringLiteral("event cuts"), QString::fromLatin1(script)};
+    return {4, QStringLiteral("event cuts"), QString::fromLatin1(script4)};
 }
 
 } // namespace holdfast::authentication::detail

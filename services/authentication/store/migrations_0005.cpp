@@ -6,7 +6,7 @@ namespace holdfast::authentication::detail {
 namespace {
 
 // Imports in batches that can be resumed, earlier PINs, and tokens whose first code is awaited.
-constexpr auto script = R"(
+constexpr auto script5 = R"(
 ALTER TABLE token_imports ADD COLUMN plan {text} NOT NULL DEFAULT '{}';
 
 CREATE TABLE token_import_batches (
@@ -33,7 +33,7 @@ ALTER TABLE tokens ADD COLUMN enrolling {boolean} NOT NULL DEFAULT 0;
 
 Migration tokenWork()
 {
-    return {5, QStringLiteral("token work"), QString::fromLatin1(script)};
+    return {5, QStringLiteral("token work"), QString::fromLatin1(script5)};
 }
 
 } // namespace holdfast::authentication::detail

@@ -7,7 +7,7 @@ namespace {
 
 // Every version of a policy is kept whole. The indexes hold what is rare, for the preview of a change: none
 // of them is written by a logon that succeeds at once.
-constexpr auto script = R"(
+constexpr auto script6 = R"(
 CREATE TABLE policy_versions (
     policy_id {bigint} NOT NULL REFERENCES policies (id) ON DELETE CASCADE,
     version {bigint} NOT NULL,
@@ -31,7 +31,7 @@ CREATE INDEX tokens_with_pins ON tokens (user_id, pin_length) WHERE pin_hash IS 
 
 Migration policyVersions()
 {
-    return {6, QStringLiteral("policy versions"), QString::fromLatin1(script)};
+    return {6, QStringLiteral("policy versions"), QString::fromLatin1(script6)};
 }
 
 } // namespace holdfast::authentication::detail

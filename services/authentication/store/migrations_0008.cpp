@@ -6,7 +6,7 @@ namespace holdfast::authentication::detail {
 namespace {
 
 // Custom roles; when a session's sign-in was last confirmed; more about people.
-constexpr auto script = R"(
+constexpr auto script8 = R"(
 CREATE TABLE roles (
     id {id},
     name {text} NOT NULL,
@@ -30,7 +30,7 @@ ALTER TABLE users ADD COLUMN attributes {text} NOT NULL DEFAULT '[]';
 
 Migration peopleAndRoles()
 {
-    return {8, QStringLiteral("people and roles"), QString::fromLatin1(script)};
+    return {8, QStringLiteral("people and roles"), QString::fromLatin1(script8)};
 }
 
 } // namespace holdfast::authentication::detail

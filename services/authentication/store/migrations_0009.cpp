@@ -7,7 +7,7 @@ namespace {
 
 // Jobs over many people or tokens with their frozen lists, and the bin: what is deleted leaves its table, so
 // that no query must know of it.
-constexpr auto script = R"(
+constexpr auto script9 = R"(
 CREATE TABLE bulk_jobs (
     id {id},
     action {text} NOT NULL,
@@ -70,7 +70,7 @@ CREATE INDEX bin_by_age ON bin (deleted_at);
 
 Migration bulkJobsAndBin()
 {
-    return {9, QStringLiteral("bulk jobs and bin"), QString::fromLatin1(script)};
+    return {9, QStringLiteral("bulk jobs and bin"), QString::fromLatin1(script9)};
 }
 
 } // namespace holdfast::authentication::detail

@@ -7,7 +7,7 @@ namespace {
 
 // Saved reports and their runs, what somebody should look after, and e-mail that is to be sent. A saved
 // report outlives its owner, so that its next run can say why there is none.
-constexpr auto script = R"(
+constexpr auto script10 = R"(
 CREATE TABLE saved_reports (
     id {id},
     owner_id {bigint} NOT NULL,
@@ -81,7 +81,7 @@ CREATE INDEX mail_queue_by_time ON mail_queue (next_at);
 
 Migration reportsAndNotifications()
 {
-    return {10, QStringLiteral("reports and notifications"), QString::fromLatin1(script)};
+    return {10, QStringLiteral("reports and notifications"), QString::fromLatin1(script10)};
 }
 
 } // namespace holdfast::authentication::detail

@@ -7,7 +7,7 @@ namespace {
 
 // The holder's name beside the token, so that a list sorted by people is read off an index. Triggers keep it:
 // whatever assigns a token or renames a person need not know of it.
-constexpr auto script = R"(
+constexpr auto script11 = R"(
 ALTER TABLE tokens ADD COLUMN holder_key {text} NOT NULL DEFAULT '';
 UPDATE tokens SET holder_key = (SELECT name_key FROM users u WHERE u.id = tokens.user_id)
     WHERE user_id IS NOT NULL;
@@ -32,7 +32,7 @@ END;
 
 Migration sortedByHolder()
 {
-    return {11, QStringLiteral("sorted by holder"), QString::fromLatin1(script)};
+    return {11, QStringLiteral("sorted by holder"), QString::fromLatin1(script11)};
 }
 
 } // namespace holdfast::authentication::detail
