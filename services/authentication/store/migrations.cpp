@@ -5,12 +5,19 @@ namespace holdfast::authentication {
 
 const std::vector<Migration>& migrations()
 {
-    static const std::vector<Migration> all {detail::foundation(),         detail::eventRuns(),
-                                             detail::callerVerification(), detail::eventCuts(),
-                                             detail::tokenWork(),          detail::policyVersions(),
-                                             detail::sortedByUse(),        detail::peopleAndRoles(),
-                                             detail::bulkJobsAndBin(),     detail::reportsAndNotifications(),
-                                             detail::sortedByHolder(),     detail::pinsTakenAlong()};
+    static const std::vector<Migration> all {detail::foundation(),
+                                             detail::eventRuns(),
+                                             detail::callerVerification(),
+                                             detail::eventCuts(),
+                                             detail::tokenWork(),
+                                             detail::policyVersions(),
+                                             detail::sortedByUse(),
+                                             detail::peopleAndRoles(),
+                                             detail::bulkJobsAndBin(),
+                                             detail::reportsAndNotifications(),
+                                             detail::sortedByHolder(),
+                                             detail::pinsTakenAlong(),
+                                             detail::closedAfterAWhile()};
     return all;
 }
 

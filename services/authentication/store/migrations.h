@@ -32,6 +32,7 @@ namespace detail {
 [[nodiscard]] Migration reportsAndNotifications(); // version 10
 [[nodiscard]] Migration sortedByHolder(); // version 11
 [[nodiscard]] Migration pinsTakenAlong(); // version 12
+[[nodiscard]] Migration closedAfterAWhile(); // version 13
 } // namespace detail
 
 } // namespace holdfast::authentication
