@@ -2,6 +2,7 @@
 #include "services/authentication/api/notification_watch.h"
 
 #include "services/authentication/api/health.h"
+#include "services/authentication/api/mail_check.h"
 #include "services/authentication/api/mail_facts.h"
 #include "services/authentication/api/notification_conditions.h"
 #include "services/authentication/store/events.h"
@@ -117,6 +118,8 @@ void mailDue(const ApiContext& context, Connection& connection, Timestamp now)
         QStringLiteral("This needs somebody:\n\n%1\nThe page Overview of the console shows it with the "
                        "way to its cure. This is repeated once a day until it is over.\n")
             .arg(lines);
+    message.about = mailQueue::notifications;
+    message.rights = mailRightsOf(connection, recipients, now);
     if (mailQueue::add(connection, message, now)) {
         for (const NotificationRow& row : due) {
             notifications::setMailed(connection, row.id, now);

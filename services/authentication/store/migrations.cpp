@@ -17,7 +17,8 @@ const std::vector<Migration>& migrations()
                                              detail::reportsAndNotifications(),
                                              detail::sortedByHolder(),
                                              detail::pinsTakenAlong(),
-                                             detail::closedAfterAWhile()};
+                                             detail::closedAfterAWhile(),
+                                             detail::mailCheckedWhenSent()};
     return all;
 }
 

@@ -33,6 +33,7 @@ namespace detail {
 [[nodiscard]] Migration sortedByHolder(); // version 11
 [[nodiscard]] Migration pinsTakenAlong(); // version 12
 [[nodiscard]] Migration closedAfterAWhile(); // version 13
+[[nodiscard]] Migration mailCheckedWhenSent(); // version 14
 } // namespace detail
 
 } // namespace holdfast::authentication
