@@ -28,6 +28,7 @@ constexpr std::array<QByteArrayView, purposeCount> purposeNames {
     "holdfast seal seed v1",   "holdfast seal answer v1", "holdfast pin pepper v1",
     "holdfast pin tag v1",     "holdfast emergency v1",   "holdfast lookup v1",
     "holdfast event chain v1", "holdfast event head v1",  "holdfast caller answer v1",
+    "holdfast used codes v1",
 };
 
 struct CipherDeleter

@@ -27,8 +27,9 @@ enum class Purpose
     EventChain, // links of the event log
     EventHead, // the head record outside the database
     CallerAnswer, // stored hashes of answers to the help desk's questions
+    UsedCodes, // which token it was whose used codes are kept
 };
-inline constexpr int purposeCount = 9;
+inline constexpr int purposeCount = 10;
 
 using Mac = std::array<unsigned char, 32>;
 

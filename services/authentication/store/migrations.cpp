@@ -18,7 +18,8 @@ const std::vector<Migration>& migrations()
                                              detail::sortedByHolder(),
                                              detail::pinsTakenAlong(),
                                              detail::closedAfterAWhile(),
-                                             detail::mailCheckedWhenSent()};
+                                             detail::mailCheckedWhenSent(),
+                                             detail::usedCodesOutliveTokens()};
     return all;
 }
 

@@ -34,6 +34,7 @@ namespace detail {
 [[nodiscard]] Migration pinsTakenAlong(); // version 12
 [[nodiscard]] Migration closedAfterAWhile(); // version 13
 [[nodiscard]] Migration mailCheckedWhenSent(); // version 14
+[[nodiscard]] Migration usedCodesOutliveTokens(); // version 15
 } // namespace detail
 
 } // namespace holdfast::authentication
