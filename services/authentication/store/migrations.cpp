@@ -19,7 +19,8 @@ const std::vector<Migration>& migrations()
                                              detail::pinsTakenAlong(),
                                              detail::closedAfterAWhile(),
                                              detail::mailCheckedWhenSent(),
-                                             detail::usedCodesOutliveTokens()};
+                                             detail::usedCodesOutliveTokens(),
+                                             detail::changesCountLater()};
     return all;
 }
 

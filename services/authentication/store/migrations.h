@@ -35,6 +35,7 @@ namespace detail {
 [[nodiscard]] Migration closedAfterAWhile(); // version 13
 [[nodiscard]] Migration mailCheckedWhenSent(); // version 14
 [[nodiscard]] Migration usedCodesOutliveTokens(); // version 15
+[[nodiscard]] Migration changesCountLater(); // version 16
 } // namespace detail
 
 } // namespace holdfast::authentication
