@@ -144,15 +144,9 @@ Result<contract::Page<BulkJob>> listJobs(const Call& call, const BackgroundJobs&
         who.createdBy = call.caller().actorKey();
     }
     return call.read([&](storage::Connection& connection) -> Result<contract::Page<BulkJob>> {
-        const qint64 total = bulk_jobs::count(connection, who);
-        BulkWindow window {{}, {}, 0, request->limit + 1};
-        if (request->after) {
-            window.after = request->after->at(0).toInteger();
-        } else if (request->before) {
-            window.before = request->before->at(0).toInteger();
-        } else if (request->at) {
-            window.offset = offsetAt(*request->at, total, request->limit);
-        }
+        const qint64 total = totalFor(*request, [&] { return bulk_jobs::count(connection, who); });
+        BulkWindow window;
+        place(window, *request, total);
         auto page = pageOf<BulkJob>(
             bulk_jobs::list(connection, who, window), *request, window.offset,
             [&](const BulkJobRow& row) {
