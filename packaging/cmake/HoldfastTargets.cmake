@@ -95,6 +95,9 @@ function(holdfast_test path)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()
+  if(HOLDFAST_SANITIZE)
+    math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 10")
+  endif()
   add_test(NAME "${layer}/${name}" COMMAND ${target})
   set_tests_properties(
     "${layer}/${name}" PROPERTIES
