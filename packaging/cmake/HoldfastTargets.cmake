@@ -92,6 +92,8 @@ function(holdfast_test path)
     target_sources(${target} PRIVATE "${moc}")
     target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/moc")
   endif()
+  # A test runs once for each time it is compiled.
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release,RelWithDebInfo>:-O1>)
   target_compile_definitions(
     ${target} PRIVATE HOLDFAST_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data" HOLDFAST_BIN="${PROJECT_BINARY_DIR}/bin")
   if(arg_WIDGETS)
