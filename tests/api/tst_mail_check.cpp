@@ -26,6 +26,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_around.dataDirectory = m_folder->path();
         m_around.databaseFile = m_folder->filePath(u"holdfast.db"_s);
+        m_around.backupNoteFile = m_folder->filePath(u"last-backup.json"_s);
         m_mail.reportDomains = {u"example.com"_s};
         m_signals = {[] { return u"The share is gone."_s; },
                      [] {
