@@ -13,10 +13,12 @@ using contract::Unexpected;
 namespace {
 
 Result<void> addTerm(TokenFilter& filter, const FilterTerm& term, const Call& call,
-                     const PolicySnapshot& snapshot)
+                     storage::Connection& connection, const PolicySnapshot& snapshot)
 {
     if (term.field.isEmpty()) {
-        filter.text(term.value, term.negated);
+        if (term.negated) {
+            filter.text(connection, {term.value}, true);
+        }
     } else if (term.field == QLatin1String("state")) {
         const auto state = contract::enumValue<contract::TokenState>(term.value);
         if (!state) {
@@ -76,10 +78,11 @@ Result<TokenFilter> tokenFilter(const Call& call, storage::Connection& connectio
         return Unexpected(terms.error());
     }
     for (const FilterTerm& term : *terms) {
-        if (auto added = addTerm(filter, term, call, *snapshot); !added) {
+        if (auto added = addTerm(filter, term, call, connection, *snapshot); !added) {
             return Unexpected(added.error());
         }
     }
+    filter.text(connection, wordsOf(*terms));
     return filter;
 }
 

@@ -49,7 +49,9 @@ Result<void> addTerm(UserFilter& filter, const FilterTerm& term, const Call& cal
                      storage::Connection& connection, const PolicySnapshot& snapshot)
 {
     if (term.field.isEmpty()) {
-        filter.text(connection, term.value, term.negated);
+        if (term.negated) {
+            filter.text(connection, {term.value}, true);
+        }
     } else if (term.field == QLatin1String("name")) {
         filter.name(term.value, term.negated);
     } else if (term.field == QLatin1String("email")) {
@@ -108,6 +110,7 @@ Result<UserFilter> userFilter(const Call& call, storage::Connection& connection,
             return Unexpected(added.error());
         }
     }
+    filter.text(connection, wordsOf(*terms));
     return filter;
 }
 

@@ -34,8 +34,8 @@ constexpr std::array users {
     Column {"phone_changed_at"},
     Column {"phone_changed_by", true},
 };
-// Attempts that were under way are over.
-constexpr std::array<const char*, 1> usersLeftOut {"pending"};
+// Attempts that were under way are over; tokens are counted as they are assigned again.
+constexpr std::array usersLeftOut {"pending", "tokens"};
 
 constexpr std::array tokens {
     Column {"serial", true},     Column {"kind", true},

@@ -20,7 +20,9 @@ const std::vector<Migration>& migrations()
                                              detail::closedAfterAWhile(),
                                              detail::mailCheckedWhenSent(),
                                              detail::usedCodesOutliveTokens(),
-                                             detail::changesCountLater()};
+                                             detail::changesCountLater(),
+                                             detail::fragmentsIndexed(),
+                                             detail::tokensCounted()};
     return all;
 }
 

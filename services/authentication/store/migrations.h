@@ -36,6 +36,8 @@ namespace detail {
 [[nodiscard]] Migration mailCheckedWhenSent(); // version 14
 [[nodiscard]] Migration usedCodesOutliveTokens(); // version 15
 [[nodiscard]] Migration changesCountLater(); // version 16
+[[nodiscard]] Migration fragmentsIndexed(); // version 17
+[[nodiscard]] Migration tokensCounted(); // version 18
 } // namespace detail
 
 } // namespace holdfast::authentication

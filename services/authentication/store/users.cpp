@@ -4,8 +4,8 @@
 #include "services/authentication/domain/account_state.h"
 #include "services/authentication/domain/caller_checks.h"
 #include "services/authentication/store/canonical.h"
+#include "services/authentication/store/fragments.h"
 #include "services/authentication/store/policies_snapshot.h"
-#include "services/authentication/store/search_text.h"
 #include "services/authentication/store/tokens.h"
 #include "services/authentication/store/user_more.h"
 #include "services/authentication/store/user_row.h"
@@ -128,7 +128,7 @@ Result<Edited> edited(storage::Connection& connection, const UserRow& user,
 
 void index(storage::Connection& connection, qint64 id, const QStringList& names, const QString& phone)
 {
-    search::index(connection, id, names + QStringList {phone});
+    fragments::index(connection, id, names + QStringList {phone});
     QSet<QString> words;
     for (const QString& text : names) {
         addWords(words, text);
