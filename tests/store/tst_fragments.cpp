@@ -49,6 +49,8 @@ private Q_SLOTS:
         QCOMPARE(people({u"ommer"_s, u"nobody"_s}), 0);
         QCOMPARE(people({u"le"_s, u"ommer"_s}), 1); // too short for a fragment: begins a word
         QCOMPARE(people({u"en"_s, u"ommer"_s}), 0);
+        QCOMPARE(people({u"somm*"_s}), 1);
+        QCOMPARE(people({u"omm*"_s}), 0);
         QCOMPARE(people({u"quo\"te"_s}), 0);
         QCOMPARE(people({u"%%%"_s}), 0);
         QCOMPARE(people({u"ommer"_s}, true), 0);
@@ -60,6 +62,8 @@ private Q_SLOTS:
         QCOMPARE(tokens({u"0123"_s}), 1);
         QCOMPARE(tokens({u"b-00"_s, u"sommer"_s}), 1);
         QCOMPARE(tokens({u"ab"_s}), 1);
+        QCOMPARE(tokens({u"ab-0*"_s, u"len*"_s}), 1);
+        QCOMPARE(tokens({u"000*"_s}), 0);
         QCOMPARE(tokens({u"drawer"_s}), 0);
         m_store->write([&](Connection& connection) {
             authentication::tokens::update(connection, m_token, 1, u"In the Drawer"_s, {});

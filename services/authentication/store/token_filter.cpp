@@ -95,13 +95,15 @@ void TokenFilter::text(storage::Connection& connection, const QStringList& words
 {
     QStringList longOnes;
     for (const QString& word : words) {
-        if (fragments::isLongEnough(word)) {
+        const bool beginning = word.endsWith(QLatin1Char('*'));
+        if (!beginning && fragments::isLongEnough(word)) {
             longOnes << word;
             continue;
         }
+        const QString prefix = beginning ? word.chopped(1) : word;
         add(QStringLiteral("(t.serial >= ? AND t.serial < ?) OR (t.serial >= ? AND t.serial < ?)"
                            " OR (t.holder_key >= ? AND t.holder_key < ?)"),
-            rangeOf(word.toUpper()) + rangeOf(word.toLower()) + rangeOf(canonicalName(word)), negated);
+            rangeOf(prefix.toUpper()) + rangeOf(prefix.toLower()) + rangeOf(canonicalName(prefix)), negated);
     }
     if (!longOnes.isEmpty()) {
         holds(connection, longOnes, negated);

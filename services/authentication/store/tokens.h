@@ -87,7 +87,7 @@ public:
     // Read in during this time.
     void imported(std::optional<contract::Timestamp> from, std::optional<contract::Timestamp> to);
     // Every word stands somewhere in the serial, the notes or what the holder is found by (fragments.h).
-    // Words too short for that begin the serial or the holder's logon name.
+    // With a trailing *, or too short for that, it begins the serial or the holder's logon name.
     void text(storage::Connection& connection, const QStringList& words, bool negated = false);
     // Of these domains only.
     void domains(const std::vector<qint64>& ids, bool negated = false);

@@ -118,7 +118,9 @@ void UserFilter::text(storage::Connection& connection, const QStringList& words,
 {
     QStringList longOnes;
     for (const QString& word : words) {
-        if (fragments::isLongEnough(word)) {
+        if (word.endsWith(QLatin1Char('*'))) {
+            wordBegins(connection, word.chopped(1), negated);
+        } else if (fragments::isLongEnough(word)) {
             longOnes << word;
         } else {
             wordBegins(connection, word, negated);

@@ -38,8 +38,8 @@ public:
     // Of the logon name, whole, or with a trailing * its beginning.
     void name(const QString& pattern, bool negated = false);
     void email(const QString& pattern, bool negated = false);
-    // Every word stands somewhere in what the person is found by (fragments.h). Of words too short for that,
-    // a word of the names or the e-mail address begins with it.
+    // Every word stands somewhere in what the person is found by (fragments.h). With a trailing *, or too
+    // short for that, it is the beginning of a word.
     void text(storage::Connection& connection, const QStringList& words, bool negated = false);
     // A word of a name or of the e-mail address begins with it.
     void wordBegins(storage::Connection& connection, const QString& text, bool negated = false);
