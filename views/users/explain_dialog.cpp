@@ -91,6 +91,9 @@ ExplainDialog::ExplainDialog(UserCardModel& card, const contract::Clock& clock, 
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("Checks"));
+    // It takes what room there is; the dialog itself must not scroll as well.
+    m_scroll->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_scroll->setMinimumHeight(6 * fontMetrics().lineSpacing());
     content()->addWidget(m_scroll, 1);
     cancelButton()->setText(tr("Close"));
     buttonRow()->insertWidget(0, m_copy);

@@ -100,7 +100,7 @@ UsersPage::UsersPage(const Workspace& workspace, QWidget* parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_list->setMinimumWidth(380);
+    m_list->setMinimumWidth(std::max(380, header->minimumSizeHint().width()));
     m_card->setMinimumWidth(360);
     m_splitter->setSizes({660, 436});
     m_splitter->restoreState(QSettings().value(splitterKey).toByteArray());

@@ -95,8 +95,9 @@ void Dialog::fitScreen()
     }
     if (m_scroll != nullptr) {
         resize(across, available);
-    } else if (across > width() || (needed > height() && layout()->hasHeightForWidth())) {
-        resize(across, std::max(needed, height()));
+    } else if (across > width() || height() > available
+               || (needed > height() && layout()->hasHeightForWidth())) {
+        resize(across, std::clamp(height(), needed, available));
     }
 }
 
