@@ -2,6 +2,7 @@
 #include "benchmarks/crowd.h"
 
 #include "services/authentication/store/domains.h"
+#include "services/authentication/store/schema.h"
 #include "services/authentication/store/users.h"
 #include "services/storage/database.h"
 
@@ -22,10 +23,12 @@ constexpr int batch = 20'000;
 const QStringList& firstNames()
 {
     static const QStringList names {
-        QStringLiteral("Anna"),   QStringLiteral("Bruno"),  QStringLiteral("Chiara"), QStringLiteral("David"),
-        QStringLiteral("Elena"),  QStringLiteral("Farid"),  QStringLiteral("Greta"),  QStringLiteral("Hugo"),
-        QStringLiteral("Ingrid"), QStringLiteral("Jakob"),  QStringLiteral("Katrin"), QStringLiteral("Liam"),
-        QStringLiteral("Milena"), QStringLiteral("Nikola"), QStringLiteral("Olga"),   QStringLiteral("Pavel")};
+        QStringLiteral("Anna"),   QStringLiteral("Bruno"),  QStringLiteral("Chiara"),
+        QStringLiteral("David"),  QStringLiteral("Elena"),  QStringLiteral("Farid"),
+        QStringLiteral("Greta"),  QStringLiteral("Hugo"),   QStringLiteral("Ingrid"),
+        QStringLiteral("Jakob"),  QStringLiteral("Katrin"), QStringLiteral("Liam"),
+        QStringLiteral("Milena"), QStringLiteral("Nikola"), QStringLiteral("Olga"),
+        QStringLiteral("Pavel")};
     return names;
 }
 
@@ -46,13 +49,14 @@ void addPerson(Connection& connection, int i, contract::Timestamp now, const std
         throw std::runtime_error(id.error().detail.toStdString());
     }
     const qint64 used = contract::toMilliseconds(now) - (i * 104'729LL) % 31'536'000'000;
-    connection.change(QStringLiteral("UPDATE users SET last_logon_at = ?, locked_at = ? WHERE id = ?"),
-                      {i % 3 == 0 ? QVariant() : QVariant(used), i % 9973 == 0 ? QVariant(used) : QVariant(),
-                       *id});
+    connection.change(
+        QStringLiteral("UPDATE users SET last_logon_at = ?, locked_at = ? WHERE id = ?"),
+        {i % 3 == 0 ? QVariant() : QVariant(used), i % 9973 == 0 ? QVariant(used) : QVariant(), *id});
     connection.insert(
-        QStringLiteral("INSERT INTO tokens (serial, kind, digits, interval_seconds, domain_id, user_id, enabled,"
-                       " seed, expires_at, imported_at, assigned_at, last_used_at)"
-                       " VALUES (?, 'totp', 6, 30, ?, ?, 1, ?, ?, ?, ?, ?)"),
+        QStringLiteral(
+            "INSERT INTO tokens (serial, kind, digits, interval_seconds, domain_id, user_id, enabled,"
+            " seed, expires_at, imported_at, assigned_at, last_used_at)"
+            " VALUES (?, 'totp', 6, 30, ?, ?, 1, ?, ?, ?, ?, ?)"),
         {QStringLiteral("%1").arg(i + 200'000'000'000LL), domains[static_cast<std::size_t>(i % domainCount)],
          *id, QByteArray(64, 'x'), contract::toMilliseconds(now) + (i * 15'485'863LL) % 94'608'000'000,
          contract::toMilliseconds(now), contract::toMilliseconds(now),
@@ -68,6 +72,9 @@ void fillCrowd(const QString& databaseFile, int count)
         throw std::runtime_error(opened.error().detail.toStdString());
     }
     storage::Database& database = **opened;
+    if (const auto ready = store::migrate(database); !ready) {
+        throw std::runtime_error(ready.error().detail.toStdString());
+    }
     const contract::Timestamp now = contract::SystemClock().now();
     std::vector<qint64> domains;
     database.writeAndWait([&](Connection& connection) {

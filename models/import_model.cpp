@@ -21,19 +21,24 @@ constexpr std::chrono::milliseconds lookInterval {250};
 
 Result<Secret> readFile(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
+    const auto unread = [] {
         return contract::failure(contract::ErrorKind::NotFound, QStringLiteral("file_not_read"),
                                  QStringLiteral("The file could not be read."));
+    };
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return unread();
     }
     if (file.size() > ImportModel::maxFileSize) {
         return contract::failure(contract::ErrorKind::TooLarge, QStringLiteral("file_too_large"),
                                  QStringLiteral("The file is larger than 32 MB."));
     }
-    QByteArray bytes = file.readAll();
+    // Into its place at once: what a buffer leaves behind while it grows would stay in memory.
+    QByteArray bytes(file.size(), '\0');
+    const bool whole = file.read(bytes.data(), bytes.size()) == bytes.size();
     Secret secret {QByteArrayView(bytes)};
     bytes.fill('\0'); // seeds
-    return secret;
+    return whole ? Result<Secret>(std::move(secret)) : unread();
 }
 
 } // namespace
@@ -47,9 +52,10 @@ ImportModel::ImportModel(client::ApiClient& api, QObject* parent)
     connect(&m_timer, &QTimer::timeout, this, &ImportModel::lookAgain);
 }
 
-ImportFormat ImportModel::guessFormat(const QString& fileName, const QByteArray& start)
+ImportFormat ImportModel::guessFormat(const QString& fileName, QByteArrayView start)
 {
-    const QByteArray head = start.left(4096);
+    constexpr qsizetype looked = 4096;
+    const QByteArrayView head = start.first(std::min(looked, start.size()));
     if (head.contains("KeyContainer") || head.contains("keyprov:pskc")) {
         return ImportFormat::Pskc;
     }
@@ -79,8 +85,7 @@ void ImportModel::setFile(const QString& path)
             refuse(bytes.error());
             return;
         }
-        m_request.format = guessFormat(
-            m_fileName, bytes->reveal().first(std::min<qsizetype>(4096, bytes->size())).toByteArray());
+        m_request.format = guessFormat(m_fileName, bytes->reveal());
         m_request.file = std::move(*bytes);
         check();
     });

@@ -79,7 +79,7 @@ public:
     // Only rows that failed.
     void setOnlyProblems(bool only);
 
-    [[nodiscard]] static contract::ImportFormat guessFormat(const QString& fileName, const QByteArray& start);
+    [[nodiscard]] static contract::ImportFormat guessFormat(const QString& fileName, QByteArrayView start);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

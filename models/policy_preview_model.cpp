@@ -41,7 +41,7 @@ QString namesOf(const contract::PolicyEffect& effect)
     const qint64 more = effect.count - names.size();
     return more <= 0 && effect.complete
         ? QLocale().createSeparatedList(names)
-        : PolicyPreviewModel::tr("%1 and %n more", nullptr, static_cast<int>(std::max<qint64>(more, 1)))
+        : PolicyPreviewModel::tr("%1 and %Ln more", nullptr, static_cast<int>(std::max<qint64>(more, 1)))
               .arg(names.join(PolicyPreviewModel::tr(", ", "between names")));
 }
 
@@ -103,7 +103,7 @@ QString PolicyPreviewModel::reach() const
     if (m_preview.people == 0) {
         return tr("It applies to nobody yet.");
     }
-    const QString domains = tr("%n domain(s)", nullptr, static_cast<int>(m_preview.domainCount));
+    const QString domains = tr("%Ln domain(s)", nullptr, static_cast<int>(m_preview.domainCount));
     return tr("It applies to %1 in %2.").arg(words::people(m_preview.people), domains);
 }
 

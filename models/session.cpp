@@ -19,6 +19,11 @@ bool Session::may(contract::Permission permission) const
     return m_permissions.contains(static_cast<int>(permission));
 }
 
+bool Session::mayEverywhere(contract::Permission permission) const
+{
+    return m_everywhere.contains(static_cast<int>(permission));
+}
+
 QString Session::whyNot(contract::Permission permission) const
 {
     return may(permission) ? QString() : tr("Your role does not permit to %1.").arg(words::of(permission));
@@ -93,15 +98,20 @@ void Session::setAdministrator(contract::Administrator administrator)
     m_administrator = std::move(administrator);
     m_view.reset();
     m_api.transport().setViewAs({});
-    setPermissions(m_administrator.permissions);
+    setPermissions(m_administrator.permissions, m_administrator.everywhere);
 }
 
-void Session::setPermissions(const std::vector<contract::Permission>& permissions)
+void Session::setPermissions(const std::vector<contract::Permission>& permissions,
+                             const std::vector<contract::Permission>& everywhere)
 {
-    m_permissions.clear();
-    for (const contract::Permission permission : permissions) {
-        m_permissions.insert(static_cast<int>(permission));
-    }
+    const auto fill = [](QSet<int>& set, const std::vector<contract::Permission>& held) {
+        set.clear();
+        for (const contract::Permission permission : held) {
+            set.insert(static_cast<int>(permission));
+        }
+    };
+    fill(m_permissions, permissions);
+    fill(m_everywhere, everywhere);
 }
 
 void Session::viewAs(const contract::RoleDefinition& role, const QString& domain)
@@ -109,7 +119,8 @@ void Session::viewAs(const contract::RoleDefinition& role, const QString& domain
     m_view = contract::RoleAssignment(
         role.key, domain, role.predefined ? std::nullopt : std::optional(role.name));
     m_api.transport().setViewAs(role.key.toUtf8() + ' ' + QUrl::toPercentEncoding(domain));
-    setPermissions(role.permissions);
+    setPermissions(role.permissions,
+                   domain == QLatin1String("/") ? role.permissions : std::vector<contract::Permission> {});
     Q_EMIT viewChanged();
 }
 
@@ -120,7 +131,7 @@ void Session::endView()
     }
     m_view.reset();
     m_api.transport().setViewAs({});
-    setPermissions(m_administrator.permissions);
+    setPermissions(m_administrator.permissions, m_administrator.everywhere);
     Q_EMIT viewChanged();
 }
 

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const contract::Administrator& administrator() const { return m_administrator; }
     [[nodiscard]] bool may(contract::Permission permission) const;
+    // In all domains, as for what concerns the service as a whole.
+    [[nodiscard]] bool mayEverywhere(contract::Permission permission) const;
     // In words for a tool tip of what is off: "Your role does not include ...".
     [[nodiscard]] QString whyNot(contract::Permission permission) const;
     [[nodiscard]] const contract::Error& error() const { return m_error; }
@@ -66,12 +68,14 @@ private:
     void accept(const contract::Result<contract::Session>& session);
     void refuse(State state, contract::Error error);
     void setAdministrator(contract::Administrator administrator);
-    void setPermissions(const std::vector<contract::Permission>& permissions);
+    void setPermissions(const std::vector<contract::Permission>& permissions,
+                        const std::vector<contract::Permission>& everywhere);
 
     client::ApiClient& m_api;
     State m_state = State::SignedOut;
     contract::Administrator m_administrator;
     QSet<int> m_permissions;
+    QSet<int> m_everywhere;
     std::optional<contract::RoleAssignment> m_view;
     std::chrono::minutes m_idleLock {0};
     contract::Error m_error;

@@ -178,7 +178,7 @@ QString checkFound(const Check& check)
     }
     if (id == QLatin1String("has_token")) {
         const int count = numberIn(check, "count");
-        return count == 0 ? Words::tr("no token") : Words::tr("%n token(s)", nullptr, count);
+        return count == 0 ? Words::tr("no token") : Words::tr("%Ln token(s)", nullptr, count);
     }
     if (id == QLatin1String("token_not_lost")) {
         return lostFound(check);

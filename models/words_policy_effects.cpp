@@ -64,7 +64,7 @@ int small(qint64 count)
 
 QString people(qint64 count)
 {
-    return Words::tr("%n person(s)", nullptr, small(count));
+    return Words::tr("%Ln person(s)", nullptr, small(count));
 }
 
 QString effect(const contract::PolicyEffect& effect)
@@ -73,12 +73,12 @@ QString effect(const contract::PolicyEffect& effect)
     if (const QString known = find(ofPeople, effect.id); !known.isEmpty()) {
         sentence = known.arg(people(effect.count));
     } else if (const QString tokens = find(ofTokens, effect.id); !tokens.isEmpty()) {
-        sentence = tokens.arg(Words::tr("%n token(s)", nullptr, small(effect.count)));
+        sentence = tokens.arg(Words::tr("%Ln token(s)", nullptr, small(effect.count)));
     } else if (const QString pins = find(ofPins, effect.id); !pins.isEmpty()) {
-        sentence = pins.arg(Words::tr("%n PIN(s)", nullptr, small(effect.count)));
+        sentence = pins.arg(Words::tr("%Ln PIN(s)", nullptr, small(effect.count)));
     } else if (effect.id == QLatin1String("emergency_codes_beyond_limit")) {
         sentence =
-            Words::tr("%n emergency code(s) in use live longer than could be given; they keep their end.",
+            Words::tr("%Ln emergency code(s) in use live longer than could be given; they keep their end.",
                       nullptr, small(effect.count));
     } else {
         sentence = effect.text; // of a newer service

@@ -104,7 +104,12 @@ constexpr std::array problems {
            QT_TRANSLATE_NOOP("Words",
                              "This question was answered wrongly too often and is closed for a day. Take "
                              "another method.")},
+    Entry {"question_changed",
+           QT_TRANSLATE_NOOP("Words", "This question was changed less than a day ago. Take another method.")},
     Entry {"no_number", QT_TRANSLATE_NOOP("Words", "There is no number on record to call back.")},
+    Entry {"number_changed",
+           QT_TRANSLATE_NOOP("Words",
+                             "The number on record was changed less than a day ago. Take another method.")},
     Entry {"approval_asked", QT_TRANSLATE_NOOP("Words", "Approval was asked for already.")},
     Entry {"approval_not_needed", QT_TRANSLATE_NOOP("Words", "Nothing on this account needs approval.")},
     Entry {"approval_unknown", QT_TRANSLATE_NOOP("Words", "Nobody waits for this approval any more.")},

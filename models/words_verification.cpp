@@ -79,4 +79,19 @@ QString verifiedBy(const std::vector<contract::VerificationStep>& steps, const Q
     return parts.join(QStringLiteral(", "));
 }
 
+QString of(const contract::WithheldMethod& withheld, contract::Timestamp now)
+{
+    const QString when = relativeTime(withheld.changedAt, now);
+    switch (withheld.method) {
+    case VerificationMethod::CallBack:
+        return Words::tr("The number on record was changed %1 by %2. It counts a day later.")
+            .arg(when, withheld.changedBy);
+    case VerificationMethod::Questions:
+        return Words::tr("The security questions were changed %1 by %2. They count a day later.")
+            .arg(when, withheld.changedBy);
+    default:
+        return withheld.sentence;
+    }
+}
+
 } // namespace holdfast::models::words

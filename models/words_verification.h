@@ -14,4 +14,7 @@ namespace holdfast::models::words {
 [[nodiscard]] QString verifiedBy(const std::vector<contract::VerificationStep>& steps,
                                  const QString& approvedBy = {});
 
+// Why a method is not offered: "The number on record was changed 2 hours ago by anna."
+[[nodiscard]] QString of(const contract::WithheldMethod& withheld, contract::Timestamp now);
+
 } // namespace holdfast::models::words

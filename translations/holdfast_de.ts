@@ -1034,6 +1034,10 @@
         <source>{actor} answered a challenge of the workstation {workstation} for {user}[: {reason}]</source>
         <translation>{actor} hat eine Aufgabe des Arbeitsplatzes {workstation} für {user} beantwortet[: {reason}]</translation>
     </message>
+    <message>
+        <source>An e-mail was not sent to {recipients}, who may not get it any more[: {subject}]</source>
+        <translation>Eine E-Mail wurde nicht an {recipients} gesandt, denn das Recht darauf ist entfallen[: {subject}]</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationLines</name>
@@ -2659,8 +2663,16 @@
         <translation>Diese Frage wurde zu oft falsch beantwortet und ist für einen Tag gesperrt. Nehmen Sie ein anderes Verfahren.</translation>
     </message>
     <message>
+        <source>This question was changed less than a day ago. Take another method.</source>
+        <translation>Diese Frage wurde vor weniger als einem Tag geändert. Nehmen Sie ein anderes Verfahren.</translation>
+    </message>
+    <message>
         <source>There is no number on record to call back.</source>
         <translation>Es ist keine Nummer hinterlegt, die zurückgerufen werden könnte.</translation>
+    </message>
+    <message>
+        <source>The number on record was changed less than a day ago. Take another method.</source>
+        <translation>Die hinterlegte Nummer wurde vor weniger als einem Tag geändert. Nehmen Sie ein anderes Verfahren.</translation>
     </message>
     <message>
         <source>Approval was asked for already.</source>
@@ -2737,6 +2749,14 @@
     <message>
         <source>approved by %1</source>
         <translation>freigegeben von %1</translation>
+    </message>
+    <message>
+        <source>The number on record was changed %1 by %2. It counts a day later.</source>
+        <translation>Die hinterlegte Nummer wurde geändert: %1, von %2. Sie zählt einen Tag später.</translation>
+    </message>
+    <message>
+        <source>The security questions were changed %1 by %2. They count a day later.</source>
+        <translation>Die Sicherheitsfragen wurden geändert: %1, von %2. Sie zählen einen Tag später.</translation>
     </message>
     <message>
         <source>By the person</source>
@@ -3197,10 +3217,10 @@
         <translation>kein Token</translation>
     </message>
     <message numerus="yes">
-        <source>%n token(s)</source>
+        <source>%Ln token(s)</source>
         <translation>
-            <numerusform>%n Token</numerusform>
-            <numerusform>%n Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
         </translation>
     </message>
     <message>
@@ -3322,24 +3342,24 @@
         <translation>Nicht zu beurteilen: %1, denn nur Hashwerte sind aufbewahrt; sie gelten weiter.</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n PIN(s)</source>
+        <source>%Ln PIN(s)</source>
         <translation>
-            <numerusform>%n PIN</numerusform>
-            <numerusform>%n PINs</numerusform>
+            <numerusform>%Ln PIN</numerusform>
+            <numerusform>%Ln PINs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n emergency code(s) in use live longer than could be given; they keep their end.</source>
+        <source>%Ln emergency code(s) in use live longer than could be given; they keep their end.</source>
         <translation>
-            <numerusform>%n Notfallcode im Umlauf gilt länger, als vergeben werden könnte; sein Ende bleibt.</numerusform>
-            <numerusform>%n Notfallcodes im Umlauf gelten länger, als vergeben werden könnte; ihr Ende bleibt.</numerusform>
+            <numerusform>%Ln Notfallcode im Umlauf gilt länger, als vergeben werden könnte; sein Ende bleibt.</numerusform>
+            <numerusform>%Ln Notfallcodes im Umlauf gelten länger, als vergeben werden könnte; ihr Ende bleibt.</numerusform>
         </translation>
     </message>
     <message>
@@ -6104,10 +6124,10 @@
 <context>
     <name>holdfast::models::PolicyPreviewModel</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -6120,10 +6140,10 @@
         <translation>Sie gilt noch für niemanden.</translation>
     </message>
     <message numerus="yes">
-        <source>%n domain(s)</source>
+        <source>%Ln domain(s)</source>
         <translation>
-            <numerusform>%n Domäne</numerusform>
-            <numerusform>%n Domänen</numerusform>
+            <numerusform>%Ln Domäne</numerusform>
+            <numerusform>%Ln Domänen</numerusform>
         </translation>
     </message>
     <message>
@@ -7799,6 +7819,10 @@
         <source>Shows the code in words, as it is said on the telephone</source>
         <translation>Zeigt den Code in Worten, wie man ihn am Telefon sagt</translation>
     </message>
+    <message>
+        <source>It works online, wherever a passcode is asked for.</source>
+        <translation>Er gilt online, überall wo nach einem Passcode gefragt wird.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::EnrolDialog</name>
@@ -8627,10 +8651,10 @@
         <translation>Richtlinien, die sich ändern:</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %2 policy: “%3” becomes “%4” for %n people.</source>
+        <source>%1, %2 policy: “%3” becomes “%4” for %Ln people.</source>
         <translation>
-            <numerusform>%1, Richtlinie %2: „%3“ wird „%4“ für %n Person.</numerusform>
-            <numerusform>%1, Richtlinie %2: „%3“ wird „%4“ für %n Personen.</numerusform>
+            <numerusform>%1, Richtlinie %2: „%3“ wird „%4“ für %Ln Person.</numerusform>
+            <numerusform>%1, Richtlinie %2: „%3“ wird „%4“ für %Ln Personen.</numerusform>
         </translation>
     </message>
     <message>
@@ -8642,17 +8666,17 @@
         <translation>Administratoren, die danach andere sehen:</translation>
     </message>
     <message numerus="yes">
-        <source>%1 gains sight of %n people.</source>
+        <source>%1 gains sight of %Ln people.</source>
         <translation>
-            <numerusform>%1 sieht danach %n Person mehr.</numerusform>
-            <numerusform>%1 sieht danach %n Personen mehr.</numerusform>
+            <numerusform>%1 sieht danach %Ln Person mehr.</numerusform>
+            <numerusform>%1 sieht danach %Ln Personen mehr.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 loses sight of %n people.</source>
+        <source>%1 loses sight of %Ln people.</source>
         <translation>
-            <numerusform>%1 sieht danach %n Person weniger.</numerusform>
-            <numerusform>%1 sieht danach %n Personen weniger.</numerusform>
+            <numerusform>%1 sieht danach %Ln Person weniger.</numerusform>
+            <numerusform>%1 sieht danach %Ln Personen weniger.</numerusform>
         </translation>
     </message>
     <message>
@@ -8688,24 +8712,24 @@
         <translation>Auswirkungen werden ermittelt…</translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tokens</source>
+        <source>%Ln tokens</source>
         <translation>
-            <numerusform>%n Token</numerusform>
-            <numerusform>%n Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n domains</source>
+        <source>%Ln domains</source>
         <translation>
-            <numerusform>%n Domäne</numerusform>
-            <numerusform>%n Domänen</numerusform>
+            <numerusform>%Ln Domäne</numerusform>
+            <numerusform>%Ln Domänen</numerusform>
         </translation>
     </message>
     <message>
@@ -10126,6 +10150,10 @@
     <message>
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>What restricts the report</source>
+        <translation>Was den Bericht einschränkt</translation>
     </message>
 </context>
 <context>
@@ -12174,6 +12202,10 @@
     <message>
         <source>Closed for a day after wrong answers.</source>
         <translation>Nach falschen Antworten für einen Tag gesperrt.</translation>
+    </message>
+    <message>
+        <source>Changed of late: it counts from %1 on.</source>
+        <translation>Vor kurzem geändert: Sie zählt ab %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>

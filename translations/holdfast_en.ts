@@ -205,10 +205,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n token(s)</source>
+        <source>%Ln token(s)</source>
         <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -226,24 +226,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n PIN(s)</source>
+        <source>%Ln PIN(s)</source>
         <translation>
-            <numerusform>%n PIN</numerusform>
-            <numerusform>%n PINs</numerusform>
+            <numerusform>%Ln PIN</numerusform>
+            <numerusform>%Ln PINs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n emergency code(s) in use live longer than could be given; they keep their end.</source>
+        <source>%Ln emergency code(s) in use live longer than could be given; they keep their end.</source>
         <translation>
-            <numerusform>%n emergency code in use lives longer than could be given; it keeps its end.</numerusform>
-            <numerusform>%n emergency codes in use live longer than could be given; they keep their end.</numerusform>
+            <numerusform>%Ln emergency code in use lives longer than could be given; it keeps its end.</numerusform>
+            <numerusform>%Ln emergency codes in use live longer than could be given; they keep their end.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -647,17 +647,17 @@
 <context>
     <name>holdfast::models::PolicyPreviewModel</name>
     <message numerus="yes">
-        <source>%n domain(s)</source>
+        <source>%Ln domain(s)</source>
         <translation>
-            <numerusform>%n domain</numerusform>
-            <numerusform>%n domains</numerusform>
+            <numerusform>%Ln domain</numerusform>
+            <numerusform>%Ln domains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -851,45 +851,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %2 policy: “%3” becomes “%4” for %n people.</source>
+        <source>%1, %2 policy: “%3” becomes “%4” for %Ln people.</source>
         <translation>
-            <numerusform>%1, %2 policy: “%3” becomes “%4” for %n person.</numerusform>
-            <numerusform>%1, %2 policy: “%3” becomes “%4” for %n people.</numerusform>
+            <numerusform>%1, %2 policy: “%3” becomes “%4” for %Ln person.</numerusform>
+            <numerusform>%1, %2 policy: “%3” becomes “%4” for %Ln people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 gains sight of %n people.</source>
+        <source>%1 gains sight of %Ln people.</source>
         <translation>
-            <numerusform>%1 gains sight of %n person.</numerusform>
-            <numerusform>%1 gains sight of %n people.</numerusform>
+            <numerusform>%1 gains sight of %Ln person.</numerusform>
+            <numerusform>%1 gains sight of %Ln people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 loses sight of %n people.</source>
+        <source>%1 loses sight of %Ln people.</source>
         <translation>
-            <numerusform>%1 loses sight of %n person.</numerusform>
-            <numerusform>%1 loses sight of %n people.</numerusform>
+            <numerusform>%1 loses sight of %Ln person.</numerusform>
+            <numerusform>%1 loses sight of %Ln people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tokens</source>
+        <source>%Ln tokens</source>
         <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n domains</source>
+        <source>%Ln domains</source>
         <translation>
-            <numerusform>%n domain</numerusform>
-            <numerusform>%n domains</numerusform>
+            <numerusform>%Ln domain</numerusform>
+            <numerusform>%Ln domains</numerusform>
         </translation>
     </message>
 </context>

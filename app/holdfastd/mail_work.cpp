@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/holdfastd/mail_work.h"
 
+#include "services/authentication/api/mail_check.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -18,6 +20,8 @@ Unexpected usage(const QString& detail)
 {
     return contract::failure(contract::ErrorKind::InvalidRequest, QStringLiteral("usage"), detail);
 }
+
+constexpr std::chrono::seconds pause {5}; // between looks at what is due
 
 // One line. Whoever else can read it can send in this service's name.
 Result<contract::Secret> readPassword(const QString& path)
@@ -107,8 +111,12 @@ MailWork::MailWork(Store& store, MailOptions options)
 {
     if (options.server) {
         m_sender = std::make_unique<authentication::MailSender>(std::move(*options.server));
-        m_export = std::make_unique<authentication::MailExport>(store.database(), store.events(),
-                                                                store.clock(), *m_sender);
+        m_export = std::make_unique<authentication::MailExport>(
+            store.database(), store.events(), store.clock(), *m_sender, pause,
+            [domains = m_reportDomains, &clock = store.clock()](storage::Connection& connection,
+                                                                const authentication::QueuedMail& mail) {
+                return authentication::mailVerdict(connection, mail, domains, clock.now());
+            });
     }
 }
 

@@ -6,17 +6,19 @@ namespace holdfast::client {
 
 namespace {
 
-// multipart/form-data (RFC 7578). The boundary is random, so that no file can hold it.
+// multipart/form-data (RFC 7578). The boundary is random, so that no file can hold it. The parts are kept as
+// they are until all are there, so that the bytes are copied once and nothing of them is left behind while it
+// grows.
 class FormData
 {
 public:
     explicit FormData(QByteArray boundary)
         : m_boundary(std::move(boundary))
     { }
+    // `value` must outlive it.
     void add(const char* name, QByteArrayView value)
     {
-        begin(QByteArray("form-data; name=\"") + name + '"');
-        m_bytes += value.toByteArray() + "\r\n";
+        begin(QByteArray("form-data; name=\"") + name + '"', value);
     }
     void addFile(const char* name, QString fileName, QByteArrayView value)
     {
@@ -24,24 +26,40 @@ public:
             .replace(QLatin1Char('\r'), QLatin1Char(' '))
             .replace(QLatin1Char('\n'), QLatin1Char(' '));
         begin(QByteArray("form-data; name=\"") + name + "\"; filename=\"" + fileName.toUtf8()
-              + "\"\r\nContent-Type: application/octet-stream");
-        m_bytes += value.toByteArray() + "\r\n";
+                  + "\"\r\nContent-Type: application/octet-stream",
+              value);
     }
-    [[nodiscard]] contract::Secret take()
+    [[nodiscard]] contract::Secret whole() const
     {
-        m_bytes += "--" + m_boundary + "--\r\n";
-        contract::Secret body {QByteArrayView(m_bytes)};
-        m_bytes.fill('\0');
+        const QByteArray end = "--" + m_boundary + "--\r\n";
+        qsizetype size = end.size();
+        for (const Part& part : m_parts) {
+            size += part.head.size() + part.value.size() + lineEnd.size();
+        }
+        QByteArray bytes;
+        bytes.reserve(size);
+        for (const Part& part : m_parts) {
+            bytes.append(part.head).append(part.value).append(lineEnd);
+        }
+        bytes.append(end);
+        contract::Secret body {QByteArrayView(bytes)};
+        bytes.fill('\0');
         return body;
     }
 
 private:
-    void begin(const QByteArray& disposition)
+    static constexpr QByteArrayView lineEnd {"\r\n"};
+    struct Part
     {
-        m_bytes += "--" + m_boundary + "\r\nContent-Disposition: " + disposition + "\r\n\r\n";
+        QByteArray head;
+        QByteArrayView value;
+    };
+    void begin(const QByteArray& disposition, QByteArrayView value)
+    {
+        m_parts.append({"--" + m_boundary + "\r\nContent-Disposition: " + disposition + "\r\n\r\n", value});
     }
     QByteArray m_boundary;
-    QByteArray m_bytes;
+    QList<Part> m_parts;
 };
 
 } // namespace
@@ -50,10 +68,12 @@ Reply<contract::TokenImport> ApiClient::importTokens(const ImportRequest& import
 {
     const QByteArray boundary = "holdfast-" + newIdempotencyKey();
     FormData form(boundary);
-    form.add("format", contract::enumName(import.format).toLatin1());
+    const QByteArray format = contract::enumName(import.format).toLatin1();
+    const QByteArray duplicates = contract::enumName(import.duplicates).toLatin1();
+    form.add("format", format);
     form.add("dryRun", import.dryRun ? "true" : "false");
     form.add("async", import.async ? "true" : "false");
-    form.add("duplicates", contract::enumName(import.duplicates).toLatin1());
+    form.add("duplicates", duplicates);
     if (import.passphrase) {
         form.add("passphrase", import.passphrase->reveal());
     }
@@ -61,7 +81,7 @@ Reply<contract::TokenImport> ApiClient::importTokens(const ImportRequest& import
         form.add("key", import.key->reveal());
     }
     form.addFile("file", import.fileName, import.file.reveal());
-    Request request = postRequest(pathOf("/token-imports"), form.take(), newIdempotencyKey());
+    Request request = postRequest(pathOf("/token-imports"), form.whole(), newIdempotencyKey());
     request.contentType = "multipart/form-data; boundary=" + boundary;
     request.timeout = std::chrono::minutes(10); // ten thousand records are read, checked and sealed
     return askValue<contract::TokenImport>(m_transport, m_pending.get(), std::move(request));

@@ -106,6 +106,25 @@ struct VerificationStep
     }
 };
 
+// A method that would be there, were not what it rests on changed less than a day ago.
+struct WithheldMethod
+{
+    VerificationMethod method {};
+    QString sentence;
+    Timestamp changedAt {};
+    QString changedBy;
+
+    static constexpr auto typeName = "WithheldMethod";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("method", &WithheldMethod::method, "How."),
+            field("sentence", &WithheldMethod::sentence, "Why not, in English."),
+            field("changedAt", &WithheldMethod::changedAt, "When the number or the answers were changed."),
+            field("changedBy", &WithheldMethod::changedBy, "By whom: an administrator's logon name."));
+    }
+};
+
 // One call, as far as it is verified: bound to the session and the person, and over soon.
 struct CallerVerification
 {
@@ -117,6 +136,7 @@ struct CallerVerification
     ApprovalState approval {};
     QString approvedBy;
     std::vector<VerificationMethod> methods;
+    std::vector<WithheldMethod> withheld;
     std::vector<ActionRequirement> requirements;
 
     static constexpr auto typeName = "CallerVerification";
@@ -132,6 +152,10 @@ struct CallerVerification
             field("approvedBy", &CallerVerification::approvedBy, "Who approved or refused.").orDefault(),
             field("methods", &CallerVerification::methods, "What is possible with this person.")
                 .length(0, 10),
+            field("withheld", &CallerVerification::withheld,
+                  "What is not, as what it rests on was changed less than a day ago.")
+                .length(0, 10)
+                .orDefault(),
             field("requirements", &CallerVerification::requirements, "What each action asks for.")
                 .length(0, 20));
     }
@@ -227,6 +251,7 @@ struct CallerQuestion
     QString question;
     int points {};
     bool locked {};
+    std::optional<Timestamp> countsFrom {};
 
     static constexpr auto typeName = "CallerQuestion";
     static constexpr auto fields()
@@ -235,7 +260,9 @@ struct CallerQuestion
             field("id", &CallerQuestion::id, "Opaque identifier."),
             field("question", &CallerQuestion::question, "What to ask."),
             field("points", &CallerQuestion::points, "What the right answer is worth."),
-            field("locked", &CallerQuestion::locked, "Answered wrongly too often: closed for a day."));
+            field("locked", &CallerQuestion::locked, "Answered wrongly too often: closed for a day."),
+            field("countsFrom", &CallerQuestion::countsFrom,
+                  "It was changed less than a day ago, and is not asked before then; absent otherwise."));
     }
 };
 

@@ -260,6 +260,7 @@ constexpr std::array templates {
     EventTemplate {"NOTIFICATION_RAISED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "Somebody should look after this[: {what}]")},
     EventTemplate {"NOTIFICATION_CLOSED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "This is over[: {what}]")},
     EventTemplate {"MAIL_NOT_SENT", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "An e-mail was given up after two days[: {subject}]")},
+    EventTemplate {"MAIL_WITHHELD", failed, nullptr, QT_TRANSLATE_NOOP("EventSentence", "An e-mail was not sent to {recipients}, who may not get it any more[: {subject}]")},
     EventTemplate {"EVENT_LOSS_ACCEPTED", information, nullptr, QT_TRANSLATE_NOOP("EventSentence", "The service was started although its event log does not agree with its head record")},
 };
 // clang-format on

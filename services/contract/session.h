@@ -14,6 +14,7 @@ struct Administrator
     QString displayName;
     std::vector<RoleAssignment> roles;
     std::vector<Permission> permissions;
+    std::vector<Permission> everywhere {};
 
     static constexpr auto typeName = "Administrator";
     static constexpr auto fields()
@@ -24,7 +25,9 @@ struct Administrator
             field("name", &Administrator::name, "Logon name."),
             field("displayName", &Administrator::displayName, "Shown name; may be empty."),
             field("roles", &Administrator::roles, "Roles with their scopes."),
-            field("permissions", &Administrator::permissions, "What any of the roles permits somewhere."));
+            field("permissions", &Administrator::permissions, "What any of the roles permits somewhere."),
+            field("everywhere", &Administrator::everywhere, "Of these, what is permitted in all domains.")
+                .orDefault());
     }
 };
 

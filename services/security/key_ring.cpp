@@ -25,11 +25,11 @@ constexpr qsizetype tagSize = 16;
 
 // What tells the keys apart (the `info` of RFC 5869). Never change one: what it protects would be lost.
 constexpr std::array<QByteArrayView, purposeCount> purposeNames {
-    "holdfast seal seed v1",    "holdfast seal answer v1",     "holdfast pin pepper v1",
-    "holdfast pin tag v1",      "holdfast emergency v1",       "holdfast lookup v1",
-    "holdfast event chain v1",  "holdfast event head v1",      "holdfast caller answer v1",
-    "holdfast enrolment v1",    "holdfast offline signing v1", "holdfast offline agreement v1",
-    "holdfast seal offline v1",
+    "holdfast seal seed v1",        "holdfast seal answer v1",  "holdfast pin pepper v1",
+    "holdfast pin tag v1",          "holdfast emergency v1",    "holdfast lookup v1",
+    "holdfast event chain v1",      "holdfast event head v1",   "holdfast caller answer v1",
+    "holdfast used codes v1",       "holdfast enrolment v1",    "holdfast offline signing v1",
+    "holdfast offline agreement v1", "holdfast seal offline v1",
 };
 
 struct CipherDeleter

@@ -27,12 +27,13 @@ enum class Purpose
     EventChain, // links of the event log
     EventHead, // the head record outside the database
     CallerAnswer, // stored hashes of answers to the help desk's questions
+    UsedCodes, // which token it was whose used codes are kept
     EnrolmentCode, // stored hashes of the codes that enrol workstations
     OfflineSigning, // the seed of the key that signs offline sets
     OfflineAgreement, // the seed of the key that agrees with workstations
     SealOffline, // keys of PINs and emergency codes for offline sets, at rest
 };
-inline constexpr int purposeCount = 13;
+inline constexpr int purposeCount = 14;
 
 using Mac = std::array<unsigned char, 32>;
 

@@ -49,6 +49,11 @@ void Database::write(Work work, Done done)
     m_implementation->writer.add(std::move(work), std::move(done));
 }
 
+void Database::setBeforeCommit(std::function<void(Connection&)> work)
+{
+    m_implementation->writer.setBeforeCommit(std::move(work));
+}
+
 int Database::addCommitListener(std::function<void()> listener)
 {
     return m_implementation->writer.addCommitListener(std::move(listener));

@@ -54,6 +54,11 @@ public:
         return work(transaction.connection());
     }
 
+    // Called on the writer's thread at the end of every transaction, within it: what follows from the changes
+    // of its works is written with them. What it throws undoes the whole batch. To be set before other
+    // threads write; a null function takes it away.
+    void setBeforeCommit(std::function<void(Connection&)> work);
+
     // Called on the writer's thread after every commit, before the `done` of its works: be brief, and call
     // nothing of this class. Returns a number for removeCommitListener(), after which it is called no more.
     // Both from any thread but the listener itself.

@@ -84,6 +84,7 @@ void Writer::runBatch(std::vector<Job>& batch)
                            : throw StorageError("The database gave up the transaction.");
             }
         }
+        runBeforeCommit();
         m_connection.run(QStringLiteral("COMMIT"));
     } catch (const std::exception&) {
         undoBatch(batch, std::current_exception());
@@ -150,6 +151,20 @@ void Writer::undoBatch(std::vector<Job>& batch, const std::exception_ptr& why)
         if (!job.failed) {
             job.failed = why;
         }
+    }
+}
+
+void Writer::setBeforeCommit(std::function<void(Connection&)> work)
+{
+    const std::lock_guard lock(m_listenersMutex);
+    m_beforeCommit = std::move(work);
+}
+
+void Writer::runBeforeCommit()
+{
+    const std::lock_guard lock(m_listenersMutex);
+    if (m_beforeCommit) {
+        m_beforeCommit(m_connection);
     }
 }
 

@@ -15,8 +15,8 @@
 
 namespace holdfast::storage {
 
-// The one thread that writes. It takes everything that waits, gives it one transaction and, when the commit is
-// durable, leaves the answers to the finisher.
+// The one thread that writes. It takes everything that waits, gives it one transaction and, when the commit
+// is durable, leaves the answers to the finisher.
 class Writer
 {
 public:
@@ -27,6 +27,7 @@ public:
     Writer& operator=(const Writer&) = delete;
 
     void add(Database::Work work, Database::Done done);
+    void setBeforeCommit(std::function<void(Connection&)> work);
     int addCommitListener(std::function<void()> listener);
     void removeCommitListener(int number);
     [[nodiscard]] Database::Figures figures() const;
@@ -45,6 +46,7 @@ private:
     void runJob(Job& job, bool alone);
     void runGuarded(Job& job, bool alone);
     void undoBatch(std::vector<Job>& batch, const std::exception_ptr& why);
+    void runBeforeCommit();
     void tellListeners();
     void checkpointWhenDue();
 
@@ -58,6 +60,7 @@ private:
     bool m_stop = false;
 
     std::mutex m_listenersMutex;
+    std::function<void(Connection&)> m_beforeCommit;
     std::map<int, std::function<void()>> m_listeners;
     int m_lastListener = 0;
 

@@ -205,8 +205,19 @@ void TestAdministration::rolesAreGivenAndTaken()
         m_api->get(QStringLiteral("/users/%1").arg(id)).json.value(QStringLiteral("administrator")).toBool());
     const QByteArray token = m_api->sessionOf(id);
     const QString me = QStringLiteral("/api/v1/sessions/current");
-    QCOMPARE(m_api->call("GET", me, {}, token).status, 200);
+    const auto permitted = [&](const char* where) {
+        return m_api->call("GET", me, {}, token)
+            .json.value(QLatin1String(where))
+            .toArray()
+            .contains(QStringLiteral("viewUsers"));
+    };
+    QVERIFY(permitted("permissions"));
+    QVERIFY(!permitted("everywhere"));
     QCOMPARE(m_api->put(path, roles({role("helpDesk", "/Nowhere")}), "*").status, 400);
+    m_api->setRoles(id,
+                    {{contract::Role::HelpDesk, QStringLiteral("/Sales")},
+                     {contract::Role::Auditor, QStringLiteral("/")}});
+    QVERIFY(permitted("everywhere"));
     QCOMPARE(m_api->remove(path).status, 204);
     QCOMPARE(m_api->call("GET", me, {}, token).status, 401);
     QCOMPARE(m_api->events(QStringLiteral("LINK_PRINCIPAL_ADMIN_ROLE")).size(), std::size_t {1});

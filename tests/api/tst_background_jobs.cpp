@@ -6,6 +6,7 @@
 #include <future>
 #include <pthread.h>
 
+using namespace holdfast;
 using namespace holdfast::authentication;
 
 namespace {
@@ -35,6 +36,9 @@ private:
     pthread_attr_t m_before {};
 };
 
+constexpr auto before = BackgroundJobs::Place::Before;
+constexpr auto behind = BackgroundJobs::Place::Behind;
+
 } // namespace
 
 class TestBackgroundJobs : public QObject
@@ -46,19 +50,19 @@ private Q_SLOTS:
     {
         BackgroundJobs jobs;
         std::promise<void> go;
-        QVERIFY(jobs.begin(1));
+        QVERIFY(jobs.begin(behind, 1));
         jobs.runBehind(1, [waits = go.get_future().share()](const JobStop&) { waits.wait(); });
         QVERIFY(jobs.isRunning(1));
-        QVERIFY(!jobs.begin(1));
+        QVERIFY(!jobs.begin(before, 1));
         go.set_value();
         QTRY_VERIFY(!jobs.isRunning(1));
-        QVERIFY(jobs.begin(1));
+        QVERIFY(jobs.begin(before, 1));
         jobs.run(1, [](const JobStop&) {});
     }
     void aJobWithoutAThreadDoesNotRun()
     {
         BackgroundJobs jobs;
-        QVERIFY(jobs.begin(1));
+        QVERIFY(jobs.begin(behind, 1));
         bool thrown = false;
         {
             const NoThreads none;
@@ -71,8 +75,34 @@ private Q_SLOTS:
         QVERIFY(thrown);
         QVERIFY(!jobs.isRunning(1));
         QVERIFY(!jobs.cancel(1));
-        QVERIFY(jobs.begin(1)); // so that it can be resumed
+        QVERIFY(jobs.begin(before, 1)); // so that it can be resumed
         jobs.run(1, [](const JobStop&) {});
+    }
+    // Those that have begun have their place, whether or not their thread runs by then.
+    void noMoreBeginThanThereIsRoomFor()
+    {
+        BackgroundJobs jobs;
+        constexpr int asking = 32;
+        std::atomic<int> begun = 0;
+        std::vector<std::thread> threads;
+        for (qint64 id = 1; id <= asking; ++id) {
+            threads.emplace_back([&, id] { begun += jobs.begin(behind, id) ? 1 : 0; });
+        }
+        for (std::thread& thread : threads) {
+            thread.join();
+        }
+        QCOMPARE(begun.load(), 4);
+        bool written = false;
+        const auto refused = jobs.begin(
+            behind, contract::failure(contract::ErrorKind::TooManyRequests, QStringLiteral("full"), {}),
+            [&]() -> contract::Result<BackgroundJobs::Begun> {
+                written = true;
+                return BackgroundJobs::Begun {asking + 1};
+            });
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, QStringLiteral("full"));
+        QVERIFY(!written);
+        QVERIFY(jobs.begin(before, asking + 1)); // needs no room
     }
 };
 

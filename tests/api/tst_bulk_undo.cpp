@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/store/pin_history.h"
+#include "services/authentication/store/tokens.h"
 #include "tests/api/help_desk.h"
 
 #include <QJsonArray>
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void tokensBecomeWhatTheyWere_data();
     void tokensBecomeWhatTheyWere();
     void aTokenIsGivenBackWithItsPin();
+    void aTokenIsGivenBackWithThePinsBefore_data();
+    void aTokenIsGivenBackWithThePinsBefore();
     void aLostTokenIsGivenBackLost();
     void aClearedPinComesBack();
     void deletedTokensComeBack();
@@ -180,6 +184,45 @@ void TestBulkUndo::aTokenIsGivenBackWithItsPin()
     QVERIFY(!token(u"T1"_s)[u"enabled"].toBool()); // as it was
     QCOMPARE(m_desk->act(u"T1"_s, u"enable"_s).status, 200);
     QCOMPARE(m_desk->logOn(u"anna"_s, "2468" + m_desk->code(u"T1"_s)).result, Outcome::Result::Success);
+}
+
+void TestBulkUndo::aTokenIsGivenBackWithThePinsBefore_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::newRow("of an unassigned token") << u"unassignTokens"_s;
+    QTest::newRow("of a deleted person") << u"deleteUsers"_s;
+}
+
+// Else the policy would take a PIN once more that the same person had before.
+void TestBulkUndo::aTokenIsGivenBackWithThePinsBefore()
+{
+    QFETCH(QString, action);
+    m_desk->addToken(u"T1"_s);
+    m_desk->assign(u"T1"_s, m_anna, true);
+    for (const char* pin : {"first", "second"}) {
+        m_desk->change(u"INSERT INTO pin_history (token_id, pin_hash, ended_at)"
+                       " SELECT id, ?, 7 FROM tokens WHERE serial = 'T1'"_s,
+                       {QByteArray(pin)});
+    }
+    const auto earlier = [&] {
+        return m_desk->database().read([](storage::Connection& connection) {
+            QByteArrayList pins;
+            const qint64 id = authentication::tokens::find(connection, u"T1"_s).value().id;
+            for (const auto& pin : authentication::pin_history::latest(connection, id, 24)) {
+                pins << pin.hash + ' ' + pin.serial.toUtf8();
+            }
+            return pins;
+        });
+    };
+    const QByteArrayList before {"second T1", "first T1"};
+    QCOMPARE(earlier(), before);
+    const QString id = action == u"deleteUsers" ? QString::number(m_anna) : u"T1"_s;
+    QCOMPARE(undo(run(action, {id})).json[u"done"].toInt(), 1);
+    QCOMPARE(earlier(), before);
+    // With another person they go.
+    QCOMPARE(m_desk->act(u"T1"_s, u"unassign"_s).status, 200);
+    m_desk->assign(u"T1"_s, m_desk->makeUser(u"ben"_s));
+    QCOMPARE(earlier(), QByteArrayList {});
 }
 
 void TestBulkUndo::aLostTokenIsGivenBackLost()

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void whatGoesOnBehindIsTold();
     void theRecipientsAreToldAtOnceAndOnceADay();
     void whatComesAndGoesIsNotToldEveryTime();
+    void whatComesAndGoesIsOneNotification();
     void nothingIsWrittenWhenNobodyIsToBeTold();
     void everybodySeesWhatTheirRightsAllow();
     void settingsAreCheckedAndKept();
@@ -71,6 +72,13 @@ private Q_SLOTS:
 
 private:
     void look() { authentication::lookAfterNotifications(m_desk->context(), m_desk->clock.now()); }
+    // What does not hold any more closes after a while.
+    void lookUntilItCloses()
+    {
+        look();
+        m_desk->clock.advance(5min);
+        look();
+    }
     QStringList kinds(const QByteArray& token = {}, const QString& query = {})
     {
         QStringList found;
@@ -136,7 +144,7 @@ void TestNotifications::expiringTokensAreToldOnceAndCloseThemselves()
     QCOMPARE(m_desk->get(u"/notifications"_s).items()[0][u"detail"][u"count"].toInt(), 2); // the same one
     QCOMPARE(m_desk->events(u"NOTIFICATION_RAISED"_s).size(), std::size_t {1});
     m_desk->clock.advance(24h * 20); // they have ended
-    look();
+    lookUntilItCloses();
     QCOMPARE(kinds(), QStringList {});
     QCOMPARE(kinds({}, u"?closed=true"_s), QStringList {u"tokensExpiring"_s});
     QCOMPARE(m_desk->events(u"NOTIFICATION_CLOSED"_s).size(), std::size_t {1});
@@ -161,7 +169,7 @@ void TestNotifications::aMassLockoutStaysUntilItsAccountsAreOpen()
     look();
     QCOMPARE(kinds(), QStringList {u"massLockout"_s});
     m_desk->change(u"UPDATE users SET locked_at = NULL WHERE name = 'tenth'"_s);
-    look();
+    lookUntilItCloses();
     QCOMPARE(kinds(), QStringList {});
 }
 
@@ -181,7 +189,7 @@ void TestNotifications::aFailedReportIsItsOwnersMatter()
     QCOMPARE(kinds(), QStringList {u"reportFailed"_s}); // looks after the service
     m_desk->change(u"INSERT INTO report_jobs (saved_report_id, owner_id, owner, plan, scheduled, state,"
                    " created_at) SELECT id, owner_id, owner, plan, 0, 'finished', 0 FROM saved_reports"_s);
-    look();
+    lookUntilItCloses();
     QCOMPARE(kinds(auditor), QStringList {});
 }
 
@@ -193,7 +201,7 @@ void TestNotifications::whatGoesOnBehindIsTold()
     QCOMPARE(kinds(), (QStringList {u"anchorFailing"_s, u"syslogUnreachable"_s})); // the worst first
     m_anchorFault.clear();
     m_syslog = true;
-    look();
+    lookUntilItCloses();
     QCOMPARE(kinds(), QStringList {});
 }
 
@@ -224,23 +232,53 @@ void TestNotifications::theRecipientsAreToldAtOnceAndOnceADay()
 void TestNotifications::whatComesAndGoesIsNotToldEveryTime()
 {
     setRecipients({u"it@example.com"_s});
-    const auto flap = [&] {
+    const auto comeAnew = [&] {
         m_syslog = true;
-        look();
+        lookUntilItCloses();
         m_syslog = false;
         look();
     };
     m_syslog = false;
     look();
     QCOMPARE(waiting(), std::size_t {1});
-    m_desk->clock.advance(1min);
-    flap();
-    flap();
+    comeAnew();
+    comeAnew();
     QCOMPARE(waiting(), std::size_t {1});
     m_desk->clock.advance(1h);
     look(); // it has come back and stayed
-    flap();
+    comeAnew();
     QCOMPARE(waiting(), std::size_t {2});
+    QCOMPARE(m_desk->events(u"NOTIFICATION_RAISED"_s).size(), std::size_t {4});
+}
+
+void TestNotifications::whatComesAndGoesIsOneNotification()
+{
+    setRecipients({u"it@example.com"_s});
+    for (int round = 0; round < 20; ++round) {
+        m_syslog = !m_syslog;
+        look();
+        m_desk->clock.advance(4min);
+    }
+    QCOMPARE(m_desk->events(u"NOTIFICATION_RAISED"_s).size(), std::size_t {1});
+    QCOMPARE(m_desk->events(u"NOTIFICATION_CLOSED"_s).size(), std::size_t {0});
+    QCOMPARE(waiting(), std::size_t {1});
+    m_syslog = true;
+    look();
+    QCOMPARE(kinds(), QStringList {u"syslogUnreachable"_s});
+    const contract::Timestamp over = m_desk->clock.now() - 4min; // since the last look
+    const quint64 before = m_desk->database().figures().works;
+    look();
+    QCOMPARE(m_desk->database().figures().works, before); // that it is gone is written once
+    m_desk->clock.advance(25h);
+    look();
+    QCOMPARE(waiting(), std::size_t {1}); // nobody is told of it once more
+    QCOMPARE(kinds(), QStringList {});
+    QCOMPARE(m_desk->events(u"NOTIFICATION_CLOSED"_s).size(), std::size_t {1});
+    const QJsonObject closed =
+        m_desk->call("GET", u"/api/v1/notifications?closed=true"_s, {}, m_desk->sessionOf(m_desk->adminId()))
+            .items()[0]
+            .toObject();
+    QCOMPARE(closed[u"closedAt"].toString(), contract::toRfc3339(over)); // when it was over
 }
 
 void TestNotifications::nothingIsWrittenWhenNobodyIsToBeTold()
@@ -368,7 +406,7 @@ void TestNotifications::aBackupThatIsOldIsToldAndANewServiceIsSpared()
     QVERIFY(kinds().contains(u"backup"_s)); // a week, and none was ever made
     QVERIFY(
         authentication::writeBackupNote(around.backupNoteFile, {m_desk->clock.now(), u"/backup/x"_s, 1, 1}));
-    look();
+    lookUntilItCloses();
     QVERIFY(!kinds().contains(u"backup"_s));
     m_desk->clock.advance(24h * 8);
     look();

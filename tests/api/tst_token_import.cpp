@@ -192,6 +192,19 @@ void TokenImportTest::usedCodesStayUsed()
     other.secret.replace("MTIz", "OTIz");
     QCOMPARE(desk.import(other.file(), "pskc", {{"duplicates", "replace"}}).status, 200);
     QCOMPARE(lastStep(), -1);
+    // Nor by way of another secret in between,
+    desk.change(u"UPDATE tokens SET last_step = 7 WHERE serial = 'A1'"_s);
+    QCOMPARE(desk.import(withSerial("A1").file(), "pskc", {{"duplicates", "replace"}}).status, 200);
+    QCOMPARE(lastStep(), 41);
+    // nor when both are erased for good.
+    QCOMPARE(desk.remove(u"/tokens/A1"_s).status, 204);
+    for (const auto& entry : desk.get(u"/bin"_s).items()) {
+        QCOMPARE(desk.remove(u"/bin/"_s + entry[u"id"].toString()).status, 204);
+    }
+    QCOMPARE(desk.import(other.file(), "pskc").status, 200);
+    QCOMPARE(lastStep(), 7);
+    QCOMPARE(desk.import(withSerial("A1").file(), "pskc", {{"duplicates", "replace"}}).status, 200);
+    QCOMPARE(lastStep(), 41);
 }
 
 void TokenImportTest::counterTokensBeginWhereTheyStand()

@@ -94,6 +94,8 @@ private:
                             QJsonDocument(QJsonObject {{u"questions"_s, questions}}).toJson(),
                             m_desk->adminToken());
     }
+    // As if they had been set long ago.
+    void ageQuestions() { m_desk->change(u"UPDATE caller_questions SET changed_at = 0"_s); }
     std::unique_ptr<HelpDesk> m_desk;
     qint64 m_anna = 0;
     qint64 m_robin = 0;
@@ -205,6 +207,7 @@ void TestVerification::answersAreScoredAndNeverStored()
 {
     demand();
     QCOMPARE(setQuestions(3).status, 200);
+    ageQuestions();
     const ApiAnswer list =
         m_desk->call("GET", u"/api/v1/users/%1/caller-questions"_s.arg(m_anna), {}, m_session);
     QCOMPARE(list.items().size(), 3);
@@ -229,6 +232,7 @@ void TestVerification::aQuestionClosesAfterWrongAnswers()
 {
     demand();
     QCOMPARE(setQuestions(1).status, 200);
+    ageQuestions();
     const QJsonValue question = m_desk->get(u"/users/%1/caller-questions"_s.arg(m_anna)).items().at(0)[u"id"];
     const auto ask = [&](const QString& answer) {
         return step(
@@ -263,12 +267,14 @@ void TestVerification::aQuestionKeepsItsAnswerUnlessAnotherIsGiven()
               QJsonArray {QJsonObject {{u"questionId"_s, items[index][u"id"]}, {u"answer"_s, answer}}}}});
     };
     QCOMPARE(put({QJsonObject {{u"question"_s, u"Pet?"_s}, {u"answer"_s, u"Rex"_s}}}).status, 200);
+    ageQuestions();
     QCOMPARE(tryAnswer(0, u"wrong"_s).code(), u"verification_failed"_s);
     const ApiAnswer kept = put({QJsonObject {{u"question"_s, u"PET?"_s}, {u"points"_s, 45}},
                                 QJsonObject {{u"question"_s, u"School?"_s}, {u"answer"_s, u"St. Anna"_s}}});
     QCOMPARE(kept.status, 200);
     QCOMPARE(kept.items().size(), 2);
     QCOMPARE(kept.items()[0][u"points"].toInt(), 45);
+    ageQuestions();
     // Two more wrong answers close it: the first one still counts.
     QCOMPARE(tryAnswer(0, u"wrong"_s).code(), u"verification_failed"_s);
     QCOMPARE(tryAnswer(0, u"wrong"_s).code(), u"verification_failed"_s);
@@ -440,6 +446,7 @@ void TestVerification::theCardSaysWhatIsStillNeeded()
 {
     demand();
     QCOMPARE(setQuestions(1).status, 200);
+    ageQuestions();
     const auto card = [&] {
         return m_desk->call("GET", u"/api/v1/users/%1/card"_s.arg(m_anna), {}, m_session)
             .json[u"verification"]

@@ -85,6 +85,35 @@ private Q_SLOTS:
         QCOMPARE(maskedNumber(QStringLiteral("+49 (30) 123-456")), QStringLiteral("…456"));
         QCOMPARE(maskedNumber(QStringLiteral("none")), QString());
     }
+
+    void aNumberIsTheSameHoweverItIsGrouped()
+    {
+        QVERIFY(isSameNumber(QStringLiteral("+49 (30) 123-456"), QStringLiteral("+4930 123 456")));
+        QVERIFY(!isSameNumber(QStringLiteral("+49 30 123456"), QStringLiteral("49 30 123456")));
+        QVERIFY(!isSameNumber(QStringLiteral("123456"), QString()));
+        QVERIFY(!isSameNumber(QStringLiteral("123456"), QStringLiteral("123456x7")));
+    }
+
+    void whatWasChangedCountsADayLater()
+    {
+        using namespace std::chrono_literals;
+        const contract::Timestamp now = contract::fromMilliseconds(1'780'000'000'000);
+        const auto changed = [&](std::chrono::minutes before) {
+            return LastChange {now - before, QStringLiteral("anna")};
+        };
+        QVERIFY(!isFresh({}, now));
+        QVERIFY(isFresh(changed(0min), now));
+        QVERIFY(isFresh(changed(24h - 1min), now));
+        QVERIFY(!isFresh(changed(24h), now));
+        QVERIFY(isFresh(changed(-2h), now)); // the clock was set back
+        const auto said = [&](std::chrono::minutes before) {
+            return changedSentence(VerificationMethod::CallBack, changed(before), now);
+        };
+        QCOMPARE(said(2h + 59min), QStringLiteral("The number on record was changed 2 hours ago by anna."));
+        QCOMPARE(said(60min), QStringLiteral("The number on record was changed 1 hour ago by anna."));
+        QCOMPARE(said(59min), QStringLiteral("The number on record was changed 59 minutes ago by anna."));
+        QCOMPARE(said(-2h), QStringLiteral("The number on record was changed just now by anna."));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCallerChecks)

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void nothingIsSentTwiceWhileNothingCanBeWritten();
     void aServerThatSaysNothingHoldsNobodyUpAtTheEnd();
     void theQueueIsBounded();
+    void whoMayNotGetItAnyMoreDoesNot();
 
 private:
     MailServer server(MailServer::Security security = MailServer::Security::None) const
@@ -354,6 +355,38 @@ void TestMail::theQueueIsBounded()
         QVERIFY(!mailQueue::add(connection, letter(), m_store->now()));
     });
     QCOMPARE(waiting(), mailQueue::mostWaiting);
+}
+
+void TestMail::whoMayNotGetItAnyMoreDoesNot()
+{
+    const MailSender sender(server());
+    MailMessage both = letter();
+    both.recipients << u"left@example.com"_s;
+    MailMessage one = letter();
+    one.recipients = {u"left@example.com"_s};
+    enqueue(one);
+    enqueue(both);
+    const auto check = [](Connection&, const QueuedMail& mail) {
+        MailVerdict verdict {mail.message.recipients, u"recipient_removed"_s};
+        verdict.recipients.removeAll(u"left@example.com"_s);
+        return verdict;
+    };
+    const MailExport running(m_store->database(), m_store->events(), m_store->clock(), sender, 20ms, check);
+    QTRY_COMPARE(waiting(), 0);
+    QCOMPARE(m_sink->connections(), 1);
+    QCOMPARE(m_sink->messages().size(), 1);
+    QCOMPARE(m_sink->messages().constFirst().recipients, QList<QByteArray> {"it@example.com"});
+    const auto told = m_store->read([](Connection& connection) {
+        EventQuery query;
+        query.key = u"MAIL_WITHHELD"_s;
+        return events::page(connection, query);
+    });
+    QCOMPARE(told.size(), std::size_t {2});
+    for (const contract::Event& event : told) {
+        QCOMPARE(event.reason, u"recipient_removed"_s);
+        QCOMPARE(event.detail[u"recipients"].toString(), u"left@example.com"_s);
+        QCOMPARE(event.detail[u"subject"].toString(), u"Holdfast: notification"_s);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestMail)

@@ -62,6 +62,19 @@ private Q_SLOTS:
         QVERIFY(CallerVerificationModel(*m_api, cardWith(100)).isComplete());
     }
 
+    void whatIsWithheldIsSaidInWords()
+    {
+        const auto now = contract::fromMilliseconds(1'780'000'000'000);
+        contract::WithheldMethod withheld {VerificationMethod::CallBack, u"Of the service."_s,
+                                           now - std::chrono::hours(2), u"anna"_s};
+        QCOMPARE(models::words::of(withheld, now),
+                 u"The number on record was changed 2 hour(s) ago by anna. It counts a day later."_s);
+        withheld.method = VerificationMethod::Questions;
+        QVERIFY(models::words::of(withheld, now).startsWith(u"The security questions were changed"));
+        withheld.method = VerificationMethod::Manager; // of a newer service
+        QCOMPARE(models::words::of(withheld, now), u"Of the service."_s);
+    }
+
     void itBeginsWithTheFirstMethodAndAnewWhenItIsOver()
     {
         contract::CallerVerification begun = *cardWith(0).verification;

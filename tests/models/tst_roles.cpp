@@ -111,6 +111,7 @@ private Q_SLOTS:
         contract::Session signedIn;
         signedIn.administrator.name = u"root"_s;
         signedIn.administrator.permissions = {Permission::ViewUsers, Permission::EditUsers};
+        signedIn.administrator.everywhere = {Permission::ViewUsers};
         transport.on("POST", u"/sessions"_s, contract::toJson(signedIn));
         session.signIn(u"root"_s, contract::Secret(u"password"_s));
         QTRY_COMPARE(session.state(), models::Session::State::SignedIn);
@@ -120,9 +121,12 @@ private Q_SLOTS:
         QVERIFY(session.isViewing());
         QCOMPARE(session.viewedRole(), u"Help Desk of /Sales"_s);
         QVERIFY(!session.may(Permission::EditUsers));
+        QVERIFY(!session.mayEverywhere(Permission::ViewUsers));
         session.endView();
         QCOMPARE(changed.size(), 2);
         QVERIFY(session.may(Permission::EditUsers));
+        QVERIFY(session.mayEverywhere(Permission::ViewUsers));
+        QVERIFY(!session.mayEverywhere(Permission::EditUsers));
         session.endView(); // nothing to end
         QCOMPARE(changed.size(), 2);
     }

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/formats.h"
+#include "models/notifications_model.h"
+#include "models/report_words.h"
+#include "models/service_words.h"
 #include "models/words.h"
+#include "models/words_bulk.h"
 #include "models/words_offline.h"
+#include "models/words_verification.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -70,6 +75,7 @@ private Q_SLOTS:
         everyValueHasWords<contract::PolicySource>();
         everyValueHasWords<contract::UnlockBy>();
         everyValueHasWords<contract::PinCharacters>();
+        everyValueHasWords<contract::PinChoice>();
         everyValueHasWords<contract::Role>();
         everyValueHasWords<contract::PasscodeFor>();
         everyValueHasWords<contract::Permission>();
@@ -83,6 +89,38 @@ private Q_SLOTS:
         everyValueHasWords<contract::StolenTokens>();
         everyValueHasWords<contract::OfflineSetState>();
         everyValueHasWords<contract::OfflineRefill>();
+        everyValueHasWords<contract::NotificationSeverity>();
+        everyValueHasWords<contract::ReportSubject>();
+        everyValueHasWords<contract::ReportFormat>();
+        everyValueHasWords<contract::ReportJobState>();
+        everyValueHasWords<contract::HealthStatus>();
+        everyValueHasWords<contract::BulkJobState>();
+        everyValueHasWords<contract::BulkItemState>();
+        everyValueHasWords<contract::BinKind>();
+        everyValueHasWords<contract::VerificationMethod>();
+        everyValueHasWords<contract::GuardedAction>();
+    }
+
+    void noEnumerationWithWordsIsLeftOut()
+    {
+        const QStringList spoken =
+            found(QStringLiteral("models"), QStringLiteral("QString of\\(contract::(\\w+) \\w+\\);"));
+        const QStringList asked =
+            found(QStringLiteral("tests/models"), QStringLiteral("everyValueHasWords<contract::(\\w+)>"));
+        QVERIFY(spoken.size() >= 30);
+        for (const QString& type : spoken) {
+            QVERIFY2(asked.contains(type), qPrintable(type));
+        }
+    }
+
+    // Names are checked by tests/contract/tst_enum_names.
+    void everyPermissionHasWordsOfItsOwn()
+    {
+        QStringList said;
+        for (const auto& [permission, name] : contract::EnumNames<contract::Permission>::names) {
+            said << words::of(permission);
+        }
+        QCOMPARE(said.removeDuplicates(), 0);
     }
 
     void everyReasonOfTheGateHasWords()

@@ -296,6 +296,25 @@ private Q_SLOTS:
         QCOMPARE(heard, 1);
     }
 
+    void whatFollowsFromAChangeIsWrittenWithIt()
+    {
+        int calls = 0;
+        m_database->setBeforeCommit([&](Connection& connection) {
+            ++calls;
+            addNote(connection, QStringLiteral("follows"));
+        });
+        m_database->writeAndWait([](Connection& c) { addNote(c, QStringLiteral("a")); });
+        QCOMPARE(calls, 1);
+        QCOMPARE(m_database->read(&countRows), 2);
+        m_database->setBeforeCommit([](Connection&) { throw storage::StorageError("It cannot follow."); });
+        QVERIFY_EXCEPTION_THROWN(
+            m_database->writeAndWait([](Connection& c) { addNote(c, QStringLiteral("b")); }),
+            storage::StorageError);
+        m_database->setBeforeCommit({});
+        m_database->writeAndWait([](Connection& c) { addNote(c, QStringLiteral("c")); });
+        QCOMPARE(m_database->read(&countRows), 3);
+    }
+
     void aStatementInUseIsNotExecutedAgain()
     {
         m_database->writeAndWait([](Connection& connection) {

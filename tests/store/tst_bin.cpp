@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aRecordFromBeforeAColumnComesBack();
     void seedsInTheBinFollowTheKeys();
     void whatIsOldIsErasedInParts();
+    void whatWasUsedOfAnErasedTokenStaysKnown();
 };
 
 void TestBin::everyColumnIsKeptOrLeftOutOnPurpose_data()
@@ -147,11 +148,55 @@ void TestBin::whatIsOldIsErasedInParts()
         });
     }
     store.write([&](Connection& connection) {
-        QCOMPARE(bin::eraseOld(connection, store.now() + 3h, 3), 3);
+        QCOMPARE(bin::eraseOld(connection, store.keys(), store.now() + 3h, 3), 3);
         QVERIFY(bin::hasOld(connection, store.now() + 3h));
-        QCOMPARE(bin::eraseOld(connection, store.now() + 3h, 3), 1);
+        QCOMPARE(bin::eraseOld(connection, store.keys(), store.now() + 3h, 3), 1);
         QVERIFY(!bin::hasOld(connection, store.now() + 3h));
         QCOMPARE(bin::count(connection, {}), 1);
+    });
+}
+
+void TestBin::whatWasUsedOfAnErasedTokenStaysKnown()
+{
+    testing::TestStore store;
+    const auto addToken = [&](const QString& serial, const char* seed, qint64 lastStep) {
+        const qint64 id = store.addToken(serial);
+        store.write([&](Connection& connection) {
+            connection.change(
+                u"UPDATE tokens SET kind = 'hotp', last_step = ?, seed = ? WHERE id = ?"_s,
+                {lastStep,
+                 store.keys().seal(Purpose::SealSeed, QByteArrayView(seed), "seed:" + serial.toUtf8()), id});
+        });
+        return id;
+    };
+    const auto remove = [&](qint64 id) {
+        return store.write([&](Connection& connection) {
+            return tokens::remove(connection, id, {u"admin"_s, store.now()});
+        });
+    };
+    const auto known = [&](const QString& serial, const char* seed) {
+        return store.read([&](Connection& connection) {
+            return bin::lastStep(connection, store.keys(), serial, u"hotp"_s, QByteArrayView(seed));
+        });
+    };
+    remove(addToken(u"T1"_s, "a seed", 41));
+    remove(addToken(u"T2"_s, "unused", -1));
+    store.write([&](Connection& connection) {
+        QCOMPARE(bin::eraseOld(connection, store.keys(), store.now(), 10), 2);
+    });
+    QCOMPARE(known(u"T1"_s, "a seed"), 41);
+    QCOMPARE(known(u"T1"_s, "another seed"), -1);
+    QCOMPARE(known(u"T2"_s, "unused"), -1);
+    // The same once more, with less used: what is known stays, also for one that comes back from the bin.
+    const qint64 entry = remove(addToken(u"T1"_s, "a seed", 12));
+    store.write([&](Connection& connection) {
+        QVERIFY(bin::restoreToken(connection, store.keys(), entry, 1));
+        QCOMPARE(tokens::find(connection, u"T1"_s).value().lastStep, 41);
+        // Nothing of the seed is kept that could be read.
+        auto rows = connection.select(u"SELECT COUNT(*), MAX(instr(token_mac, 'seed')) FROM used_codes"_s);
+        QVERIFY(rows.next());
+        QCOMPARE(rows.integer(0), 1);
+        QCOMPARE(rows.integer(1), 0);
     });
 }
 

@@ -213,6 +213,7 @@ Session session()
     for (const auto& known : EnumNames<Permission>::names) {
         value.administrator.permissions.push_back(known.first);
     }
+    value.administrator.everywhere = value.administrator.permissions;
     return value;
 }
 

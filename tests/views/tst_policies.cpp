@@ -34,6 +34,20 @@ bool says(const QWidget* widget, const QString& part)
                        [&](const QLabel* label) { return label->text().contains(part); });
 }
 
+// Wrapped labels that are given less height than their lines take.
+QStringList cutOff(const QWidget* widget)
+{
+    QStringList found;
+    const auto labels = widget->findChildren<QLabel*>();
+    for (const QLabel* label : labels) {
+        if (label->isVisible() && label->wordWrap()
+            && label->height() < label->heightForWidth(label->width())) {
+            found << label->text();
+        }
+    }
+    return found;
+}
+
 contract::LockoutPolicy policy(int failures, qint64 version)
 {
     contract::LockoutPolicy policy;
@@ -111,6 +125,33 @@ private Q_SLOTS:
         QVERIFY(stage.transport.requests(QStringLiteral("PUT /policies/lockout/1")).isEmpty());
         buttonOf(&panel, QStringLiteral("Revert"))->click();
         QTRY_VERIFY(!panel.impact()->isVisible());
+    }
+
+    void onALowScreenNoLineIsCutOff()
+    {
+        sample::Stage stage;
+        answer(stage);
+        contract::PolicyPreview preview;
+        preview.policyId = QStringLiteral("1");
+        preview.people = 1204;
+        preview.domainCount = 3;
+        for (const char* id : {"locked_at_next_failure", "locked_sooner", "tokens_worse", "codes_shorter"}) {
+            preview.effects.push_back(
+                {.id = QString::fromLatin1(id),
+                 .kind = contract::EffectKind::Worse,
+                 .count = 12,
+                 .text =
+                     QStringLiteral("Twelve people would notice this the next time that they sign in from "
+                                    "wherever they are, and would have to call.")});
+        }
+        stage.transport.on(QStringLiteral("POST /policies/lockout/1/preview"), contract::toJson(preview));
+        PolicyPanel panel(stage.workspace());
+        show(panel);
+        panel.resize(400, 436); // what a full HD screen leaves at 200 %
+        panel.findChild<QSpinBox*>()->setValue(3);
+        QTRY_COMPARE(panel.preview().state(), models::PolicyPreviewModel::State::Ready);
+        QCOMPARE(panel.impact()->sentences().size(), 4);
+        QTRY_COMPARE(cutOff(&panel), QStringList());
     }
 
     void anEarlierVersionIsComparedAndRestored()

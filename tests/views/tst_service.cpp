@@ -156,6 +156,19 @@ private Q_SLOTS:
         QVERIFY(pane->isVisible());
         page.closed();
     }
+    void whoseScopeIsAPartHasNoTabForIt()
+    {
+        Fixture stage;
+        auto session = sample::session();
+        session.administrator.roles = {{contract::Role::Auditor, text("/Sales")}};
+        session.administrator.everywhere = {};
+        stage.transport.on(text("POST /sessions"), contract::toJson(session));
+        stage.session.signIn(text("root"), contract::Secret(text("password")));
+        QTRY_VERIFY(!stage.session.mayEverywhere(contract::Permission::ViewMetrics));
+        QVERIFY(stage.session.may(contract::Permission::ViewMetrics));
+        const AdministrationPage page(stage.workspace());
+        QVERIFY(!page.findChild<ServicePane*>());
+    }
 };
 
 QTEST_MAIN(tst_Service)

@@ -77,6 +77,36 @@ private Q_SLOTS:
         QCOMPARE(page->card()->model().userId(), QStringLiteral("1"));
     }
 
+    void enterWaitsForTheAnswerToWhatWasTyped()
+    {
+        sample::Stage stage;
+        // Whoever begins with "an" is not whom "anton" looks for.
+        stage.transport.on(QStringLiteral("GET /search"), [](const FakeTransport::Request& request) {
+            using holdfast::contract::SearchHit;
+            const bool whole = request.query.queryItemValue(QStringLiteral("q")) == QLatin1String("anton");
+            const SearchHit hit {QStringLiteral("user"),
+                                 whole ? QStringLiteral("2") : QStringLiteral("1"),
+                                 whole ? QStringLiteral("Anton Berg") : QStringLiteral("Anke Winter"),
+                                 {}};
+            return FakeTransport::json(
+                QJsonObject {{QStringLiteral("items"), QJsonArray {holdfast::contract::toJson(hit)}}});
+        });
+        Shell shell(stage.workspace());
+        shell.openPage(QStringLiteral("overview"));
+        shell.show();
+        QVERIFY(QTest::qWaitForWindowActive(&shell));
+        shell.openLocator();
+        auto* locator = shell.findChild<Locator*>();
+        QTest::keyClicks(locator->field(), QStringLiteral("an"));
+        QTRY_VERIFY(!locator->model().isSearching() && locator->model().rowCount() > 0);
+        QTest::keyClicks(locator->field(), QStringLiteral("ton"));
+        QTest::keyClick(locator->field(), Qt::Key_Return);
+        QCOMPARE(shell.currentPageId(), QStringLiteral("overview"));
+        QTRY_COMPARE(shell.currentPageId(), QStringLiteral("users"));
+        QCOMPARE(qobject_cast<UsersPage*>(shell.currentPage())->card()->model().userId(),
+                 QStringLiteral("2"));
+    }
+
     void theLocatorKnowsPagesAtOnce()
     {
         sample::Stage stage;

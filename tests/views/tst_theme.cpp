@@ -3,6 +3,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog.h"
+#include "views/widgets/page_header.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -106,6 +107,9 @@ private Q_SLOTS:
         Tall low(3);
         low.show();
         QVERIFY(!low.findChild<QScrollArea*>());
+        low.resize(low.width(), 10 * low.screen()->availableGeometry().height());
+        QCoreApplication::postEvent(&low, new QEvent(QEvent::LayoutRequest));
+        QTRY_VERIFY(low.height() <= low.screen()->availableGeometry().height());
         Tall tall(80);
         tall.show();
         QTRY_VERIFY(tall.findChild<QScrollArea*>());
@@ -117,6 +121,27 @@ private Q_SLOTS:
         last->setFocus();
         tall.findChild<QScrollArea*>()->ensureWidgetVisible(last);
         QVERIFY(!last->visibleRegion().isEmpty());
+    }
+
+    void actionsLoseTheirWordsBeforeTheyAreCut()
+    {
+        QWidget page;
+        PageHeader header(QStringLiteral("Policies"), &page);
+        QPushButton* first = header.addAction(QStringLiteral("New domain"), QStringLiteral("add"), true);
+        QPushButton* last = header.addAction(QStringLiteral("Move to…"), QStringLiteral("domain"));
+        const int wide = header.sizeHint().width();
+        header.resize(wide, header.sizeHint().height());
+        page.show();
+        QCOMPARE(last->text(), QStringLiteral("Move to…"));
+        QVERIFY(header.minimumSizeHint().width() < wide);
+        header.resize(header.minimumSizeHint().width(), header.height());
+        QTRY_VERIFY(last->text().isEmpty());
+        QCOMPARE(last->accessibleName(), QStringLiteral("Move to…"));
+        QCOMPARE(last->toolTip(), QStringLiteral("Move to…"));
+        QCOMPARE(first->text(), QStringLiteral("New domain"));
+        QTRY_VERIFY(first->width() >= first->sizeHint().width());
+        header.resize(wide, header.height());
+        QTRY_COMPARE(last->text(), QStringLiteral("Move to…"));
     }
 
     void theSystemsDarknessIsFollowed()

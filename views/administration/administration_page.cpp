@@ -59,7 +59,7 @@ AdministrationPage::AdministrationPage(const Workspace& workspace, QWidget* pare
         addTab(QStringLiteral("clients"), tr("API clients"), buildClients(),
                [this, table] { table(m_clientsPane); }, [this] { m_clients.refresh(); });
     }
-    if (workspace.session.may(Permission::ViewMetrics)) {
+    if (workspace.session.mayEverywhere(Permission::ViewMetrics)) {
         m_service = new ServicePane(workspace);
         addTab(QStringLiteral("service"), tr("Service"), m_service, [] {}, [this] { m_service->refresh(); });
         connect(m_service, &ServicePane::message, this, &Page::message);

@@ -7,9 +7,11 @@
 #include "views/administration/view_as_dialog.h"
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
+#include "views/theme/typography.h"
 #include "views/widgets/message_bar.h"
 
 #include <QHeaderView>
+#include <QPainter>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -18,6 +20,43 @@ namespace holdfast::views {
 
 using contract::Permission;
 using contract::RoleDefinition;
+
+namespace {
+
+// The permissions in their groups, without the lines of a header: the columns beside it have none either.
+class PermissionTitles final : public QHeaderView
+{
+public:
+    explicit PermissionTitles(QWidget* parent)
+        : QHeaderView(Qt::Vertical, parent)
+    { }
+
+protected:
+    [[nodiscard]] QSize sectionSizeFromContents(int row) const override
+    {
+        return QHeaderView::sectionSizeFromContents(row) + QSize(metrics::l, 0);
+    }
+    void paintSection(QPainter* painter, const QRect& rect, int row) const override
+    {
+        const bool group =
+            model()->headerData(row, Qt::Vertical, models::RoleMatrixModel::GroupRole).toBool();
+        const QFont letters = group ? typeFont(Type::Strong, font()) : font();
+        const QRect box =
+            rect.adjusted(group || row == 0 ? metrics::s : metrics::l + metrics::xs, 0, -metrics::s, 0);
+        painter->save();
+        painter->fillRect(rect, palette().color(QPalette::Base));
+        painter->setFont(letters);
+        painter->setPen(palette().color(group ? QPalette::Text : QPalette::PlaceholderText));
+        painter->drawText(QStyle::visualRect(layoutDirection(), rect, box),
+                          static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)
+                                           | Qt::AlignVCenter | Qt::TextSingleLine),
+                          QFontMetrics(letters).elidedText(model()->headerData(row, Qt::Vertical).toString(),
+                                                           Qt::ElideRight, box.width()));
+        painter->restore();
+    }
+};
+
+} // namespace
 
 RolesTab::RolesTab(const Workspace& workspace, QWidget* parent)
     : QWidget(parent)
@@ -39,6 +78,7 @@ RolesTab::RolesTab(const Workspace& workspace, QWidget* parent)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
+    m_table->setVerticalHeader(new PermissionTitles(m_table));
     m_table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -66,7 +106,7 @@ QWidget* RolesTab::buildButtons()
 {
     auto* bar = new QWidget;
     auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(metrics::l, 0, metrics::m, 0);
+    row->setContentsMargins(metrics::l, 0, metrics::l, 0);
     row->setSpacing(metrics::s);
     row->addWidget(m_view);
     row->addStretch();
@@ -111,15 +151,15 @@ void RolesTab::showChosen()
         m_wanted = role->key;
     }
     m_edit->setEnabled(custom);
-    m_edit->setToolTip(role && !custom ? tr("A predefined role stays as it is; copy it to make one of your own.")
-                                       : QString());
+    m_edit->setToolTip(role && !custom
+                           ? tr("A predefined role stays as it is; copy it to make one of your own.")
+                           : QString());
     m_copy->setEnabled(role);
     m_delete->setEnabled(custom && role->holders == 0);
     m_delete->setToolTip(custom && role->holders > 0 ? tr("Somebody still has this role.") : QString());
     const bool seesAll = role
-        && std::all_of(role->permissions.begin(), role->permissions.end(), [this](Permission permission) {
-               return m_workspace.session.may(permission);
-           });
+        && std::all_of(role->permissions.begin(), role->permissions.end(),
+                       [this](Permission permission) { return m_workspace.session.may(permission); });
     m_view->setEnabled(seesAll && !m_workspace.session.isViewing());
 }
 

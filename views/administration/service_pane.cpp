@@ -67,8 +67,8 @@ QWidget* rowOf(std::initializer_list<QWidget*> widgets)
 ServicePane::ServicePane(const Workspace& workspace, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_model(workspace.api, workspace.session.may(contract::Permission::ManageService))
-    , m_operates(workspace.session.may(contract::Permission::ManageService))
+    , m_model(workspace.api, workspace.session.mayEverywhere(contract::Permission::ManageService))
+    , m_operates(workspace.session.mayEverywhere(contract::Permission::ManageService))
 {
     auto* health = new Section(tr("Health"));
     auto* holder = new QWidget;

@@ -41,7 +41,7 @@ BinTab::BinTab(const Workspace& workspace, QWidget* parent)
     , m_restore(new QPushButton(icon(QStringLiteral("back")), tr("Restore…")))
     , m_delete(new QPushButton(icon(QStringLiteral("delete")), tr("Delete for good…")))
 {
-    m_pane->setColumns({180, 180, 90, 150, 110, 130, 130}, BinModel::Detail);
+    m_pane->setColumns({180, 180, 90, 150, 150, 120, 130}, BinModel::Detail);
     setEndColumns(m_pane->table(), {BinModel::DeletedAt, BinModel::KeptUntil});
     m_kind->setAccessibleName(tr("Kind"));
     m_kind->addItem(tr("Users and tokens"));

@@ -7,10 +7,10 @@
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
+#include "views/widgets/flow_layout.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/table_pane.h"
 
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
@@ -30,16 +30,15 @@ BulkBar::BulkBar(const Workspace& workspace, TablePane* pane, models::WindowMode
     , m_text(makeLabel({}, Type::Strong))
     , m_all(new QPushButton)
     , m_more(new QPushButton(icon(QStringLiteral("more")), tr("More")))
-    , m_row(new QHBoxLayout(this))
+    , m_row(new FlowLayout(metrics::s))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     m_row->setContentsMargins(metrics::l, metrics::s, metrics::l, metrics::s);
-    m_row->setSpacing(metrics::s);
+    setLayout(m_row);
     setButtonRole(m_all, ButtonRole::Quiet);
     m_row->addWidget(m_text);
     m_row->addWidget(m_all);
-    m_row->addStretch();
     auto* menu = new QMenu(m_more);
     menu->setToolTipsVisible(true);
     m_more->setMenu(menu);
@@ -83,7 +82,9 @@ void BulkBar::addAction(const Action& action)
 
 void BulkBar::addButton(QPushButton* button)
 {
-    m_row->insertWidget(m_row->count() - 1, button);
+    m_row->removeWidget(m_more); // the last, always
+    m_row->addWidget(button);
+    m_row->addWidget(m_more);
 }
 
 void BulkBar::showCount(int count)

@@ -9,12 +9,12 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace holdfast::views {
 
+class FlowLayout;
 class TablePane;
 
 // Below a table of which several rows are chosen: how many, all that match, and what can be done to them.
@@ -55,7 +55,7 @@ private:
     QLabel* m_text;
     QPushButton* m_all;
     QPushButton* m_more;
-    QHBoxLayout* m_row;
+    FlowLayout* m_row;
 };
 
 } // namespace holdfast::views

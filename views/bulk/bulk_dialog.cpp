@@ -128,6 +128,7 @@ void BulkDialog::build()
     m_table->setMinimumHeight(200);
     setUpTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setFrameShape(QFrame::StyledPanel);
     setColumnWidths(m_table, {150, 150, 120, 220}, BulkItemsModel::Reason);
     m_states = new StateView(m_table);
     content()->addWidget(m_states, 1);

@@ -48,7 +48,7 @@ JobsTab::JobsTab(const Workspace& workspace, QWidget* parent)
         const QVariant state = index.data(BulkJobsModel::StateRole);
         return state.isValid() ? statusOf(static_cast<BulkJobState>(state.toInt())) : Status {};
     });
-    m_pane->setColumns({260, 140, 200, 110, 130, 170}, BulkJobsModel::What);
+    m_pane->setColumns({260, 140, 180, 150, 130, 140}, BulkJobsModel::What);
     m_pane->filterLine()->addWidget(m_open);
     m_pane->filterLine()->addWidget(m_undo);
     if (workspace.session.may(contract::Permission::EditSettings)) {

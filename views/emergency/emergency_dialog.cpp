@@ -291,6 +291,7 @@ void EmergencyDialog::showState()
         break;
     case EmergencyCodeDialogModel::State::Issued:
         message()->clear();
+        setExplanation(tr("It works online, wherever a passcode is asked for."));
         m_codes->setCodes(m_model.issued().codes);
         m_usage->setText(m_model.usage() + QLatin1Char('\n')
                          + tr("Works until %1.").arg(models::absoluteTime(m_model.issued().expiresAt)));

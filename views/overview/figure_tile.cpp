@@ -10,7 +10,17 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace holdfast::views {
+
+namespace {
+
+constexpr int leastHeight = 88;
+constexpr int wordsTop = 36;
+constexpr int wordsBelow = 6; // may stand so far into the lower margin
+
+} // namespace
 
 FigureTile::FigureTile(QWidget* parent)
     : QAbstractButton(parent)
@@ -18,7 +28,9 @@ FigureTile::FigureTile(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum); // as high as the highest beside it
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void FigureTile::setFigure(const models::OverviewFigure& figure)
@@ -26,12 +38,22 @@ void FigureTile::setFigure(const models::OverviewFigure& figure)
     m_figure = figure;
     setText(figure.title);
     setAccessibleName(tr("%1: %2").arg(figure.title, QLocale().toString(figure.value)));
+    updateGeometry();
     update();
 }
 
 QSize FigureTile::sizeHint() const
 {
-    return {180, 88};
+    return {180, leastHeight};
+}
+
+int FigureTile::heightForWidth(int width) const
+{
+    const QRect room(0, 0, width - 2 * metrics::l, QWIDGETSIZE_MAX);
+    const int words = QFontMetrics(typeFont(Type::Caption, font()))
+                          .boundingRect(room, Qt::AlignTop | Qt::TextWordWrap, m_figure.title)
+                          .height();
+    return std::max(leastHeight, 2 * metrics::m + wordsTop + words - wordsBelow);
 }
 
 void FigureTile::paintEvent(QPaintEvent*)
@@ -60,7 +82,7 @@ void FigureTile::paintEvent(QPaintEvent*)
     }
     painter.setFont(typeFont(Type::Caption, font()));
     painter.setPen(colours.color(QPalette::PlaceholderText));
-    const QRect words = box.adjusted(0, 36, 0, 6);
+    const QRect words = box.adjusted(0, wordsTop, 0, wordsBelow);
     painter.drawText(words, start | static_cast<int>(Qt::AlignTop | Qt::TextWordWrap), m_figure.title);
     if (hasFocus()) {
         drawFocusRing(&painter, rect(), colours, metrics::radius + 2);

@@ -16,6 +16,8 @@ public:
     void setFigure(const models::OverviewFigure& figure);
     [[nodiscard]] const models::OverviewFigure& figure() const { return m_figure; }
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -40,7 +40,8 @@ QString listed(const std::vector<Item>& items, Line line)
     QStringList lines;
     for (const Item& item : items) {
         if (lines.size() == static_cast<qsizetype>(mostLines)) {
-            lines << MoveDomainDialog::tr("… and %n more.", nullptr, static_cast<int>(items.size() - mostLines));
+            lines << MoveDomainDialog::tr("… and %n more.", nullptr,
+                                          static_cast<int>(items.size() - mostLines));
             break;
         }
         lines << line(item);
@@ -55,7 +56,8 @@ QString policiesOf(const DomainMovePreview& preview)
     }
     return MoveDomainDialog::tr("Policies that change:") + QLatin1Char('\n')
         + listed(preview.policies, [](const contract::DomainMovePolicy& change) {
-               return MoveDomainDialog::tr("%1, %2 policy: “%3” becomes “%4” for %n people.", nullptr, change.people)
+               return MoveDomainDialog::tr("%1, %2 policy: “%3” becomes “%4” for %Ln people.", nullptr,
+                                           change.people)
                    .arg(change.domain, models::words::of(change.type).toLower(), change.before, change.after);
            });
 }
@@ -70,8 +72,8 @@ QString administratorsOf(const DomainMovePreview& preview)
                const QString name = reach.displayName.isEmpty() ? reach.name : reach.displayName;
                const int difference = reach.after - reach.before;
                return difference > 0
-                   ? MoveDomainDialog::tr("%1 gains sight of %n people.", nullptr, difference).arg(name)
-                   : MoveDomainDialog::tr("%1 loses sight of %n people.", nullptr, -difference).arg(name);
+                   ? MoveDomainDialog::tr("%1 gains sight of %Ln people.", nullptr, difference).arg(name)
+                   : MoveDomainDialog::tr("%1 loses sight of %Ln people.", nullptr, -difference).arg(name);
            });
 }
 
@@ -135,9 +137,9 @@ void MoveDomainDialog::ask()
 void MoveDomainDialog::tell(const DomainMovePreview& preview)
 {
     m_preview = preview;
-    const QString moves = tr("%n people", nullptr, preview.people) + QStringLiteral(", ")
-        + tr("%n tokens", nullptr, preview.tokens) + QStringLiteral(", ")
-        + tr("%n domains", nullptr, preview.domains);
+    const QString moves = tr("%Ln people", nullptr, preview.people) + QStringLiteral(", ")
+        + tr("%Ln tokens", nullptr, preview.tokens) + QStringLiteral(", ")
+        + tr("%Ln domains", nullptr, preview.domains);
     m_effect->setText(tr("%1 becomes %2: %3 move.").arg(preview.from, preview.to, moves)
                       + QStringLiteral("\n\n") + policiesOf(preview) + QStringLiteral("\n\n")
                       + administratorsOf(preview));

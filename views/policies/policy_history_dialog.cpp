@@ -48,7 +48,8 @@ PolicyHistoryDialog::PolicyHistoryDialog(const Workspace& workspace, const model
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Versions"));
     m_table->setMinimumHeight(180);
-    setColumnWidths(m_table, {84, 150, 120, 300}, PolicyHistoryModel::Summary);
+    m_table->setFrameShape(QFrame::StyledPanel);
+    setColumnWidths(m_table, {84, 140, 150, 300}, PolicyHistoryModel::Summary);
     content()->addWidget(m_states, 3);
 
     m_heading->setWordWrap(true);

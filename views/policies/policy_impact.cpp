@@ -4,6 +4,7 @@
 #include "models/words.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
+#include "views/widgets/fitted_scroll.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/tones.h"
@@ -37,7 +38,7 @@ PolicyImpact::PolicyImpact(PolicyPreviewModel& model, QWidget* parent)
     : QFrame(parent)
     , m_model(model)
     , m_title(makeLabel(tr("What this would change"), Type::Strong))
-    , m_reach(makeLabel({}, Type::Body, Ink::Secondary))
+    , m_reach(makeParagraph({}, Ink::Secondary))
     , m_body(new QWidget)
     , m_lines(new QVBoxLayout(m_body))
 {
@@ -46,12 +47,14 @@ PolicyImpact::PolicyImpact(PolicyPreviewModel& model, QWidget* parent)
     column->setSpacing(metrics::xs);
     auto* head = new QHBoxLayout;
     head->setSpacing(metrics::s);
-    head->addWidget(m_title);
+    head->addWidget(m_title, 0, Qt::AlignTop);
     head->addWidget(m_reach, 1);
     column->addLayout(head);
     m_lines->setContentsMargins(0, 0, 0, 0);
     m_lines->setSpacing(metrics::xs);
-    column->addWidget(m_body);
+    auto* scroll = new FittedScroll(m_body);
+    scroll->setAccessibleName(m_title->text());
+    column->addWidget(scroll);
     connect(&m_model, &PolicyPreviewModel::changed, this, &PolicyImpact::showPreview);
     showPreview();
 }

@@ -115,7 +115,6 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setAccessibleName(tr("Settings of the policy"));
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(body);
     m_states = new StateView(scroll);
 
@@ -137,15 +136,12 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     effect->setContentsMargins(metrics::l, metrics::m, metrics::l, metrics::s);
     effect->setSpacing(metrics::xs);
     auto* line = new QHBoxLayout;
-    line->setSpacing(metrics::m);
-    auto* names = new QVBoxLayout;
-    names->setSpacing(2);
-    names->addWidget(m_inEffect);
-    names->addWidget(m_origin);
-    line->addLayout(names, 1);
-    line->addWidget(m_history, 0, Qt::AlignTop);
-    line->addWidget(m_choose, 0, Qt::AlignTop);
+    line->setSpacing(metrics::s);
+    line->addWidget(m_inEffect, 1);
+    line->addWidget(m_history);
+    line->addWidget(m_choose);
     effect->addLayout(line);
+    effect->addWidget(m_origin);
     effect->addWidget(m_reach);
     effect->addWidget(m_message);
     effect->addWidget(m_trialBar);

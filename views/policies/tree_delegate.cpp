@@ -52,7 +52,8 @@ void TreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
     const QPalette& palette = option.palette;
     const auto start =
         static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter);
-    const QRect box = option.rect.adjusted(index.column() == 0 ? 2 : metrics::xs, 0, -metrics::xs, 0);
+    const bool names = index.column() == DomainTreeModel::Name;
+    const QRect box = option.rect.adjusted(names ? 2 : metrics::s, 0, names ? -metrics::xs : 0, 0);
     painter->save();
     if (index.column() == DomainTreeModel::Name) {
         const QRect image(box.left(), box.center().y() - 7, 16, 16);

@@ -8,6 +8,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
+#include "views/widgets/fitted_scroll.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/state_view.h"
 #include "views/widgets/table_delegate.h"
@@ -45,6 +46,7 @@ ReportEditor::ReportEditor(const Workspace& workspace, QWidget* parent)
     , m_title(makeLabel({}, Type::Title))
     , m_explanation(makeParagraph({}, Ink::Secondary))
     , m_filters(new ReportFilters(workspace, m_draft))
+    , m_filterPlace(new FittedScroll(m_filters))
     , m_columns(new QListView)
     , m_up(new QPushButton(icon(QStringLiteral("chevron-up")), {}))
     , m_down(new QPushButton(icon(QStringLiteral("chevron-down")), {}))
@@ -64,9 +66,10 @@ ReportEditor::ReportEditor(const Workspace& workspace, QWidget* parent)
     head->addWidget(m_delete);
     auto* shape = new QHBoxLayout;
     shape->setSpacing(metrics::l);
+    m_filterPlace->setAccessibleName(tr("What restricts the report"));
     auto* left = new QVBoxLayout;
     left->setSpacing(metrics::m);
-    left->addWidget(m_filters);
+    left->addWidget(m_filterPlace);
     left->addWidget(buildPreview(), 1);
     shape->addLayout(left, 1);
     shape->addWidget(buildColumns());
@@ -169,6 +172,7 @@ void ReportEditor::begin(const QString& title, const QString& explanation, const
     m_delete->setVisible(!savedId.isEmpty());
     m_save->setText(savedId.isEmpty() ? tr("Save report…") : tr("Save changes…"));
     m_filters->showDraft();
+    m_filterPlace->setVisible(!m_filters->isHidden());
     m_preview.clear();
     refreshPreview();
 }
@@ -233,16 +237,22 @@ void ReportEditor::showPreview()
             m_states->showLoading(tr("Loading…"));
         }
         break;
-    case ReportPreviewModel::State::Ready:
+    case ReportPreviewModel::State::Ready: {
         m_states->showContent();
         m_table->resizeColumnsToContents();
+        QList<int> figures;
         for (int column = 0; column < m_preview.columnCount(); ++column) {
             m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), mostColumnWidth));
+            if (m_preview.index(0, column).data(models::NumericRole).toBool()) {
+                figures << column;
+            }
         }
+        setEndColumns(m_table, figures);
         m_previewNote->setText(m_preview.rowCount() < ReportPreviewModel::mostRows
                                    ? tr("All %n rows, as of now", nullptr, m_preview.rowCount())
                                    : tr("The first %n, as of now", nullptr, m_preview.rowCount()));
         break;
+    }
     case ReportPreviewModel::State::Empty:
         m_states->showWords({QStringLiteral("report"),
                              tr("Nothing to report"),

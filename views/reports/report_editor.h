@@ -16,6 +16,7 @@ class QTableView;
 
 namespace holdfast::views {
 
+class FittedScroll;
 class ReportFilters;
 class StateView;
 
@@ -66,6 +67,7 @@ private:
     QLabel* m_title;
     QLabel* m_explanation;
     ReportFilters* m_filters;
+    FittedScroll* m_filterPlace;
     QListView* m_columns;
     QPushButton* m_up;
     QPushButton* m_down;

@@ -21,6 +21,7 @@ using contract::Permission;
 namespace {
 
 constexpr int perRow = 3;
+constexpr int leastField = 130; // of a field; where fewer fit beside each other, there are fewer
 constexpr int mostDays = 3650;
 constexpr int mostText = 1024;
 
@@ -29,6 +30,11 @@ constexpr int mostText = 1024;
 bool isForPrograms(const QString& name)
 {
     return name == QLatin1String("user") || name == QLatin1String("sort");
+}
+
+int fitting(int width)
+{
+    return std::clamp((width + metrics::m) / (leastField + metrics::m), 1, perRow);
 }
 
 template <class E>
@@ -53,9 +59,6 @@ ReportFilters::ReportFilters(const Workspace& workspace, models::ReportDraft& dr
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(metrics::m);
     m_grid->setVerticalSpacing(metrics::s);
-    for (int column = 0; column < perRow; ++column) {
-        m_grid->setColumnStretch(column, 1);
-    }
     constexpr std::chrono::milliseconds untilTyped {300};
     m_typing.setSingleShot(true);
     m_typing.setInterval(untilTyped);
@@ -73,27 +76,44 @@ void ReportFilters::showDraft()
     m_typed = {};
     m_domainBoxes.clear();
     m_bounds.clear();
-    while (QLayoutItem* item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    int place = 0;
+    qDeleteAll(std::exchange(m_fields, {}));
     for (const QString& name : m_draft.report().parameters) {
         if (isForPrograms(name)) {
             continue;
         }
         QWidget* editor = editorFor(name);
         editor->setObjectName(name);
-        m_grid->addWidget(new FormField(models::words::reportParameter(name), editor), place / perRow,
-                          place % perRow, Qt::AlignTop);
-        ++place;
+        m_fields.append(new FormField(models::words::reportParameter(name), editor, {}, this));
     }
+    arrange();
     if (!m_domainBoxes.isEmpty() && m_workspace.session.may(Permission::ViewDomains)) {
         m_domains.load();
         fillDomains();
     }
     showBounds();
-    setVisible(place > 0);
+    setVisible(!m_fields.isEmpty());
+}
+
+void ReportFilters::arrange()
+{
+    m_across = fitting(width());
+    int place = 0;
+    for (QWidget* field : std::as_const(m_fields)) {
+        m_grid->removeWidget(field);
+        m_grid->addWidget(field, place / m_across, place % m_across, Qt::AlignTop);
+        ++place;
+    }
+    for (int column = 0; column < perRow; ++column) {
+        m_grid->setColumnStretch(column, column < m_across ? 1 : 0);
+    }
+}
+
+void ReportFilters::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (fitting(width()) != m_across) {
+        arrange();
+    }
 }
 
 QWidget* ReportFilters::editorFor(const QString& name)

@@ -23,6 +23,9 @@ public:
     // Editors for the draft's report, with what the draft says.
     void showDraft();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Choice
     {
@@ -36,6 +39,7 @@ private:
     [[nodiscard]] QComboBox* choiceEditor(const QString& name, const QList<Choice>& choices);
     [[nodiscard]] QComboBox* domainEditor(const QString& name);
     [[nodiscard]] QComboBox* roleEditor(const QString& name);
+    void arrange();
     void fillDomains();
     void showBounds();
     void set(const QString& name, const QString& value);
@@ -45,6 +49,8 @@ private:
     models::DomainTreeModel m_domains;
     QGridLayout* m_grid;
     QList<std::pair<QString, QComboBox*>> m_domainBoxes;
+    QList<QWidget*> m_fields;
+    int m_across = 1; // of them beside each other
     QList<QWidget*> m_bounds; // that days stand in place of
     QTimer m_typing;
     std::function<void()> m_typed;

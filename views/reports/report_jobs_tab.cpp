@@ -10,6 +10,7 @@
 #include "views/widgets/dialog.h"
 #include "views/widgets/filter_line.h"
 #include "views/widgets/table_pane.h"
+#include "views/widgets/table_setup.h"
 #include "views/widgets/tones.h"
 
 #include <QFileDialog>
@@ -63,6 +64,7 @@ ReportJobsTab::ReportJobsTab(const Workspace& workspace, QWidget* parent)
     , m_remove(new QPushButton(icon(QStringLiteral("delete")), tr("Remove…")))
 {
     m_pane->setColumns({320, 130, 100, 100, 160, 140}, ReportJobsModel::Name);
+    setEndColumns(m_pane->table(), {ReportJobsModel::Rows, ReportJobsModel::Size});
     m_pane->setStatusColumn(ReportJobsModel::State, [](const QModelIndex& index) {
         const QVariant state = index.data(ReportJobsModel::StateRole);
         const QString words = index.data().toString();

@@ -220,7 +220,6 @@ QTreeWidgetItem* ReportsPage::addGroup(const QString& title)
     auto* group = new QTreeWidgetItem(m_list, {title});
     group->setFlags(Qt::ItemIsEnabled);
     group->setFont(0, typeFont(Type::Strong, m_list->font()));
-    group->setForeground(0, m_list->palette().color(QPalette::PlaceholderText));
     return group;
 }
 

@@ -147,6 +147,7 @@ Locator::Locator(client::ApiClient& api, QWidget* window)
     window->installEventFilter(this);
 
     connect(m_field, &QLineEdit::textEdited, this, [this](const QString& text) {
+        m_picked = m_awaited = false;
         m_model.setText(text);
         showResults();
     });
@@ -158,7 +159,15 @@ Locator::Locator(client::ApiClient& api, QWidget* window)
     connect(&m_model, &QAbstractItemModel::modelReset, this, &Locator::showResults);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &Locator::showResults);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &Locator::showResults);
-    connect(&m_model, &SearchModel::searchingChanged, this, &Locator::showResults);
+    connect(&m_model, &SearchModel::searchingChanged, this, [this] {
+        showResults();
+        if (m_awaited && !m_model.isSearching()) {
+            m_awaited = false;
+            if (!m_model.error()) {
+                choose(m_list->currentIndex());
+            }
+        }
+    });
     connect(m_list, &QListView::clicked, this, &Locator::choose);
 }
 
@@ -177,6 +186,7 @@ void Locator::open()
 
 void Locator::close()
 {
+    m_picked = m_awaited = false;
     m_panel->hide();
     m_field->clear();
     if (m_before && m_field->hasFocus()) {
@@ -241,10 +251,26 @@ void Locator::choose(const QModelIndex& index)
     Q_EMIT chosen(kind, id);
 }
 
+// While a search is under way the people and tokens shown are those of what was typed before: Enter waits for
+// the answer, or it would open somebody else's card. Pages and actions are known at once.
+void Locator::chooseTyped()
+{
+    const QModelIndex current = m_list->currentIndex();
+    const auto kind = static_cast<SearchModel::Kind>(current.data(SearchModel::KindRole).toInt());
+    const bool known =
+        current.isValid() && (kind == SearchModel::Kind::Page || kind == SearchModel::Kind::Action);
+    if (m_model.isSearching() && !m_picked && !known) {
+        m_awaited = true;
+        return;
+    }
+    choose(current);
+}
+
 void Locator::step(int by)
 {
     const int rows = m_model.rowCount();
     if (rows > 0) {
+        m_picked = true;
         const int row = (m_list->currentIndex().row() + by + rows) % rows;
         m_list->setCurrentIndex(m_model.index(row, 0));
     }
@@ -260,6 +286,7 @@ bool Locator::eventFilter(QObject* watched, QEvent* event)
     }
     if (event->type() == QEvent::FocusOut
         && static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason && isOpen()) {
+        m_awaited = false;
         m_panel->hide();
     } else if (event->type() == QEvent::MouseButtonPress && !isOpen()) {
         open();
@@ -273,7 +300,7 @@ bool Locator::eventFilter(QObject* watched, QEvent* event)
             return true;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            choose(m_list->currentIndex());
+            chooseTyped();
             return true;
         case Qt::Key_Escape:
             close();

@@ -35,6 +35,7 @@ private:
     void showResults();
     void place();
     void choose(const QModelIndex& index);
+    void chooseTyped();
     void step(int by);
 
     models::SearchModel m_model;
@@ -43,6 +44,8 @@ private:
     QListView* m_list;
     QLabel* m_note;
     QPointer<QWidget> m_before;
+    bool m_picked = false; // with the arrow keys, among what is shown
+    bool m_awaited = false; // Enter came before the answer
 };
 
 } // namespace holdfast::views

@@ -13,6 +13,7 @@
 #include "views/widgets/message_bar.h"
 
 #include <QHBoxLayout>
+#include <QLayout>
 #include <QResizeEvent>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -234,8 +235,8 @@ void Shell::placeToast()
         return;
     }
     const int width = std::min(460, m_stack->width() - 2 * metrics::xl);
-    m_toast->setFixedWidth(width);
-    m_toast->adjustSize();
+    m_toast->layout()->activate(); // or the layouts within would still answer for the message before
+    m_toast->resize(width, m_toast->heightForWidth(width));
     const QPoint corner = m_stack->mapTo(
         this, QPoint((m_stack->width() - width) / 2, m_stack->height() - m_toast->height() - metrics::xl));
     m_toast->move(corner);

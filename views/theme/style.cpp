@@ -70,6 +70,11 @@ void Style::polish(QWidget* widget)
         || qobject_cast<QTabBar*>(widget) || qobject_cast<QScrollBar*>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
     }
+    // Its frame is that of a field, round corners and all, and its words begin where those of a field do.
+    if (auto* text = qobject_cast<QPlainTextEdit*>(widget); text && text->frameShape() != QFrame::NoFrame) {
+        text->viewport()->setAutoFillBackground(false);
+        text->document()->setDocumentMargin(metrics::s - 1);
+    }
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
@@ -227,10 +232,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         return frame && frame->lineWidth == 0 ? option->rect
                                               : visualRect(option->direction, option->rect, inner);
-    }
-    if (element == SE_HeaderArrow) {
-        return visualRect(option->direction, option->rect,
-                          QRect(option->rect.right() - 18, option->rect.center().y() - 6, 14, 14));
     }
     if (element == SE_ItemViewItemFocusRect) {
         return option->rect;

@@ -54,7 +54,7 @@ private:
     void drawRadioButton(const QStyleOption* option, QPainter* painter) const;
     void drawItemPanel(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawHeaderSection(const QStyleOption* option, QPainter* painter) const;
-    void drawHeaderLabel(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
+    void drawHeaderLabel(const QStyleOption* option, QPainter* painter) const;
     void drawMenuItem(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawProgress(ControlElement element, const QStyleOption* option, QPainter* painter) const;
     void drawTab(const QStyleOption* option, QPainter* painter) const;

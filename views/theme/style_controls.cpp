@@ -34,12 +34,22 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         }
         break;
     }
+    case CE_ComboBoxLabel: {
+        QStyleOptionComboBox box = *qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        const QRect words = subControlRect(CC_ComboBox, &box, SC_ComboBoxEditField, widget);
+        const int image = box.currentIcon.isNull() ? 0 : box.iconSize.width() + metrics::xs;
+        box.currentText =
+            box.fontMetrics.elidedText(box.currentText, Qt::ElideRight, words.width() - image - 2);
+        QProxyStyle::drawControl(element, &box, painter, widget);
+        return;
+    }
+    case CE_Header:
+        drawHeaderSection(option, painter);
+        drawHeaderLabel(option, painter);
+        return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         drawHeaderSection(option, painter);
-        return;
-    case CE_HeaderLabel:
-        drawHeaderLabel(option, painter, widget);
         return;
     case CE_MenuItem:
         drawMenuItem(option, painter, widget);
@@ -94,23 +104,45 @@ void Style::drawHeaderSection(const QStyleOption* option, QPainter* painter) con
     painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
 }
 
-void Style::drawHeaderLabel(const QStyleOption* option, QPainter* painter, const QWidget*) const
+// The arrow stands after the title, or before one at the end of its column, which stays above its figures.
+void Style::drawHeaderLabel(const QStyleOption* option, QPainter* painter) const
 {
     const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
     QFont font = painter->font();
     font.setPixelSize(std::max(11, font.pixelSize() - 1));
     font.setWeight(QFont::Medium);
+    const QFontMetrics letters(font);
+    constexpr int arrowSide = 14;
+    const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
+    const QRect full = option->rect.adjusted(metrics::s, 0, -metrics::s, 0);
+    const int most = full.width() - (sorted ? arrowSide + 2 : 0);
+    const QString text = letters.elidedText(header->text, Qt::ElideRight, most);
+    const int width = std::min(letters.horizontalAdvance(text), most);
+    const bool atEnd = header->textAlignment.testFlag(Qt::AlignTrailing);
+    const bool centred = header->textAlignment.testFlag(Qt::AlignHCenter);
+    const int start = atEnd ? full.right() + 1 - width
+        : centred           ? full.left() + (full.width() - width) / 2
+                            : full.left();
+    const auto place = [&](const QRect& rect) {
+        return visualRect(option->direction, option->rect, rect);
+    };
     painter->save();
     painter->setFont(font);
     painter->setPen(option->palette.color(QPalette::PlaceholderText));
-    const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
-    const QRect full = option->rect;
-    const QRect rect = sorted && option->direction == Qt::LeftToRight ? full.adjusted(0, 0, -14, 0) : full;
-    const QString text = QFontMetrics(font).elidedText(header->text, Qt::ElideRight, rect.width());
-    const Qt::Alignment alignment =
-        visualAlignment(option->direction, header->textAlignment) | Qt::AlignVCenter;
-    painter->drawText(rect, static_cast<int>(alignment | Qt::TextSingleLine), text);
+    // A pixel more than it should take: no letter is lost to rounding.
+    painter->drawText(place(QRect(start, full.top(), width + 1, full.height())),
+                      static_cast<int>(visualAlignment(option->direction, Qt::AlignLeft) | Qt::AlignVCenter
+                                       | Qt::TextSingleLine),
+                      text);
     painter->restore();
+    if (sorted) {
+        const QRect arrow(atEnd ? start - arrowSide - 2 : start + width + 2,
+                          full.center().y() - arrowSide / 2 + 1, arrowSide, arrowSide);
+        drawIcon(painter, place(arrow),
+                 header->sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral("chevron-up")
+                                                                       : QStringLiteral("chevron-down"),
+                 option->palette.color(QPalette::PlaceholderText));
+    }
 }
 
 void Style::drawMenuItem(const QStyleOption* option, QPainter* painter, const QWidget*) const

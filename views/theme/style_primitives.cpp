@@ -31,6 +31,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_IndicatorDockWidgetResizeHandle:
     case PE_FrameTabBarBase:
     case PE_FrameStatusBarItem:
+    case PE_PanelScrollAreaCorner:
         return;
     case PE_FrameFocusRect: {
         // Buttons and fields draw their own ring.
@@ -49,9 +50,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     }
     case PE_Frame:
         if (qobject_cast<const QTextEdit*>(widget) || qobject_cast<const QPlainTextEdit*>(widget)) {
-            const bool focused = option->state & State_HasFocus;
-            drawRounded(painter, option->rect, Qt::transparent,
-                        palette.color(focused ? QPalette::Link : QPalette::Dark), 3);
+            drawFieldPanel(option, painter, widget);
             return;
         }
         [[fallthrough]];
@@ -68,6 +67,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, palette.color(QPalette::ToolTipBase));
+        if (isHighContrast(palette)) { // the page behind it has the same colour
+            painter->setPen(palette.color(QPalette::ToolTipText));
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        }
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
@@ -91,11 +94,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         }
         return;
     case PE_IndicatorArrowDown:
-    case PE_IndicatorArrowUp:
-    case PE_IndicatorHeaderArrow: {
-        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-        const bool up = element == PE_IndicatorArrowUp
-            || (header && header->sortIndicator == QStyleOptionHeader::SortDown);
+    case PE_IndicatorArrowUp: {
+        const bool up = element == PE_IndicatorArrowUp;
         const QRect box(option->rect.center() - QPoint(6, 6), QSize(14, 14));
         drawIcon(painter, box, up ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"),
                  palette.color(QPalette::PlaceholderText));

@@ -67,7 +67,7 @@ TokensPage::TokensPage(const Workspace& workspace, QWidget* parent)
         const QVariant state = index.data(TokensModel::StateRole);
         return state.isValid() ? statusOf(static_cast<TokenState>(state.toInt())) : Status {};
     });
-    m_pane->setColumns({132, 96, 112, 160, 96, 112, 136, 140}, TokensModel::Owner,
+    m_pane->setColumns({132, 96, 112, 136, 96, 112, 136, 140}, TokensModel::Owner,
                        {TokensModel::Pin, TokensModel::Domain});
     setEndColumns(m_pane->table(), {TokensModel::Expires, TokensModel::LastUsed});
     m_pane->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -95,7 +95,7 @@ TokensPage::TokensPage(const Workspace& workspace, QWidget* parent)
     m_splitter->addWidget(m_details);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
-    list->setMinimumWidth(380);
+    list->setMinimumWidth(std::max(380, header->minimumSizeHint().width()));
     m_details->setMinimumWidth(300);
     m_splitter->setSizes({740, 356});
     m_splitter->restoreState(QSettings().value(splitterKey).toByteArray());

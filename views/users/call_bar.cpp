@@ -7,9 +7,9 @@
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
+#include "views/widgets/flow_layout.h"
 #include "views/widgets/labels.h"
 
-#include <QGridLayout>
 #include <QKeySequence>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -54,21 +54,20 @@ CallBar::CallBar(models::UserCardModel& model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_state(makeParagraph({}, Ink::Secondary))
-    , m_grid(new QGridLayout)
 {
     m_verify = addButton(QStringLiteral("shield"), tr("Verify caller"), QKeySequence(Qt::CTRL | Qt::Key_I));
     m_clearPin = addButton(QStringLiteral("pin"), tr("Clear PIN"), QKeySequence(Qt::CTRL | Qt::Key_P));
     m_lost = addButton(QStringLiteral("lost"), tr("Lost"), QKeySequence(Qt::CTRL | Qt::Key_L));
     m_assign = addButton(QStringLiteral("add"), tr("Assign token"), QKeySequence(Qt::CTRL | Qt::Key_T));
-    m_grid->setHorizontalSpacing(metrics::xs);
-    m_grid->setVerticalSpacing(metrics::xs);
-    m_grid->setColumnStretch(2, 1);
-    arrange();
+    auto* buttons = new FlowLayout(metrics::xs);
+    for (QPushButton* button : {m_verify, m_clearPin, m_lost, m_assign}) {
+        buttons->addWidget(button);
+    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::xs);
     column->addWidget(m_state);
-    column->addLayout(m_grid);
+    column->addLayout(buttons);
 
     connect(m_verify, &QPushButton::clicked, this, &CallBar::verifyChosen);
     connect(m_clearPin, &QPushButton::clicked, this,
@@ -106,18 +105,6 @@ void CallBar::showCard()
     m_lost->setVisible(m_model.may(CardAction::TokenFound) && !lastUsed(card, isThere).isEmpty());
     m_lost->setEnabled(idle);
     showVerification();
-    arrange();
-}
-
-// Two beside each other fit into the narrowest card; what is not there leaves no gap.
-void CallBar::arrange()
-{
-    int place = 0;
-    for (QPushButton* button : {m_verify, m_clearPin, m_lost, m_assign}) {
-        m_grid->removeWidget(button);
-        m_grid->addWidget(button, place / 2, place % 2, Qt::AlignLeft);
-        place += button->isHidden() ? 0 : 1;
-    }
 }
 
 void CallBar::showVerification()

@@ -4,7 +4,6 @@
 #include <QWidget>
 
 class QKeySequence;
-class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -39,11 +38,9 @@ private:
     [[nodiscard]] QPushButton* addButton(const QString& iconName, const QString& text,
                                          const QKeySequence& keys);
     void showVerification();
-    void arrange();
 
     models::UserCardModel& m_model;
     QLabel* m_state;
-    QGridLayout* m_grid;
     QPushButton* m_verify;
     QPushButton* m_clearPin;
     QPushButton* m_lost;

@@ -160,7 +160,7 @@ void showEmergencyCodes(Section* section, const contract::UserCard& card, const 
             button->setAccessibleName(Texts::tr("Cancel this emergency code"));
             QObject::connect(button, &QPushButton::clicked, section, [cancel, code] { cancel(code); });
         }
-        section->addWidget(twoLines(beside(makeLabel(title), new StatusChip(statusOf(code.state))),
+        section->addWidget(twoLines(beside(new ElidedLabel(title), new StatusChip(statusOf(code.state))),
                                     facts.join(QStringLiteral(" · ")), button));
     }
 }
@@ -202,7 +202,8 @@ QToolButton* valuesToggle(Section* section, const models::AnyPolicy& policy, QWi
         values->setVisible(open);
         toggle->setIcon(icon(open ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down")));
         toggle->setToolTip(open ? Texts::tr("Hide the values") : Texts::tr("Show every value"));
-        toggle->setAccessibleName(Texts::tr("%1: %2").arg(type, toggle->toolTip())); // there are three of them
+        toggle->setAccessibleName(
+            Texts::tr("%1: %2").arg(type, toggle->toolTip())); // there are three of them
     };
     auto* toggle = new QToolButton;
     toggle->setAutoRaise(true);

@@ -6,6 +6,7 @@
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
 #include "views/users/call_bar.h"
+#include "views/widgets/flow_layout.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/tones.h"
@@ -68,14 +69,13 @@ CardVerdict::CardVerdict(models::UserCardModel& model, QWidget* parent)
     column->addWidget(m_verdict);
     column->addWidget(m_ways);
     column->addLayout(m_reasons);
-    // Below each other: with their keys they are too wide for a narrow card.
-    auto* buttons = new QVBoxLayout;
+    // With their keys they are too wide to stand beside each other in a narrow card.
+    auto* buttons = new FlowLayout(metrics::s);
     buttons->setContentsMargins(0, metrics::s, 0, 0);
-    buttons->setSpacing(metrics::s);
     m_primary->setVisible(false); // until there is a next step
-    buttons->addWidget(m_primary, 0, Qt::AlignLeft);
-    buttons->addWidget(m_emergency, 0, Qt::AlignLeft);
-    buttons->addWidget(m_explain, 0, Qt::AlignLeft);
+    buttons->addWidget(m_primary);
+    buttons->addWidget(m_emergency);
+    buttons->addWidget(m_explain);
     column->addLayout(buttons);
     row->addLayout(column, 1);
 

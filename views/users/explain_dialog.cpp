@@ -47,6 +47,9 @@ ExplainDialog::ExplainDialog(UserCardModel& card, const contract::Clock& clock, 
     head->addLayout(said, 1);
     content()->addLayout(head);
     content()->addWidget(makeLine());
+    // It takes what room there is; the dialog itself must not scroll as well.
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_list->setMinimumHeight(6 * fontMetrics().lineSpacing());
     content()->addWidget(m_list, 1);
     cancelButton()->setText(tr("Close"));
     buttonRow()->insertWidget(0, m_copy);

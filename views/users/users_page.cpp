@@ -62,7 +62,7 @@ UsersPage::UsersPage(const Workspace& workspace, QWidget* parent)
         const QVariant status = index.data(UsersModel::StatusRole);
         return status.isValid() ? statusOf(static_cast<UserStatus>(status.toInt())) : Status {};
     });
-    m_pane->setColumns({148, 150, 112, 64, 128, 150, 200}, UsersModel::DisplayName,
+    m_pane->setColumns({148, 150, 104, 64, 116, 138, 200}, UsersModel::DisplayName,
                        {UsersModel::Tokens, UsersModel::Email});
     setEndColumns(m_pane->table(), {UsersModel::Tokens, UsersModel::LastLogon});
     m_status->setAccessibleName(tr("Status"));
@@ -73,6 +73,12 @@ UsersPage::UsersPage(const Workspace& workspace, QWidget* parent)
     m_pane->filterLine()->addWidget(m_status);
 
     auto* header = new PageHeader(tr("Users"));
+    if (workspace.session.may(Permission::VerifyCallers)) {
+        QPushButton* approvals = header->addAction(tr("Approvals"), QStringLiteral("shield"), false);
+        approvals->setToolTip(tr("Colleagues who wait for a second person's word"));
+        connect(approvals, &QPushButton::clicked, this,
+                [this] { (new ApprovalsDialog(m_workspace, this))->open(); });
+    }
     if (mayCreate) {
         QPushButton* create = header->addAction(tr("New user"), QStringLiteral("add"), true);
         create->setToolTip(tr("New user (Ctrl+N)"));
@@ -80,12 +86,6 @@ UsersPage::UsersPage(const Workspace& workspace, QWidget* parent)
         auto* shortcut = new QShortcut(QKeySequence::New, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, &UsersPage::newUser);
-    }
-    if (workspace.session.may(Permission::VerifyCallers)) {
-        QPushButton* approvals = header->addAction(tr("Approvals"), QStringLiteral("shield"), false);
-        approvals->setToolTip(tr("Colleagues who wait for a second person's word"));
-        connect(approvals, &QPushButton::clicked, this,
-                [this] { (new ApprovalsDialog(m_workspace, this))->open(); });
     }
     auto* column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);
@@ -100,7 +100,7 @@ UsersPage::UsersPage(const Workspace& workspace, QWidget* parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_list->setMinimumWidth(380);
+    m_list->setMinimumWidth(std::max(380, header->minimumSizeHint().width()));
     m_card->setMinimumWidth(360);
     m_splitter->setSizes({660, 436});
     m_splitter->restoreState(QSettings().value(splitterKey).toByteArray());
@@ -144,15 +144,15 @@ UsersPage::~UsersPage()
 BulkBar* UsersPage::buildBulkBar()
 {
     using contract::BulkAction;
-    auto* bar = new BulkBar(
-        m_workspace, m_pane, m_model,
-        {{BulkAction::EnableUsers, Permission::EnableUsers, QStringLiteral("enable")},
-         {BulkAction::DisableUsers, Permission::EnableUsers, QStringLiteral("disabled")},
-         {BulkAction::UnlockUsers, Permission::UnlockUsers, QStringLiteral("unlock"), true},
-         {BulkAction::MoveUsers, Permission::EditUsers, QStringLiteral("domain"), true},
-         {BulkAction::EndUsers, Permission::EditUsers, QStringLiteral("calendar"), true},
-         {BulkAction::DeleteUsers, Permission::DeleteUsers, QStringLiteral("delete"), true}},
-        [](int count) { return tr("%Ln user(s) chosen", nullptr, count); });
+    auto* bar =
+        new BulkBar(m_workspace, m_pane, m_model,
+                    {{BulkAction::EnableUsers, Permission::EnableUsers, QStringLiteral("enable")},
+                     {BulkAction::DisableUsers, Permission::EnableUsers, QStringLiteral("disabled")},
+                     {BulkAction::UnlockUsers, Permission::UnlockUsers, QStringLiteral("unlock"), true},
+                     {BulkAction::MoveUsers, Permission::EditUsers, QStringLiteral("domain"), true},
+                     {BulkAction::EndUsers, Permission::EditUsers, QStringLiteral("calendar"), true},
+                     {BulkAction::DeleteUsers, Permission::DeleteUsers, QStringLiteral("delete"), true}},
+                    [](int count) { return tr("%Ln user(s) chosen", nullptr, count); });
     connect(bar, &BulkBar::message, this, &UsersPage::message);
     connect(bar, &BulkBar::changed, this, &UsersPage::refresh);
     return bar;

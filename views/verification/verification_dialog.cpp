@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/verification/verification_dialog.h"
 
+#include "models/formats.h"
 #include "models/words.h"
 #include "models/words_verification.h"
 #include "views/theme/metrics.h"
@@ -39,11 +40,13 @@ VerificationDialog::VerificationDialog(const Workspace& workspace, const contrac
         tr("Verify the caller as %1").arg(words::person(card.user)),
         tr("Until a method succeeds, nothing is given out. Answers and codes are compared and forgotten."),
         parent)
+    , m_clock(workspace.clock)
     , m_model(workspace.api, card)
     , m_progress(makeParagraph({}))
     , m_bar(new QProgressBar)
     , m_code(new QLineEdit)
     , m_manager(new QLineEdit)
+    , m_withheld(makeParagraph({}, Ink::Secondary))
     , m_approval(new QWidget)
     , m_approvalState(makeParagraph({}, Ink::Secondary))
     , m_reason(new QLineEdit)
@@ -61,6 +64,7 @@ VerificationDialog::VerificationDialog(const Workspace& workspace, const contrac
         m_questionBox = new QWidget;
         content()->addWidget(m_questionBox);
     }
+    content()->addWidget(m_withheld);
     buildApproval();
     cancelButton()->setText(tr("Close"));
     setPrimary(tr("Done"), [this] { accept(); });
@@ -180,12 +184,17 @@ void VerificationDialog::showQuestions()
     for (const contract::CallerQuestion& question : m_model.questions()) {
         auto* edit = new QLineEdit;
         edit->setMaxLength(200);
-        edit->setEnabled(!question.locked);
+        edit->setEnabled(!question.locked && !question.countsFrom);
         m_answers.append(edit);
         inputs.append(edit);
-        column->addWidget(new FormField(question.question, edit,
-                                        question.locked ? tr("Closed for a day after wrong answers.")
-                                                        : tr("%n point(s)", nullptr, question.points)));
+        QString note = tr("%n point(s)", nullptr, question.points);
+        if (question.countsFrom) {
+            note =
+                tr("Changed of late: it counts from %1 on.").arg(models::absoluteTime(*question.countsFrom));
+        } else if (question.locked) {
+            note = tr("Closed for a day after wrong answers.");
+        }
+        column->addWidget(new FormField(question.question, edit, note));
     }
     auto* check = new QPushButton(tr("Check answers"));
     inputs.append(check);
@@ -250,6 +259,12 @@ void VerificationDialog::showState()
             }
         }
     }
+    QStringList reasons;
+    for (const contract::WithheldMethod& withheld : state.withheld) {
+        reasons << words::of(withheld, m_clock.now());
+    }
+    m_withheld->setText(reasons.join(QLatin1Char('\n')));
+    m_withheld->setVisible(!reasons.isEmpty());
     m_approval->setVisible(m_model.wantsApproval());
     const bool asked = state.approval != ApprovalState::None;
     m_reason->setVisible(!asked);

@@ -46,6 +46,7 @@ private:
     void showState();
     void keepEnterFromClosing();
 
+    const contract::Clock& m_clock;
     models::CallerVerificationModel m_model;
     QLabel* m_progress;
     QProgressBar* m_bar;
@@ -54,6 +55,7 @@ private:
     QLineEdit* m_manager;
     QWidget* m_questionBox = nullptr;
     QList<QLineEdit*> m_answers;
+    QLabel* m_withheld;
     QWidget* m_approval;
     QLabel* m_approvalState;
     QLineEdit* m_reason;

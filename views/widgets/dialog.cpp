@@ -20,6 +20,7 @@ namespace holdfast::views {
 
 Dialog::Dialog(const QString& title, const QString& explanation, QWidget* parent)
     : QDialog(parent)
+    , m_explanation(makeParagraph(explanation, Ink::Secondary))
     , m_content(new QVBoxLayout)
     , m_body(new QWidget)
     , m_message(new MessageBar)
@@ -38,9 +39,8 @@ Dialog::Dialog(const QString& title, const QString& explanation, QWidget* parent
     QLabel* heading = makeLabel(title, Type::Verdict);
     heading->setWordWrap(true);
     column->addWidget(heading);
-    if (!explanation.isEmpty()) {
-        column->addWidget(makeParagraph(explanation, Ink::Secondary));
-    }
+    column->addWidget(m_explanation);
+    m_explanation->setVisible(!explanation.isEmpty());
     column->addWidget(m_message);
     m_body->setLayout(m_content);
     m_content->setContentsMargins(0, 0, 0, 0);
@@ -56,6 +56,12 @@ Dialog::Dialog(const QString& title, const QString& explanation, QWidget* parent
     m_primary->setDefault(true);
     m_primary->hide();
     connect(m_cancel, &QPushButton::clicked, this, &Dialog::reject);
+}
+
+void Dialog::setExplanation(const QString& explanation)
+{
+    m_explanation->setText(explanation);
+    m_explanation->setVisible(!explanation.isEmpty());
 }
 
 void Dialog::reject()
@@ -77,17 +83,21 @@ bool Dialog::event(QEvent* event)
 // Wrapped lines need more than the layout's minimum; nothing is squeezed when something appears.
 void Dialog::fitScreen()
 {
-    const int available = screen()->availableGeometry().height();
+    const QSize room = screen()->availableGeometry().size();
+    const int available = room.height();
+    // A least width of its own keeps the layout from asking for more.
+    const int across = std::min(room.width(), std::max(width(), layout()->totalMinimumSize().width()));
     int needed = std::max(layout()->totalMinimumSize().height(),
-                          layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : 0);
+                          layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(across) : 0);
     if (needed > available && m_scroll == nullptr) {
         makeScrollable();
         needed = available;
     }
     if (m_scroll != nullptr) {
-        resize(width(), available);
-    } else if (needed > height() && layout()->hasHeightForWidth()) {
-        resize(width(), needed);
+        resize(across, available);
+    } else if (across > width() || height() > available
+               || (needed > height() && layout()->hasHeightForWidth())) {
+        resize(across, std::clamp(height(), needed, available));
     }
 }
 
@@ -96,10 +106,10 @@ void Dialog::makeScrollable()
     m_scroll = new QScrollArea;
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setMinimumWidth(m_body->minimumSizeHint().width()
-                              + m_scroll->verticalScrollBar()->sizeHint().width());
+    m_scroll->setMinimumWidth(
+        std::min(m_body->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width(),
+                 screen()->availableGeometry().width() - 2 * metrics::xl));
     QWidget* focused = focusWidget();
     delete layout()->replaceWidget(m_body, m_scroll);
     m_scroll->setWidget(m_body);

@@ -9,6 +9,7 @@
 #include <functional>
 
 class QHBoxLayout;
+class QLabel;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -19,8 +20,8 @@ class FormField;
 class MessageBar;
 
 // Every dialog: a heading, one column of content, a message bar, and buttons that are verbs. Opened without a
-// nested event loop and deleted when closed. While a call runs, the content is off and Escape waits. On a screen
-// that is too low for it the content scrolls, and the buttons stay in sight.
+// nested event loop and deleted when closed. While a call runs, the content is off and Escape waits. On a
+// screen that is too low for it the content scrolls, and the buttons stay in sight.
 class Dialog : public QDialog
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ protected:
     [[nodiscard]] MessageBar* message() const { return m_message; }
     [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }
     [[nodiscard]] QHBoxLayout* buttonRow() const { return m_buttons; }
+    void setExplanation(const QString& explanation);
     // The verb; `submit` runs on click and on Enter.
     void setPrimary(const QString& verb, std::function<void()> submit);
     void setBusy(bool busy);
@@ -65,6 +67,7 @@ private:
     void fitScreen();
     void makeScrollable();
 
+    QLabel* m_explanation;
     QVBoxLayout* m_content;
     QWidget* m_body;
     QScrollArea* m_scroll = nullptr; // where it is needed

@@ -23,6 +23,7 @@ FormField::FormField(const QString& label, QWidget* editor, const QString& help,
         }
     }
     m_note->setWordWrap(true);
+    m_label->setWordWrap(true); // words of another language may be longer than the column
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::xs);

@@ -8,11 +8,11 @@
 #include "views/widgets/labels.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace holdfast::views {
 namespace {
@@ -54,8 +54,16 @@ MessageBar::MessageBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::m, metrics::s, metrics::s, metrics::s);
     row->setSpacing(metrics::s);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1);
+    // The icon stands beside the first line, both in the middle of what the buttons make higher.
+    auto* middle = new QVBoxLayout;
+    auto* words = new QHBoxLayout;
+    words->setSpacing(metrics::s);
+    words->addWidget(m_icon, 0, Qt::AlignTop);
+    words->addWidget(m_text, 1);
+    middle->addStretch();
+    middle->addLayout(words);
+    middle->addStretch();
+    row->addLayout(middle, 1);
     row->addWidget(m_button, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);

@@ -35,7 +35,47 @@ QPushButton* PageHeader::addAction(const QString& text, const QString& iconName,
         setButtonRole(button, ButtonRole::Primary);
     }
     m_row->addWidget(button);
+    button->setAccessibleName(text);
+    m_actions.push_back({.button = button, .text = text, .keepsWords = primary});
     return button;
+}
+
+QSize PageHeader::minimumSizeHint() const
+{
+    QSize least = QWidget::minimumSizeHint();
+    for (const Action& action : m_actions) {
+        if (!action.keepsWords && action.saved == 0) {
+            const QFontMetrics metrics = action.button->fontMetrics();
+            least.rwidth() -= metrics.size(Qt::TextShowMnemonic, action.text).width();
+        }
+    }
+    return least;
+}
+
+void PageHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void PageHeader::fit()
+{
+    int needed = m_row->minimumSize().width();
+    for (const Action& action : m_actions) {
+        needed += action.saved;
+    }
+    for (auto action = m_actions.rbegin(); action != m_actions.rend(); ++action) {
+        const bool wordless = needed > width() && !action->keepsWords;
+        if (wordless != (action->saved > 0)) {
+            const int before = action->button->sizeHint().width();
+            action->button->setText(wordless ? QString() : action->text);
+            if (action->button->toolTip().isEmpty()) {
+                action->button->setToolTip(action->text);
+            }
+            action->saved = wordless ? before - action->button->sizeHint().width() : 0;
+        }
+        needed -= action->saved;
+    }
 }
 
 void PageHeader::addWidget(QWidget* widget)

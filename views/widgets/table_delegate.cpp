@@ -31,7 +31,8 @@ void TableDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
     if (m_roles.numeric >= 0 && index.data(m_roles.numeric).toBool()) {
         option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
     }
-    option->textElideMode = Qt::ElideRight;
+    // The end of a path says most.
+    option->textElideMode = option->text.startsWith(QLatin1Char('/')) ? Qt::ElideLeft : Qt::ElideRight;
 }
 
 void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
@@ -63,7 +64,7 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
         painter->setPen(colour);
         const auto alignment = QStyle::visualAlignment(option.direction, option.displayAlignment);
         painter->drawText(box, static_cast<int>(alignment | Qt::AlignVCenter | Qt::TextSingleLine),
-                          option.fontMetrics.elidedText(text, Qt::ElideRight, box.width()));
+                          option.fontMetrics.elidedText(text, option.textElideMode, box.width()));
         painter->restore();
     }
 }

@@ -3,6 +3,7 @@
 
 #include "views/theme/metrics.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
@@ -27,9 +28,9 @@ QString settingsKey(const QString& key)
     return QStringLiteral("columns/") + key;
 }
 
-// Figures and times stand at the end of their column, and so do their titles. It keeps a selection of its own,
-// an empty one: while it paints it asks whether columns are chosen whole, for which the rows of the table's
-// would be walked, all million of them.
+// Figures and times stand at the end of their column, and so do their titles. It keeps a selection of its
+// own, an empty one: while it paints it asks whether columns are chosen whole, for which the rows of the
+// table's would be walked, all million of them.
 class TableHeader final : public QHeaderView
 {
 public:
@@ -53,6 +54,55 @@ protected:
             option->textAlignment = Qt::AlignTrailing | Qt::AlignVCenter;
         }
     }
+};
+
+// Lets a column take the room that is left, but no less than its width: below that the table scrolls.
+class StretchColumn final : public QObject
+{
+public:
+    StretchColumn(QTableView* table, int column, int least)
+        : QObject(table)
+        , m_table(table)
+        , m_column(column)
+        , m_least(least)
+    {
+        table->viewport()->installEventFilter(this);
+        connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section, int, int) {
+            if (section != m_column) {
+                fit();
+            }
+        });
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Resize) {
+            fit();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void fit()
+    {
+        QHeaderView* header = m_table->horizontalHeader();
+        if (m_column >= header->count() || header->isSectionHidden(m_column)) {
+            return;
+        }
+        const int others = header->length() - header->sectionSize(m_column);
+        const bool room = m_table->viewport()->width() - others >= m_least;
+        const auto mode = room ? QHeaderView::Stretch : QHeaderView::Interactive;
+        if (header->sectionResizeMode(m_column) != mode) {
+            header->setSectionResizeMode(m_column, mode);
+            if (!room) {
+                header->resizeSection(m_column, m_least);
+            }
+        }
+    }
+
+    QTableView* m_table;
+    int m_column;
+    int m_least;
 };
 
 } // namespace
@@ -100,6 +150,9 @@ void setColumnWidths(QTableView* table, const QList<int>& widths, int stretch)
         if (column != stretch) {
             header->resizeSection(column, widths.at(column));
         }
+    }
+    if (stretch >= 0) {
+        new StretchColumn(table, stretch, widths.at(stretch));
     }
 }
 

@@ -14,7 +14,8 @@ namespace holdfast::views {
 void setUpTable(QTableView* table);
 void setUpTree(QTreeView* tree);
 
-// Widths for the default size; the column `stretch` takes what is left.
+// Widths for the default size; the column `stretch` takes what is left, but no less than
+// its width.
 void setColumnWidths(QTableView* table, const QList<int>& widths, int stretch);
 
 // Columns, order and sorting, kept under `key` in the settings.

@@ -58,7 +58,7 @@ QPushButton* buttonOf(const T* widget, const char* english)
     const QWidget* place = widget;
     const auto buttons = place->findChildren<QPushButton*>();
     for (QPushButton* button : buttons) {
-        if (button->text() == text && button->isVisibleTo(place)) {
+        if ((button->text() == text || button->accessibleName() == text) && button->isVisibleTo(place)) {
             return button;
         }
     }

@@ -115,11 +115,16 @@ Result<Caller> authenticate(const ApiContext& context, const http::Request& requ
 
 contract::Administrator toAdministrator(const Caller& caller)
 {
-    return {.userId = caller.userId ? QString::number(*caller.userId) : QString(),
-            .name = caller.name,
-            .displayName = caller.displayName,
-            .roles = {caller.roles.begin(), caller.roles.end()},
-            .permissions = caller.permissions()};
+    contract::Administrator administrator {.userId =
+                                               caller.userId ? QString::number(*caller.userId) : QString(),
+                                           .name = caller.name,
+                                           .displayName = caller.displayName,
+                                           .roles = {caller.roles.begin(), caller.roles.end()},
+                                           .permissions = caller.permissions()};
+    std::copy_if(administrator.permissions.begin(), administrator.permissions.end(),
+                 std::back_inserter(administrator.everywhere),
+                 [&](contract::Permission permission) { return caller.scopeOf(permission).everything(); });
+    return administrator;
 }
 
 } // namespace holdfast::authentication

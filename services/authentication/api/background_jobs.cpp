@@ -35,33 +35,47 @@ void BackgroundJobs::stop()
     }
 }
 
-void BackgroundJobs::add(qint64 id)
+bool BackgroundJobs::hasRoom(Place place) const
+{
+    if (place == Place::Before) {
+        return true;
+    }
+    const auto behind = std::count_if(m_jobs.begin(), m_jobs.end(),
+                                      [](const auto& entry) { return entry.second->place == Place::Behind; });
+    return behind < mostJobs && !m_stopping;
+}
+
+void BackgroundJobs::add(Place place, qint64 id)
 {
     const auto job = std::make_shared<Job>();
+    job->place = place;
     job->stop = m_stopping.load();
     m_jobs[id] = job;
 }
 
-contract::Result<BackgroundJobs::Begun>
-BackgroundJobs::begin(const std::function<contract::Result<Begun>()>& writeRow)
+contract::Result<BackgroundJobs::Begun> BackgroundJobs::begin(Place place, const contract::Unexpected& full,
+                                                              const WriteRow& writeRow)
 {
     const std::lock_guard lock(m_mutex);
     joinDone();
+    if (!hasRoom(place)) {
+        return full;
+    }
     auto begun = writeRow();
     if (begun && !begun->replayed) {
-        add(begun->id);
+        add(place, begun->id);
     }
     return begun;
 }
 
-bool BackgroundJobs::begin(qint64 id)
+bool BackgroundJobs::begin(Place place, qint64 id)
 {
     const std::lock_guard lock(m_mutex);
     joinDone();
-    if (m_jobs.contains(id)) {
+    if (m_jobs.contains(id) || !hasRoom(place)) {
         return false;
     }
-    add(id);
+    add(place, id);
     return true;
 }
 
@@ -93,15 +107,6 @@ void BackgroundJobs::runBehind(qint64 id, Work work)
         job->done = true;
     });
     notBegun.dismiss();
-}
-
-bool BackgroundJobs::hasRoom()
-{
-    const std::lock_guard lock(m_mutex);
-    joinDone();
-    const auto behind = std::count_if(m_jobs.begin(), m_jobs.end(),
-                                      [](const auto& entry) { return entry.second->thread.joinable(); });
-    return behind < mostJobs && !m_stopping;
 }
 
 bool BackgroundJobs::isRunning(qint64 id) const

@@ -27,22 +27,29 @@ public:
     ~BackgroundJobs() override;
     void stop() override;
 
+    // Where a job is to run, seen from the answer. Behind it there is room for a few.
+    enum class Place
+    {
+        Before,
+        Behind
+    };
     struct Begun
     {
         qint64 id = 0;
         bool replayed = false; // it was begun by an earlier request
     };
-    // `writeRow` writes the job's row; from then on the job counts as running, until run() or runBehind()
-    // is done with it, one of which must follow unless it was replayed.
-    [[nodiscard]] contract::Result<Begun> begin(const std::function<contract::Result<Begun>()>& writeRow);
-    // Likewise for one whose row is there. False: it runs already.
-    [[nodiscard]] bool begin(qint64 id);
+    using WriteRow = std::function<contract::Result<Begun>()>;
+    // `writeRow` writes the job's row; from then on the job counts as running and has its place, until run()
+    // or runBehind() is done with it, one of which must follow unless it was replayed. Where there is no room
+    // nothing is written, and `full` is the answer.
+    [[nodiscard]] contract::Result<Begun> begin(Place place, const contract::Unexpected& full,
+                                                const WriteRow& writeRow);
+    // Likewise for one whose row is there. False: it runs already, or there is no room.
+    [[nodiscard]] bool begin(Place place, qint64 id);
 
     using Work = std::function<void(const JobStop&)>;
     void run(qint64 id, const Work& work);
-    void runBehind(qint64 id, Work work);
-    // Whether another one may run behind its answer.
-    [[nodiscard]] bool hasRoom();
+    void runBehind(qint64 id, Work work); // begun for that place
 
     [[nodiscard]] bool isRunning(qint64 id) const;
     // False if it is not running any more.
@@ -54,10 +61,13 @@ private:
         std::atomic<bool> stop = false;
         std::atomic<bool> discard = false;
         std::atomic<bool> done = false;
+        Place place = Place::Before;
         std::thread thread;
     };
-    void joinDone(); // with the lock held
-    void add(qint64 id); // likewise
+    // All with the lock held.
+    void joinDone();
+    [[nodiscard]] bool hasRoom(Place place) const;
+    void add(Place place, qint64 id);
 
     std::atomic<bool> m_stopping = false;
     mutable std::mutex m_mutex;

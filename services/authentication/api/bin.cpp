@@ -120,7 +120,7 @@ Result<NoAnswer> erase(Call& call)
         if (auto reached = call.requireInScope(Permission::EmptyBin, placeOf(connection, *row)); !reached) {
             return Unexpected(reached.error());
         }
-        bin::erase(connection, *id);
+        bin::erase(connection, call.context().keys, *id);
         contract::Event event = call.event("BIN_ENTRY_DELETED");
         event.domain = toEntry(connection, *row).domain;
         event.detail = {{u"action"_s, contract::enumName(row->kind)}, {u"name"_s, row->name}};

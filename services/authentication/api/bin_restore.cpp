@@ -3,6 +3,7 @@
 
 #include "services/authentication/api/token_changes.h"
 #include "services/authentication/api/user_subject.h"
+#include "services/authentication/store/pin_history.h"
 #include "services/authentication/store/policies_snapshot.h"
 #include "services/authentication/store/user_more.h"
 
@@ -89,7 +90,9 @@ int giveBack(const Call& call, storage::Connection& connection, const bin::Resto
         contract::TokenAssign to;
         to.userId = QString::number(user.id);
         to.requirePin = token->pinState != contract::PinState::NotRequired;
+        const auto earlier = pin_history::all(connection, had.id);
         if (assignToken(call, connection, had.serial, to)) {
+            pin_history::putBack(connection, had.id, earlier);
             tokens::putStateBack(connection, had.id, had.kept);
             ++given;
         }

@@ -5,6 +5,7 @@
 #include "services/authentication/api/token_changes.h"
 #include "services/authentication/api/user_changes.h"
 #include "services/authentication/store/bin_records.h"
+#include "services/authentication/store/pin_history.h"
 #include "services/authentication/store/policies_snapshot.h"
 
 #include <QJsonDocument>
@@ -150,7 +151,8 @@ tokens::KeptPin pinOf(const BulkItemRow& item, const QJsonObject& before)
             integerIn(before[u"pinSetAt"])};
 }
 
-// As it was: with its PIN, and lost or disabled if it was. The person's codes of that time stay ended.
+// As it was: with its PIN and those before it, and lost or disabled if it was. The person's codes of that
+// time stay ended.
 Result<Changed> assignAgain(const Call& call, storage::Connection& connection, const QString& serial,
                             const BulkItemRow& item, const QJsonObject& before, Run run)
 {
@@ -158,10 +160,12 @@ Result<Changed> assignAgain(const Call& call, storage::Connection& connection, c
     contract::TokenAssign to;
     to.userId = QString::number(before[u"user"].toInteger());
     to.requirePin = pin.state != contract::PinState::NotRequired;
+    const auto earlier = pin_history::all(connection, item.subjectId); // on the shelf it kept them
     auto changed = assignToken(call, connection, serial, to, run);
     if (!changed || run == Run::Tries) {
         return changed;
     }
+    pin_history::putBack(connection, item.subjectId, earlier);
     tokens::putPinBack(connection, item.subjectId, pin);
     tokens::putStateBack(connection, item.subjectId, bin_records::keptStateFrom(before));
     return changed;

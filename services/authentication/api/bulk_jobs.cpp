@@ -144,15 +144,9 @@ Result<contract::Page<BulkJob>> listJobs(const Call& call, const BackgroundJobs&
         who.createdBy = call.caller().actorKey();
     }
     return call.read([&](storage::Connection& connection) -> Result<contract::Page<BulkJob>> {
-        const qint64 total = bulk_jobs::count(connection, who);
-        BulkWindow window {{}, {}, 0, request->limit + 1};
-        if (request->after) {
-            window.after = request->after->at(0).toInteger();
-        } else if (request->before) {
-            window.before = request->before->at(0).toInteger();
-        } else if (request->at) {
-            window.offset = offsetAt(*request->at, total, request->limit);
-        }
+        const qint64 total = totalFor(*request, [&] { return bulk_jobs::count(connection, who); });
+        BulkWindow window;
+        place(window, *request, total);
         auto page = pageOf<BulkJob>(
             bulk_jobs::list(connection, who, window), *request, window.offset,
             [&](const BulkJobRow& row) {
@@ -296,21 +290,19 @@ Result<BulkJob> makeBulkJob(const Call& call, BackgroundJobs& jobs, BulkJobRow r
     const auto tooMany = [](const QString& sentence) {
         return contract::failure(ErrorKind::TooManyRequests, u"too_many_jobs"_s, sentence);
     };
-    if (!few && !jobs.hasRoom()) {
-        return tooMany(u"Several jobs are running. Wait for one to finish."_s);
-    }
-    const auto begun = jobs.begin([&]() -> Result<BackgroundJobs::Begun> {
-        return call.write([&](storage::Connection& connection) -> Result<BackgroundJobs::Begun> {
-            if (bulk_jobs::waiting(connection, row.createdBy) >= mostWaiting) {
-                return tooMany(u"Cancel some of the jobs that you never began."_s);
-            }
-            if (bulk_jobs::waitingItems(connection, row.createdBy) >= mostWaitingItems) {
-                return tooMany(u"Your lists hold two million already. Cancel some; they are cleared away"
-                               " within the hour."_s);
-            }
-            return BackgroundJobs::Begun {bulk_jobs::create(connection, row)};
-        });
-    });
+    const auto writeRow = [&](storage::Connection& connection) -> Result<BackgroundJobs::Begun> {
+        if (bulk_jobs::waiting(connection, row.createdBy) >= mostWaiting) {
+            return tooMany(u"Cancel some of the jobs that you never began."_s);
+        }
+        if (bulk_jobs::waitingItems(connection, row.createdBy) >= mostWaitingItems) {
+            return tooMany(u"Your lists hold two million already. Cancel some; they are cleared away"
+                           " within the hour."_s);
+        }
+        return BackgroundJobs::Begun {bulk_jobs::create(connection, row)};
+    };
+    const auto begun = jobs.begin(few ? BackgroundJobs::Place::Before : BackgroundJobs::Place::Behind,
+                                  tooMany(u"Several jobs are running. Wait for one to finish."_s),
+                                  [&] { return call.write(writeRow); });
     if (!begun) {
         return Unexpected(begun.error());
     }

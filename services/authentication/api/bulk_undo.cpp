@@ -54,7 +54,8 @@ Result<BulkJob> begin(const Call& call, BackgroundJobs& jobs, const VisibleBulkJ
 {
     const qint64 id = visible.row.id;
     const bool few = visible.row.ready <= bulkBatch;
-    if ((!few && !jobs.hasRoom()) || !jobs.begin(id)) {
+    using Place = BackgroundJobs::Place;
+    if (!jobs.begin(few ? Place::Before : Place::Behind, id)) {
         return contract::failure(ErrorKind::TooManyRequests, u"too_many_jobs"_s,
                                  u"Several jobs are running. Wait for one to finish."_s);
     }

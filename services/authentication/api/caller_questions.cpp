@@ -44,11 +44,13 @@ Result<contract::Page<CallerQuestion>> listQuestions(Call& call)
 Result<void> setQuestions(const Call& call, storage::Connection& connection, const UserRow& user,
                           const QString& path, const std::vector<contract::CallerQuestionSet::Entry>& entries)
 {
-    return callerQuestions::replace(connection, call.context().keys, user.account.id, path, entries).map([&] {
-        contract::Event event = userEvent(call, "UPDATE_SECURITY_QUESTIONS", user);
-        event.detail = {{QStringLiteral("questions"), static_cast<int>(entries.size())}};
-        call.record(connection, std::move(event));
-    });
+    return callerQuestions::replace(connection, call.context().keys, user.account.id, path, entries,
+                                    call.caller().name, call.now())
+        .map([&] {
+            contract::Event event = userEvent(call, "UPDATE_SECURITY_QUESTIONS", user);
+            event.detail = {{QStringLiteral("questions"), static_cast<int>(entries.size())}};
+            call.record(connection, std::move(event));
+        });
 }
 
 Result<contract::Page<CallerQuestion>> replaceQuestions(Call& call, const contract::CallerQuestionSet& body)

@@ -83,7 +83,7 @@ void emptyBin(const ApiContext& context, contract::Timestamp now)
     }
     context.database.writeAndWait([&](storage::Connection& connection) {
         bulk_jobs::forgetOld(connection, now);
-        const qint64 erased = bin::eraseOld(connection, now - bin::kept, atOnce);
+        const qint64 erased = bin::eraseOld(connection, context.keys, now - bin::kept, atOnce);
         if (erased > 0) {
             contract::Event event = systemEvent("BIN_EMPTIED", now);
             event.detail = {{QStringLiteral("items"), erased}};

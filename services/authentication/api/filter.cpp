@@ -125,6 +125,17 @@ contract::Result<QList<FilterTerm>> parseFilter(const QString& filter, const QSt
     return Parser(filter, fields).parse();
 }
 
+QStringList wordsOf(const QList<FilterTerm>& terms)
+{
+    QStringList words;
+    for (const FilterTerm& term : terms) {
+        if (term.field.isEmpty() && !term.negated) {
+            words << term.value;
+        }
+    }
+    return words;
+}
+
 contract::Unexpected filterFault(const FilterTerm& term, const QString& sentence)
 {
     return faultAt(term.position, sentence);

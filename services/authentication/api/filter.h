@@ -27,6 +27,8 @@ struct FilterTerm
 // InvalidRequest `invalid_filter` whose field path is "filter" and whose sentence names the position from 1.
 [[nodiscard]] contract::Result<QList<FilterTerm>> parseFilter(const QString& filter,
                                                               const QStringList& fields);
+// The free texts that must stand in a row.
+[[nodiscard]] QStringList wordsOf(const QList<FilterTerm>& terms);
 [[nodiscard]] contract::Unexpected filterFault(const FilterTerm& term, const QString& sentence);
 
 } // namespace holdfast::authentication

@@ -2,6 +2,7 @@
 #include "services/authentication/api/notification_watch.h"
 
 #include "services/authentication/api/health.h"
+#include "services/authentication/api/mail_check.h"
 #include "services/authentication/api/mail_facts.h"
 #include "services/authentication/api/notification_conditions.h"
 #include "services/authentication/store/events.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::chrono::hours repeatAfter {24};
 constexpr std::chrono::hours againAfter {1}; // what comes and goes
+constexpr std::chrono::minutes closesAfter {5};
 constexpr std::chrono::days closedKept {30};
 
 bool isSame(const NotificationRow& one, const NotificationRow& other)
@@ -26,15 +28,28 @@ bool isSame(const NotificationRow& one, const NotificationRow& other)
     return one.kind == other.kind && one.subject == other.subject;
 }
 
-bool holds(const std::vector<NotificationRow>& rows, const NotificationRow& wanted)
+const NotificationRow* sameIn(const std::vector<NotificationRow>& rows, const NotificationRow& wanted)
 {
-    return std::any_of(rows.begin(), rows.end(),
-                       [&](const NotificationRow& row) { return isSame(row, wanted); });
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&](const NotificationRow& row) { return isSame(row, wanted); });
+    return found == rows.end() ? nullptr : &*found;
 }
 
 bool differs(const NotificationRow& one, const NotificationRow& other)
 {
     return one.severity != other.severity || one.reason != other.reason || one.detail != other.detail;
+}
+
+bool isOver(const NotificationRow& row, Timestamp now)
+{
+    return row.goneAt && now - *row.goneAt >= closesAfter;
+}
+
+// Whether what is kept of it is not what is to be kept.
+bool isStale(const NotificationRow& kept, const std::vector<NotificationRow>& present, Timestamp now)
+{
+    const NotificationRow* holding = sameIn(present, kept);
+    return holding ? kept.goneAt || differs(*holding, kept) : !kept.goneAt || isOver(kept, now);
 }
 
 void tell(const ApiContext& context, Connection& connection, const char* key, const NotificationRow& row,
@@ -54,8 +69,8 @@ void tell(const ApiContext& context, Connection& connection, const char* key, co
 
 bool isDueForMail(const NotificationRow& row, Timestamp now)
 {
-    // That e-mail fails is nothing that e-mail could tell.
-    if (row.kind == QLatin1String("mailFailing")) {
+    // That e-mail fails is nothing that e-mail could tell, and what is gone needs nobody.
+    if (row.kind == QLatin1String("mailFailing") || row.goneAt) {
         return false;
     }
     const bool hasComeBack = row.mailedAt && *row.mailedAt < row.raisedAt;
@@ -103,10 +118,40 @@ void mailDue(const ApiContext& context, Connection& connection, Timestamp now)
         QStringLiteral("This needs somebody:\n\n%1\nThe page Overview of the console shows it with the "
                        "way to its cure. This is repeated once a day until it is over.\n")
             .arg(lines);
+    message.about = mailQueue::notifications;
+    message.rights = mailRightsOf(connection, recipients, now);
     if (mailQueue::add(connection, message, now)) {
         for (const NotificationRow& row : due) {
             notifications::setMailed(connection, row.id, now);
         }
+    }
+}
+
+void raiseOrUpdate(const ApiContext& context, Connection& connection, const NotificationRow& present,
+                   const NotificationRow* kept, Timestamp now)
+{
+    NotificationRow row = present;
+    if (kept == nullptr) {
+        row.raisedAt = now;
+        tell(context, connection, "NOTIFICATION_RAISED", notifications::raise(connection, row), now);
+        return;
+    }
+    row.id = kept->id;
+    if (differs(row, *kept)) {
+        notifications::update(connection, row);
+    }
+    if (kept->goneAt) {
+        notifications::setGone(connection, row.id, std::nullopt);
+    }
+}
+
+void letGo(const ApiContext& context, Connection& connection, const NotificationRow& kept, Timestamp now)
+{
+    if (!kept.goneAt) {
+        notifications::setGone(connection, kept.id, now);
+    } else if (isOver(kept, now)) {
+        notifications::close(connection, kept.id, *kept.goneAt);
+        tell(context, connection, "NOTIFICATION_CLOSED", kept, now);
     }
 }
 
@@ -122,35 +167,23 @@ void lookAfterNotifications(const ApiContext& context, Timestamp now)
                            [&](const NotificationRow& row) { return isDueForMail(row, now); });
         return std::tuple(conditionsNow(context, connection, health, now), std::move(open), due);
     });
-    const bool same = present.size() == kept.size()
-        && std::all_of(present.begin(), present.end(), [&kept = kept](const NotificationRow& row) {
-                          return std::any_of(kept.begin(), kept.end(), [&](const NotificationRow& other) {
-                              return isSame(row, other) && !differs(row, other);
-                          });
-                      });
+    const bool same =
+        std::all_of(present.begin(), present.end(),
+                    [&kept = kept](const NotificationRow& row) { return sameIn(kept, row) != nullptr; })
+        && std::none_of(kept.begin(), kept.end(), [&, &present = present](const NotificationRow& row) {
+               return isStale(row, present, now);
+           });
     if (same && !mailDueNow) {
         return; // nothing is written every minute
     }
     context.database.writeAndWait([&, &conditions = present](Connection& connection) {
         const auto open = notifications::open(connection);
         for (const NotificationRow& row : conditions) {
-            const auto before = std::find_if(
-                open.begin(), open.end(), [&](const NotificationRow& other) { return isSame(row, other); });
-            if (before == open.end()) {
-                NotificationRow raised = row;
-                raised.raisedAt = now;
-                tell(context, connection, "NOTIFICATION_RAISED", notifications::raise(connection, raised),
-                     now);
-            } else if (differs(row, *before)) {
-                NotificationRow changed = row;
-                changed.id = before->id;
-                notifications::update(connection, changed);
-            }
+            raiseOrUpdate(context, connection, row, sameIn(open, row), now);
         }
         for (const NotificationRow& row : open) {
-            if (!holds(conditions, row)) {
-                notifications::close(connection, row.id, now);
-                tell(context, connection, "NOTIFICATION_CLOSED", row, now);
+            if (sameIn(conditions, row) == nullptr) {
+                letGo(context, connection, row, now);
             }
         }
         notifications::removeClosed(connection, now - closedKept);

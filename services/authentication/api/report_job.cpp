@@ -121,30 +121,28 @@ Result<ReportRun> prepareSaved(const ApiContext& context, const Caller& caller,
                               plan.report);
 }
 
-Result<Caller> ownerOf(const ApiContext& context, const ReportJobRow& job)
+Result<Caller> ownerOf(storage::Connection& connection, const ReportJobRow& job, contract::Timestamp now)
 {
-    return context.database.read([&](storage::Connection& connection) -> Result<Caller> {
-        const auto user = users::find(connection, job.ownerId);
-        if (!user) {
-            return refused("owner_gone", QStringLiteral("The account of %1 is gone.").arg(job.owner));
-        }
-        const contract::UserStatus status = toUser(connection, *user, context.clock.now()).status;
-        if (status != contract::UserStatus::Active && status != contract::UserStatus::Locked) {
-            return refused("owner_disabled",
-                           QStringLiteral("The account of %1 is disabled, or its time is over.")
-                               .arg(user->account.name));
-        }
-        Caller caller;
-        caller.userId = job.ownerId;
-        caller.name = user->account.name;
-        caller.displayName = user->displayName;
-        caller.roles = rolesHeldBy(connection, job.ownerId);
-        if (!caller.may(Permission::RunReports)) {
-            return refused("right_lost",
-                           QStringLiteral("%1 may not run reports any more.").arg(user->account.name));
-        }
-        return caller;
-    });
+    const auto user = users::find(connection, job.ownerId);
+    if (!user) {
+        return refused("owner_gone", QStringLiteral("The account of %1 is gone.").arg(job.owner));
+    }
+    const contract::UserStatus status = toUser(connection, *user, now).status;
+    if (status != contract::UserStatus::Active && status != contract::UserStatus::Locked) {
+        return refused(
+            "owner_disabled",
+            QStringLiteral("The account of %1 is disabled, or its time is over.").arg(user->account.name));
+    }
+    Caller caller;
+    caller.userId = job.ownerId;
+    caller.name = user->account.name;
+    caller.displayName = user->displayName;
+    caller.roles = rolesHeldBy(connection, job.ownerId);
+    if (!caller.may(Permission::RunReports)) {
+        return refused("right_lost",
+                       QStringLiteral("%1 may not run reports any more.").arg(user->account.name));
+    }
+    return caller;
 }
 
 Result<ReportResult> runReportJob(const ApiContext& context, const ReportJobRow& job, const QString& folder,
@@ -153,7 +151,11 @@ Result<ReportResult> runReportJob(const ApiContext& context, const ReportJobRow&
     progress.rows = 0;
     progress.bytes = 0;
     ReportResult result;
-    auto run = ownerOf(context, job).and_then([&](const Caller& caller) {
+    const auto ownerNow = [&] {
+        return context.database.read(
+            [&](storage::Connection& connection) { return ownerOf(connection, job, context.clock.now()); });
+    };
+    auto run = ownerNow().and_then([&](const Caller& caller) {
         result.reach = reachOf(caller);
         return prepareSaved(context, caller, job.plan);
     });
@@ -185,7 +187,7 @@ Result<ReportResult> runReportJob(const ApiContext& context, const ReportJobRow&
             return file.error("result_not_written");
         }
     }
-    if (const auto owner = ownerOf(context, job); !owner || !sees(*owner, result.reach)) {
+    if (const auto owner = ownerNow(); !owner || !sees(*owner, result.reach)) {
         return owner ? refused("right_lost", QStringLiteral("%1 has lost a right meanwhile.").arg(job.owner))
                      : Unexpected(owner.error());
     }

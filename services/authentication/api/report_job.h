@@ -14,7 +14,8 @@ namespace holdfast::authentication {
                                                        const contract::SavedReportEdit& plan);
 
 // The owner with the rights of this moment. Errors: owner_gone, owner_disabled, right_lost.
-[[nodiscard]] contract::Result<Caller> ownerOf(const ApiContext& context, const ReportJobRow& job);
+[[nodiscard]] contract::Result<Caller> ownerOf(storage::Connection& connection, const ReportJobRow& job,
+                                               contract::Timestamp now);
 
 // What a caller sees of reports at this moment: the domains of each right. A result that was made with more
 // than that is not theirs any more.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/mail_check.h"
 #include "services/authentication/api/mail_facts.h"
 #include "services/authentication/api/report_jobs.h"
 #include "services/authentication/api/report_writer.h"
@@ -41,6 +42,9 @@ bool mailReport(const ApiContext& context, storage::Connection& connection, cons
         message.attachmentName = job.plan.report + QLatin1Char('-') + job.file;
         message.attachmentType = contentTypeOf(job.plan.format);
     }
+    message.about = mailQueue::report;
+    message.aboutId = job.id;
+    message.rights = mailRightsOf(connection, message.recipients, context.clock.now());
     return mailQueue::add(connection, message, context.clock.now());
 }
 

@@ -150,6 +150,12 @@ Result<Begun> writeRow(const Call& call, const QString& key, const TokenImportRe
     });
 }
 
+contract::Unexpected tooManyImports()
+{
+    return contract::failure(contract::ErrorKind::TooManyRequests, u"too_many_imports"_s,
+                             u"Several imports are running. Wait for one to finish."_s);
+}
+
 http::Response importAnswer(const TokenImport& import)
 {
     const bool running = import.state == JobState::Running;
@@ -174,11 +180,9 @@ Result<http::Response> importTokens(TokenImportJobs& jobs, const std::shared_ptr
     if (!key) {
         return contract::Unexpected(key.error());
     }
-    if (request->async && !jobs.hasRoom()) {
-        return contract::failure(contract::ErrorKind::TooManyRequests, u"too_many_imports"_s,
-                                 u"Several imports are running. Wait for one to finish."_s);
-    }
-    const auto begun = jobs.begin([&] { return writeRow(*call, *key, *request, *target); });
+    const auto begun =
+        jobs.begin(request->async ? TokenImportJobs::Place::Behind : TokenImportJobs::Place::Before,
+                   tooManyImports(), [&] { return writeRow(*call, *key, *request, *target); });
     if (!begun) {
         return contract::Unexpected(begun.error());
     }
@@ -244,9 +248,8 @@ Result<http::Response> resumeImport(TokenImportJobs& jobs, const std::shared_ptr
         return contract::Unexpected(target.error());
     }
     const qint64 id = visible->import.id.toLongLong();
-    if (!jobs.hasRoom() || !jobs.begin(id)) {
-        return contract::failure(contract::ErrorKind::TooManyRequests, u"too_many_imports"_s,
-                                 u"Several imports are running. Wait for one to finish."_s);
+    if (!jobs.begin(TokenImportJobs::Place::Behind, id)) {
+        return tooManyImports();
     }
     jobs.runBehind(id,
                    [call, id, target = *target](const ImportStop& stop) { goOn(*call, id, target, stop); });
@@ -260,7 +263,8 @@ Result<NoAnswer> cancelImport(const Call& call, TokenImportJobs& jobs)
         return contract::Unexpected(visible.error());
     }
     const qint64 id = visible->import.id.toLongLong();
-    if (visible->import.code == u"interrupted" && jobs.begin(id)) { // what is left of it goes
+    if (visible->import.code == u"interrupted"
+        && jobs.begin(TokenImportJobs::Place::Before, id)) { // what is left of it goes
         jobs.run(id, [&](const ImportStop&) { goOn(call, id, {}, stopNow); });
         return NoAnswer {};
     }

@@ -13,10 +13,12 @@ using contract::Unexpected;
 namespace {
 
 Result<void> addTerm(TokenFilter& filter, const FilterTerm& term, const Call& call,
-                     const PolicySnapshot& snapshot)
+                     storage::Connection& connection, const PolicySnapshot& snapshot)
 {
     if (term.field.isEmpty()) {
-        filter.text(term.value, term.negated);
+        if (term.negated) {
+            filter.text(connection, {term.value}, true);
+        }
     } else if (term.field == QLatin1String("state")) {
         const auto state = contract::enumValue<contract::TokenState>(term.value);
         if (!state) {
@@ -76,10 +78,11 @@ Result<TokenFilter> tokenFilter(const Call& call, storage::Connection& connectio
         return Unexpected(terms.error());
     }
     for (const FilterTerm& term : *terms) {
-        if (auto added = addTerm(filter, term, call, *snapshot); !added) {
+        if (auto added = addTerm(filter, term, call, connection, *snapshot); !added) {
             return Unexpected(added.error());
         }
     }
+    filter.text(connection, wordsOf(*terms));
     return filter;
 }
 
@@ -101,7 +104,9 @@ std::vector<QueryParameter> tokenListParameters()
     return {
         {.name = "filter",
          .description = "Terms that all must hold: state:, kind:, assigned:yes or no, domain: (its subtree),"
-                        " expiring: (days), and free text in serial, person and notes. A leading - negates."},
+                        " expiring: (days), and free text that stands anywhere in serial, notes or what the "
+                        "holder is found by (with a"
+                        " trailing *, their beginning). A leading - negates."},
         {.name = "sort",
          .description = "Order of the list; a leading - reverses it.",
          .oneOf = {"serial", "-serial", "expiresAt", "-expiresAt", "lastUsedAt", "-lastUsedAt", "userName",

@@ -177,7 +177,7 @@ Result<Changed> editUser(const Call& call, storage::Connection& connection, qint
             return Unexpected(checked.error());
         }
         return Deed {[&call, &connection, &update, before = *user] {
-            if (!users::update(connection, before, update, call.now())) {
+            if (!users::update(connection, before, update, call.caller().name, call.now())) {
                 throw storage::StorageError("a change of a person was refused after it was checked");
             }
             const UserRow after = users::find(connection, before.account.id).value();

@@ -49,7 +49,9 @@ Result<void> addTerm(UserFilter& filter, const FilterTerm& term, const Call& cal
                      storage::Connection& connection, const PolicySnapshot& snapshot)
 {
     if (term.field.isEmpty()) {
-        filter.text(connection, term.value, term.negated);
+        if (term.negated) {
+            filter.text(connection, {term.value}, true);
+        }
     } else if (term.field == QLatin1String("name")) {
         filter.name(term.value, term.negated);
     } else if (term.field == QLatin1String("email")) {
@@ -108,6 +110,7 @@ Result<UserFilter> userFilter(const Call& call, storage::Connection& connection,
             return Unexpected(added.error());
         }
     }
+    filter.text(connection, wordsOf(*terms));
     return filter;
 }
 
@@ -128,9 +131,11 @@ std::vector<QueryParameter> userListParameters()
 {
     return {
         {.name = "filter",
-         .description = "Terms that all must hold: name: and email: (a trailing * for a beginning), status:,"
-                        " domain: (its subtree), token:yes or no, administrator:yes or no, and free text (the"
-                        " beginning of a word of name, shown name or e-mail address). A leading - negates."},
+         .description =
+             "Terms that all must hold: name: and email: (a trailing * for a beginning), status:,"
+             " domain: (its subtree), token:yes or no, administrator:yes or no, and free text that"
+             " stands anywhere in names, e-mail address and telephone number (with a trailing *, the"
+             " beginning of a word). A leading - negates."},
         {.name = "sort",
          .description = "Order of the list; a leading - reverses it.",
          .oneOf = {"name", "-name", "displayName", "-displayName", "lastLogonAt", "-lastLogonAt", "createdAt",

@@ -69,6 +69,30 @@ bool hasUsableToken(const AttemptFacts& person, contract::Timestamp now)
     });
 }
 
+// Offers a method, or says why not.
+void offer(const Call& call, contract::CallerVerification& state, VerificationMethod method,
+           const LastChange& change)
+{
+    if (isFresh(change, call.now())) {
+        state.withheld.push_back(
+            {method, changedSentence(method, change, call.now()), *change.at, change.by});
+    } else {
+        state.methods.push_back(method);
+    }
+}
+
+// Of the question that counts first; nothing without questions.
+std::optional<LastChange> changeOfQuestions(storage::Connection& connection, qint64 userId)
+{
+    std::optional<LastChange> first;
+    for (const CallerQuestionRow& row : callerQuestions::ofUser(connection, userId)) {
+        if (!first || row.change.at < first->at) { // nothing is less than any
+            first = row.change;
+        }
+    }
+    return first;
+}
+
 } // namespace
 
 Result<std::optional<VerificationOutcome>> requireVerified(const Call& call, storage::Connection& connection,
@@ -132,11 +156,11 @@ contract::CallerVerification verificationState(const Call& call, storage::Connec
     }
     const auto user = users::find(connection, person.account.id);
     if (user && !maskedNumber(user->phone).isEmpty()) {
-        state.methods.push_back(VerificationMethod::CallBack);
+        offer(call, state, VerificationMethod::CallBack, {user->phoneChangedAt, user->phoneChangedBy});
     }
     state.methods.push_back(VerificationMethod::Manager);
-    if (callerQuestions::any(connection, person.account.id)) {
-        state.methods.push_back(VerificationMethod::Questions);
+    if (const auto change = changeOfQuestions(connection, person.account.id)) {
+        offer(call, state, VerificationMethod::Questions, *change);
     }
     const auto roles = rolesOf(connection, person.account.id);
     for (const auto& [action, name] : contract::EnumNames<GuardedAction>::names) {

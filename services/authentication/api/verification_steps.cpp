@@ -68,6 +68,10 @@ StepOutcome callBack(const Call& call, storage::Connection& connection, Verified
         return {
             refusal("no_number", QStringLiteral("There is no number on record that could be called back."))};
     }
+    const LastChange change {user->phoneChangedAt, user->phoneChangedBy};
+    if (isFresh(change, call.now())) {
+        return {refusal("number_changed", changedSentence(VerificationMethod::CallBack, change, call.now()))};
+    }
     return accept(call, connection, found, VerificationMethod::CallBack, callBackPoints, number);
 }
 
@@ -95,7 +99,9 @@ StepOutcome questions(const Call& call, storage::Connection& connection, Verifie
     const qint64 userId = found.person.account.id;
     int points = 0;
     int right = 0;
+    int wrong = 0;
     bool closed = false;
+    std::optional<LastChange> fresh;
     for (const CallerQuestionRow& row : callerQuestions::ofUser(connection, userId)) {
         const auto given = std::find_if(body.answers.begin(), body.answers.end(), [&](const auto& answer) {
             return answer.questionId == QString::number(row.id);
@@ -103,7 +109,9 @@ StepOutcome questions(const Call& call, storage::Connection& connection, Verifie
         if (given == body.answers.end()) {
             continue;
         }
-        if (isLocked(row, call.now())) {
+        if (isFresh(row.change, call.now())) {
+            fresh = row.change;
+        } else if (isLocked(row, call.now())) {
             closed = true;
         } else if (contract::constantTimeEquals(
                        row.answerMac,
@@ -113,9 +121,14 @@ StepOutcome questions(const Call& call, storage::Connection& connection, Verifie
             ++right;
         } else {
             callerQuestions::countWrong(connection, row, call.now());
+            ++wrong;
         }
     }
     const QString score = QStringLiteral("%1/%2").arg(right).arg(body.answers.size());
+    if (fresh && right + wrong == 0 && !closed) { // nothing was compared
+        return {
+            refusal("question_changed", changedSentence(VerificationMethod::Questions, *fresh, call.now()))};
+    }
     if (right == 0) {
         record(call, connection, found, VerificationMethod::Questions, false, score);
         return {closed

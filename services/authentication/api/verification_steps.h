@@ -17,7 +17,8 @@ struct VerifiedCall
 [[nodiscard]] contract::Result<VerifiedCall> verifiedCall(const Call& call, storage::Connection& connection);
 
 // Errors besides: verification_failed (Conflict: wrong, or nothing to compare with), verification_done (the
-// method counted already), no_number, no_questions, question_closed, and fields.
+// method counted already), no_number, number_changed, no_questions, question_closed, question_changed, and
+// fields.
 [[nodiscard]] contract::Result<contract::CallerVerification>
 addVerificationStep(Call& call, const contract::VerificationStepCreate& body);
 

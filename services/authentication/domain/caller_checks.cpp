@@ -30,6 +30,32 @@ QByteArray compared(const contract::Secret& answer)
     return bytes;
 }
 
+QString agoText(std::chrono::milliseconds passed)
+{
+    const auto counted = [](qint64 count, const char* unit) {
+        return QStringLiteral("%1 %2%3 ago")
+            .arg(count)
+            .arg(QLatin1String(unit), count == 1 ? QString() : QStringLiteral("s"));
+    };
+    const qint64 minutes = std::chrono::floor<std::chrono::minutes>(passed).count();
+    constexpr qint64 hour = 60;
+    if (minutes < 1) {
+        return QStringLiteral("just now");
+    }
+    return minutes < hour ? counted(minutes, "minute") : counted(minutes / hour, "hour");
+}
+
+QString dialled(const QString& number)
+{
+    QString kept;
+    for (const QChar character : number) {
+        if (!character.isSpace() && !QStringLiteral("-()/.").contains(character)) {
+            kept.append(character);
+        }
+    }
+    return kept;
+}
+
 bool has(const std::vector<contract::RoleAssignment>& roles, contract::Role role)
 {
     const QString key = contract::enumName(role);
@@ -83,6 +109,26 @@ int sumOf(const std::vector<contract::VerificationStep>& steps)
         (step.method == VerificationMethod::Questions ? questions : others) += step.points;
     }
     return others + std::min(questions, mostQuestionPoints);
+}
+
+bool isFresh(const LastChange& change, contract::Timestamp now)
+{
+    return change.at && now - *change.at < changeRest;
+}
+
+QString changedSentence(VerificationMethod method, const LastChange& change, contract::Timestamp now)
+{
+    const QString what = method == VerificationMethod::CallBack
+        ? QStringLiteral("The number on record was changed")
+        : QStringLiteral("The security questions were changed");
+    return QStringLiteral("%1 %2 by %3.")
+        .arg(what, agoText(std::chrono::duration_cast<std::chrono::milliseconds>(now - *change.at)),
+             change.by);
+}
+
+bool isSameNumber(const QString& one, const QString& other)
+{
+    return dialled(one) == dialled(other);
 }
 
 QByteArray callerAnswerMac(const security::KeyRing& keys, qint64 userId, const QString& question,

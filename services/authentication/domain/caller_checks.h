@@ -17,6 +17,21 @@ inline constexpr int mostQuestionPoints = 60;
 // Wrong answers to one question after which it is closed for a day.
 inline constexpr int mostWrongAnswers = 3;
 inline constexpr std::chrono::hours questionRest {24};
+// A number or an answer that was changed counts so much later, so that nobody who can change it can be called
+// back at once.
+inline constexpr std::chrono::hours changeRest {24};
+struct LastChange
+{
+    std::optional<contract::Timestamp> at {}; // nothing: never, as far as is known
+    QString by {}; // logon name
+};
+[[nodiscard]] bool isFresh(const LastChange& change, contract::Timestamp now);
+// "The number on record was changed 2 hours ago by anna."
+[[nodiscard]] QString changedSentence(contract::VerificationMethod method, const LastChange& change,
+                                      contract::Timestamp now);
+// Whether two numbers are the same, however they are grouped.
+[[nodiscard]] bool isSameNumber(const QString& one, const QString& other);
+
 // How long somebody waits for a second person's word.
 inline constexpr std::chrono::minutes approvalLife {30};
 

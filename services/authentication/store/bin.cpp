@@ -4,6 +4,7 @@
 #include "services/authentication/store/bin_records.h"
 #include "services/authentication/store/canonical.h"
 #include "services/authentication/store/policies_snapshot.h"
+#include "services/authentication/store/used_codes.h"
 #include "services/authentication/store/user_more.h"
 #include "services/authentication/store/users.h"
 
@@ -70,6 +71,11 @@ Record recordOf(storage::Connection& connection, qint64 id)
 QByteArray sealIdentity(const QString& serial)
 {
     return "seed:" + serial.toUtf8();
+}
+
+void take(storage::Connection& connection, qint64 id)
+{
+    connection.change(u"DELETE FROM bin WHERE id = ?"_s, {id});
 }
 
 // A version that nobody has read yet.
@@ -199,7 +205,7 @@ Result<RestoredUser> restoreUser(storage::Connection& connection, qint64 id,
         restored.tokens.push_back({token.at(0).toInteger(), token.at(1).toString(), token.at(2).toInteger(),
                                    bin_records::keptStateFrom(token.at(3).toObject())});
     }
-    erase(connection, id);
+    take(connection, id);
     return restored;
 }
 
@@ -217,7 +223,7 @@ QSet<QString> serials(storage::Connection& connection)
 qint64 lastStep(storage::Connection& connection, const security::KeyRing& keys, const QString& serial,
                 const QString& kind, QByteArrayView seed)
 {
-    qint64 last = -1;
+    qint64 last = used_codes::lastStep(connection, keys, {serial, kind, seed});
     auto rows = connection.select(u"SELECT record, seed FROM bin WHERE kind = ? AND name = ?"_s,
                                   {contract::enumName(BinKind::Token), serial});
     while (rows.next()) {
@@ -247,13 +253,21 @@ Result<QString> restoreToken(storage::Connection& connection, const security::Ke
     }
     bin_records::write(connection, "tokens", bin_records::ofTokens(), row.subjectId, record.values,
                        record.seed);
-    erase(connection, id);
+    take(connection, id);
     return row.name;
 }
 
-void erase(storage::Connection& connection, qint64 id)
+void erase(storage::Connection& connection, const security::KeyRing& keys, qint64 id)
 {
-    connection.change(u"DELETE FROM bin WHERE id = ?"_s, {id});
+    const auto row = find(connection, id);
+    const Record record = recordOf(connection, id);
+    if (row && row->kind == BinKind::Token) {
+        if (const auto seed = keys.open(security::Purpose::SealSeed, record.seed, sealIdentity(row->name))) {
+            used_codes::keep(connection, keys, {row->name, record.values[u"kind"].toString(), seed->reveal()},
+                             record.values[u"last_step"].toInteger(-1));
+        }
+    }
+    take(connection, id);
 }
 
 bool hasOld(storage::Connection& connection, contract::Timestamp before)
@@ -263,11 +277,22 @@ bool hasOld(storage::Connection& connection, contract::Timestamp before)
         .next();
 }
 
-qint64 eraseOld(storage::Connection& connection, contract::Timestamp before, int limit)
+qint64 eraseOld(storage::Connection& connection, const security::KeyRing& keys, contract::Timestamp before,
+                int limit)
 {
-    return connection.change(
-        u"DELETE FROM bin WHERE id IN (SELECT id FROM bin WHERE deleted_at <= ? ORDER BY deleted_at LIMIT ?)"_s,
-        {contract::toMilliseconds(before), limit});
+    std::vector<qint64> old;
+    {
+        auto rows =
+            connection.select(u"SELECT id FROM bin WHERE deleted_at <= ? ORDER BY deleted_at LIMIT ?"_s,
+                              {contract::toMilliseconds(before), limit});
+        while (rows.next()) {
+            old.push_back(rows.integer(0));
+        }
+    }
+    for (const qint64 id : old) {
+        erase(connection, keys, id);
+    }
+    return static_cast<qint64>(old.size());
 }
 
 } // namespace holdfast::authentication::bin

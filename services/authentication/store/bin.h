@@ -93,12 +93,15 @@ struct RestoredUser
 restoreToken(storage::Connection& connection, const security::KeyRing& keys, qint64 id, qint64 domainId);
 // Serial numbers of the tokens in the bin.
 [[nodiscard]] QSet<QString> serials(storage::Connection& connection);
-// What was consumed of this very token (its number, kind and seed), as far as the bin knows; -1: nothing.
+// What was consumed of this very token (its number, kind and seed), as far as the bin knows or is known of
+// tokens that were erased from it; -1: nothing.
 [[nodiscard]] qint64 lastStep(storage::Connection& connection, const security::KeyRing& keys,
                               const QString& serial, const QString& kind, QByteArrayView seed);
-void erase(storage::Connection& connection, qint64 id);
+// For good. What was consumed of a token stays known.
+void erase(storage::Connection& connection, const security::KeyRing& keys, qint64 id);
 [[nodiscard]] bool hasOld(storage::Connection& connection, contract::Timestamp before);
 // Whatever was deleted before: up to `limit`; returns how many.
-qint64 eraseOld(storage::Connection& connection, contract::Timestamp before, int limit);
+qint64 eraseOld(storage::Connection& connection, const security::KeyRing& keys, contract::Timestamp before,
+                int limit);
 
 } // namespace holdfast::authentication::bin

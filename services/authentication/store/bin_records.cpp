@@ -10,16 +10,32 @@ namespace holdfast::authentication::bin_records {
 namespace {
 
 constexpr std::array users {
-    Column {"name", true},        Column {"name_key", true},   Column {"display_name", true},
-    Column {"display_key", true}, Column {"email", true},      Column {"email_key", true},
-    Column {"phone", true},       Column {"notes", true},      Column {"domain_id"},
-    Column {"enabled"},           Column {"starts_at"},        Column {"ends_at"},
-    Column {"created_at"},        Column {"updated_at"},       Column {"last_logon_at"},
-    Column {"failures"},          Column {"first_failure_at"}, Column {"locked_at"},
-    Column {"version"},           Column {"aliases", true},    Column {"attributes", true},
+    Column {"name", true},
+    Column {"name_key", true},
+    Column {"display_name", true},
+    Column {"display_key", true},
+    Column {"email", true},
+    Column {"email_key", true},
+    Column {"phone", true},
+    Column {"notes", true},
+    Column {"domain_id"},
+    Column {"enabled"},
+    Column {"starts_at"},
+    Column {"ends_at"},
+    Column {"created_at"},
+    Column {"updated_at"},
+    Column {"last_logon_at"},
+    Column {"failures"},
+    Column {"first_failure_at"},
+    Column {"locked_at"},
+    Column {"version"},
+    Column {"aliases", true},
+    Column {"attributes", true},
+    Column {"phone_changed_at"},
+    Column {"phone_changed_by", true},
 };
-// Attempts that were under way are over.
-constexpr std::array<const char*, 1> usersLeftOut {"pending"};
+// Attempts that were under way are over; tokens are counted as they are assigned again.
+constexpr std::array usersLeftOut {"pending", "tokens"};
 
 constexpr std::array tokens {
     Column {"serial", true},     Column {"kind", true},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/mail_queue.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace holdfast::authentication {
@@ -34,7 +35,7 @@ namespace {
 
 const QString selection = QStringLiteral(
     "SELECT id, recipients, subject, body, attachment, attachment_name, attachment_type, attempts,"
-    " last_error, created_at, next_at FROM mail_queue ");
+    " last_error, created_at, next_at, about, about_id, rights FROM mail_queue ");
 
 std::optional<QueuedMail> read(Connection::Rows rows)
 {
@@ -53,6 +54,9 @@ std::optional<QueuedMail> read(Connection::Rows rows)
     mail.lastError = rows.text(8);
     mail.createdAt = contract::fromMilliseconds(rows.integer(9));
     mail.nextAt = contract::fromMilliseconds(rows.integer(10));
+    mail.message.about = rows.text(11);
+    mail.message.aboutId = rows.integer(12);
+    mail.message.rights = QJsonDocument::fromJson(rows.text(13).toUtf8()).object();
     return mail;
 }
 
@@ -65,10 +69,12 @@ bool add(Connection& connection, const MailMessage& message, contract::Timestamp
     }
     connection.insert(
         QStringLiteral("INSERT INTO mail_queue (recipients, subject, body, attachment, attachment_name,"
-                       " attachment_type, created_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                       " attachment_type, created_at, next_at, about, about_id, rights)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {message.recipients.join(QLatin1Char(',')), message.subject, message.body, message.attachment,
          message.attachmentName, QString::fromLatin1(message.attachmentType), toMilliseconds(now),
-         toMilliseconds(now)});
+         toMilliseconds(now), message.about, message.aboutId,
+         QString::fromUtf8(QJsonDocument(message.rights).toJson(QJsonDocument::Compact))});
     return true;
 }
 
@@ -101,6 +107,12 @@ void postpone(Connection& connection, qint64 id, const QString& error, contract:
 {
     connection.change(QStringLiteral("UPDATE mail_queue SET last_error = ?, next_at = ? WHERE id = ?"),
                       {error, toMilliseconds(nextAt), id});
+}
+
+void setRecipients(Connection& connection, qint64 id, const QStringList& recipients)
+{
+    connection.change(QStringLiteral("UPDATE mail_queue SET recipients = ? WHERE id = ?"),
+                      {recipients.join(QLatin1Char(',')), id});
 }
 
 void remove(Connection& connection, qint64 id)

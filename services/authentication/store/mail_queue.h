@@ -5,6 +5,7 @@
 #include "services/contract/timestamp.h"
 #include "services/storage/connection.h"
 
+#include <QJsonObject>
 #include <QStringList>
 
 namespace holdfast::authentication {
@@ -18,6 +19,10 @@ struct MailMessage
     QString attachment; // path; read when it is sent
     QString attachmentName;
     QByteArray attachmentType;
+    // For whoever decides, when it is sent, who may still get it.
+    QString about {}; // mailQueue::notifications, mailQueue::report, or nothing of the kind
+    qint64 aboutId = 0; // of a report: of its job
+    QJsonObject rights {}; // of recipients, as they were when it was written
 };
 
 struct QueuedMail
@@ -28,6 +33,13 @@ struct QueuedMail
     QString lastError;
     contract::Timestamp createdAt {};
     contract::Timestamp nextAt {};
+};
+
+// Who may still get an e-mail that waited.
+struct MailVerdict
+{
+    QStringList recipients;
+    QString reason; // why the others may not: a code
 };
 
 // Whether an address is plain enough to stand in a header and a command: ASCII, one @, no blanks, no quotes.
@@ -42,6 +54,9 @@ namespace holdfast::authentication::mailQueue {
 
 inline constexpr qint64 mostWaiting = 500;
 
+inline const QString notifications = QStringLiteral("notifications");
+inline const QString report = QStringLiteral("report");
+
 // False: so many wait already that this one is not taken.
 [[nodiscard]] bool add(storage::Connection& connection, const MailMessage& message, contract::Timestamp now);
 [[nodiscard]] qint64 count(storage::Connection& connection);
@@ -52,6 +67,8 @@ inline constexpr qint64 mostWaiting = 500;
 void claim(storage::Connection& connection, qint64 id, contract::Timestamp nextAt);
 // The attempt failed.
 void postpone(storage::Connection& connection, qint64 id, const QString& error, contract::Timestamp nextAt);
+// Some of them may not get it any more.
+void setRecipients(storage::Connection& connection, qint64 id, const QStringList& recipients);
 void remove(storage::Connection& connection, qint64 id);
 
 } // namespace holdfast::authentication::mailQueue

@@ -5,13 +5,26 @@ namespace holdfast::authentication {
 
 const std::vector<Migration>& migrations()
 {
-    static const std::vector<Migration> all {detail::foundation(),         detail::eventRuns(),
-                                             detail::callerVerification(), detail::eventCuts(),
-                                             detail::tokenWork(),          detail::policyVersions(),
-                                             detail::sortedByUse(),        detail::peopleAndRoles(),
-                                             detail::bulkJobsAndBin(),     detail::reportsAndNotifications(),
-                                             detail::sortedByHolder(),     detail::pinsTakenAlong(),
-                                             detail::workstations(),       detail::offlineSets()};
+    static const std::vector<Migration> all {detail::foundation(),
+                                             detail::eventRuns(),
+                                             detail::callerVerification(),
+                                             detail::eventCuts(),
+                                             detail::tokenWork(),
+                                             detail::policyVersions(),
+                                             detail::sortedByUse(),
+                                             detail::peopleAndRoles(),
+                                             detail::bulkJobsAndBin(),
+                                             detail::reportsAndNotifications(),
+                                             detail::sortedByHolder(),
+                                             detail::pinsTakenAlong(),
+                                             detail::closedAfterAWhile(),
+                                             detail::mailCheckedWhenSent(),
+                                             detail::usedCodesOutliveTokens(),
+                                             detail::changesCountLater(),
+                                             detail::fragmentsIndexed(),
+                                             detail::tokensCounted(),
+                                             detail::workstations(),
+                                             detail::offlineSets()};
     return all;
 }
 

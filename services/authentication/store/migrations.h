@@ -32,8 +32,14 @@ namespace detail {
 [[nodiscard]] Migration reportsAndNotifications(); // version 10
 [[nodiscard]] Migration sortedByHolder(); // version 11
 [[nodiscard]] Migration pinsTakenAlong(); // version 12
-[[nodiscard]] Migration workstations(); // version 15
-[[nodiscard]] Migration offlineSets(); // version 16
+[[nodiscard]] Migration closedAfterAWhile(); // version 13
+[[nodiscard]] Migration mailCheckedWhenSent(); // version 14
+[[nodiscard]] Migration usedCodesOutliveTokens(); // version 15
+[[nodiscard]] Migration changesCountLater(); // version 16
+[[nodiscard]] Migration fragmentsIndexed(); // version 17
+[[nodiscard]] Migration tokensCounted(); // version 18
+[[nodiscard]] Migration workstations(); // version 19
+[[nodiscard]] Migration offlineSets(); // version 20
 } // namespace detail
 
 } // namespace holdfast::authentication

@@ -13,7 +13,7 @@ namespace {
 
 const QString selection =
     QStringLiteral("SELECT id, kind, subject, severity, reason, detail, owner_id, raised_at,"
-                   " mailed_at, closed_at FROM notifications ");
+                   " mailed_at, gone_at, closed_at FROM notifications ");
 
 QString textOf(const QJsonObject& detail)
 {
@@ -40,7 +40,8 @@ std::vector<NotificationRow> read(Connection::Rows rows)
         row.ownerId = rows.optionalInteger(6);
         row.raisedAt = contract::fromMilliseconds(rows.integer(7));
         row.mailedAt = moment(rows.optionalInteger(8));
-        row.closedAt = moment(rows.optionalInteger(9));
+        row.goneAt = moment(rows.optionalInteger(9));
+        row.closedAt = moment(rows.optionalInteger(10));
         all.push_back(std::move(row));
     }
     return all;
@@ -116,6 +117,12 @@ void setMailed(Connection& connection, qint64 id, contract::Timestamp now)
 {
     connection.change(QStringLiteral("UPDATE notifications SET mailed_at = ? WHERE id = ?"),
                       {toMilliseconds(now), id});
+}
+
+void setGone(Connection& connection, qint64 id, std::optional<contract::Timestamp> since)
+{
+    connection.change(QStringLiteral("UPDATE notifications SET gone_at = ? WHERE id = ?"),
+                      {since ? QVariant(toMilliseconds(*since)) : QVariant(), id});
 }
 
 void close(Connection& connection, qint64 id, contract::Timestamp now)

@@ -18,6 +18,7 @@ struct NotificationRow
     std::optional<qint64> ownerId; // concerns this person; nothing: whoever may see the kind
     contract::Timestamp raisedAt {};
     std::optional<contract::Timestamp> mailedAt;
+    std::optional<contract::Timestamp> goneAt; // open still, though it does not hold since then
     std::optional<contract::Timestamp> closedAt;
 };
 
@@ -35,6 +36,8 @@ namespace holdfast::authentication::notifications {
 // Severity, reason and detail, as they are now.
 void update(storage::Connection& connection, const NotificationRow& row);
 void setMailed(storage::Connection& connection, qint64 id, contract::Timestamp now);
+// It does not hold since then, or holds again.
+void setGone(storage::Connection& connection, qint64 id, std::optional<contract::Timestamp> since);
 void close(storage::Connection& connection, qint64 id, contract::Timestamp now);
 void removeClosed(storage::Connection& connection, contract::Timestamp before);
 

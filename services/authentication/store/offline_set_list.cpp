@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/canonical.h"
 #include "services/authentication/store/offline_set_row.h"
-#include "services/authentication/store/search_text.h"
+#include "services/authentication/store/fragments.h"
 
 namespace holdfast::authentication {
 
@@ -52,10 +52,10 @@ void OfflineFilter::add(const QString& condition, const QVariantList& values, bo
 
 void OfflineFilter::text(const QString& text, bool negated)
 {
-    const QString held = search::holding(canonicalName(text));
+    const QString held = fragments::holding(canonicalName(text));
     add(QStringLiteral("s.user_key LIKE ? ESCAPE '\\' OR u.display_key LIKE ? ESCAPE '\\'"
                        " OR w.name_key LIKE ? ESCAPE '\\' OR s.token_serial LIKE ? ESCAPE '\\'"),
-        {held, held, held, search::holding(text.trimmed())}, negated);
+        {held, held, held, fragments::holding(text.trimmed())}, negated);
 }
 
 void OfflineFilter::state(OfflineSetState state, bool negated)

@@ -59,7 +59,7 @@ void countPeople(storage::Connection& connection, const PolicySnapshot& policies
         [&](UserFilter& filter) { filter.status(contract::UserStatus::Disabled, policies, reach.now); });
     overview.usersWithoutToken = count([&](UserFilter& filter) {
         filter.hasToken(false);
-        filter.status(contract::UserStatus::Disabled, policies, reach.now, true);
+        filter.enabled();
     });
 }
 

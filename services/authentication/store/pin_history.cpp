@@ -27,12 +27,12 @@ std::vector<EarlierPin> latest(storage::Connection& connection, qint64 tokenId, 
 {
     std::vector<EarlierPin> pins;
     auto rows = connection.select(
-        QStringLiteral("SELECT h.pin_hash, CASE h.serial WHEN '' THEN t.serial ELSE h.serial END"
+        QStringLiteral("SELECT h.pin_hash, CASE h.serial WHEN '' THEN t.serial ELSE h.serial END, h.ended_at"
                        " FROM pin_history h JOIN tokens t ON t.id = h.token_id WHERE h.token_id = ?"
                        " ORDER BY h.id DESC LIMIT ?"),
         {tokenId, limit});
     while (rows.next()) {
-        pins.push_back({rows.bytes(0), rows.text(1)});
+        pins.push_back({rows.bytes(0), rows.text(1), contract::fromMilliseconds(rows.integer(2))});
     }
     return pins;
 }
@@ -48,6 +48,21 @@ void takeAlong(storage::Connection& connection, qint64 fromId, qint64 toId)
 void forget(storage::Connection& connection, qint64 tokenId)
 {
     connection.change(QStringLiteral("DELETE FROM pin_history WHERE token_id = ?"), {tokenId});
+}
+
+std::vector<EarlierPin> all(storage::Connection& connection, qint64 tokenId)
+{
+    return latest(connection, tokenId, mostKept);
+}
+
+void putBack(storage::Connection& connection, qint64 tokenId, const std::vector<EarlierPin>& pins)
+{
+    for (auto pin = pins.rbegin(); pin != pins.rend(); ++pin) {
+        connection.change(
+            QStringLiteral(
+                "INSERT INTO pin_history (token_id, pin_hash, serial, ended_at) VALUES (?, ?, ?, ?)"),
+            {tokenId, pin->hash, pin->serial, contract::toMilliseconds(pin->endedAt)});
+    }
 }
 
 } // namespace holdfast::authentication::pin_history

@@ -15,6 +15,7 @@ struct EarlierPin
 {
     QByteArray hash;
     QString serial; // of the token that it was made for
+    contract::Timestamp endedAt {};
 };
 // The PINs before the present one, latest first.
 [[nodiscard]] std::vector<EarlierPin> latest(storage::Connection& connection, qint64 tokenId, int limit);
@@ -22,5 +23,8 @@ struct EarlierPin
 void takeAlong(storage::Connection& connection, qint64 fromId, qint64 toId);
 // Another person will have the token.
 void forget(storage::Connection& connection, qint64 tokenId);
+// All of them, and back again in the order of latest(), where forget() was for the same person after all.
+[[nodiscard]] std::vector<EarlierPin> all(storage::Connection& connection, qint64 tokenId);
+void putBack(storage::Connection& connection, qint64 tokenId, const std::vector<EarlierPin>& pins);
 
 } // namespace holdfast::authentication::pin_history

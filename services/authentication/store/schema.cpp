@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/schema.h"
 
+#include "services/authentication/store/fragments.h"
 #include "services/authentication/store/migrations.h"
 #include "services/storage/dialect.h"
 
@@ -61,6 +62,7 @@ Result<void> migrate(storage::Database& database)
                 [&migration](storage::Connection& connection) { apply(connection, migration); });
         }
     }
+    database.setBeforeCommit(fragments::carryOver);
     return {};
 }
 

@@ -12,8 +12,8 @@ namespace holdfast::authentication {
 [[nodiscard]] int schemaVersionOf(storage::Connection& connection);
 
 // Brings the database to schemaVersion(), each step in a transaction of its own. A new database gets the root
-// domain (id 1) and the three default policies. Error: database_newer (made by a later program; nothing is
-// touched).
+// domain (id 1) and the three default policies. From then on what is searched follows each transaction.
+// Error: database_newer (made by a later program; nothing is touched).
 [[nodiscard]] contract::Result<void> migrate(storage::Database& database);
 
 } // namespace holdfast::authentication

@@ -2,7 +2,7 @@
 #include "services/authentication/store/search.h"
 
 #include "services/authentication/store/canonical.h"
-#include "services/authentication/store/search_text.h"
+#include "services/authentication/store/fragments.h"
 #include "services/authentication/store/users_list.h"
 
 #include <algorithm>
@@ -62,13 +62,13 @@ std::vector<SearchHit> people(storage::Connection& connection, const QString& te
     if (hits.size() < static_cast<std::size_t>(limit)) {
         UserFilter byWords = restricted(domains);
         for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-            byWords.text(connection, word);
+            byWords.wordBegins(connection, word);
         }
         append(hits, users::list(connection, byWords, window), limit);
     }
     if (hits.size() < static_cast<std::size_t>(limit)) {
         std::vector<UserRow> rows;
-        for (const qint64 id : withFragments(connection, text, domains, limit)) {
+        for (const qint64 id : fragments::people(connection, text, domains, limit)) {
             if (auto row = users::find(connection, id)) {
                 rows.push_back(std::move(*row));
             }
@@ -102,12 +102,10 @@ Condition beginsWith(const QString& text)
     return condition;
 }
 
-// The index on the serial numbers is read whole; the rows, which are wide, are not.
 Condition holds(const QString& text)
 {
-    return {
-        QStringLiteral("t.id IN (SELECT id FROM tokens WHERE lower(serial) LIKE ? ESCAPE '\\' LIMIT 1000)"),
-        {holding(text.toLower())}};
+    return {QStringLiteral("t.id IN (SELECT rowid FROM token_fragments WHERE serial MATCH ? LIMIT 1000)"),
+            {fragments::matching({text})}};
 }
 
 void appendTokens(storage::Connection& connection, const Condition& condition,
@@ -150,7 +148,7 @@ std::vector<SearchHit> tokens(storage::Connection& connection, const QString& te
 {
     std::vector<SearchHit> hits;
     appendTokens(connection, beginsWith(text), domains, limit, hits);
-    if (hits.size() < static_cast<std::size_t>(limit) && text.size() >= shortestFragment) {
+    if (hits.size() < static_cast<std::size_t>(limit) && fragments::isLongEnough(text)) {
         appendTokens(connection, holds(text), domains, limit, hits);
     }
     return hits;

@@ -10,26 +10,16 @@ using contract::toMilliseconds;
 
 namespace {
 
-QString contains(QString text)
+QVariantList rangeOf(const QString& prefix)
 {
-    text.replace(QLatin1Char('!'), QStringLiteral("!!"));
-    text.replace(QLatin1Char('%'), QStringLiteral("!%"));
-    text.replace(QLatin1Char('_'), QStringLiteral("!_"));
-    return QLatin1Char('%') + text + QLatin1Char('%');
+    static const QString last = QString::fromUcs4(U"\U0010FFFF", 1);
+    return {prefix, prefix + last};
 }
 
 const QString unexpired = QStringLiteral("(t.expires_at IS NULL OR t.expires_at > ?)");
 const QString inUse = QStringLiteral("t.user_id IS NOT NULL AND t.lost_at IS NULL AND ");
 
 } // namespace
-
-void TokenFilter::add(const QString& condition, const QVariantList& values, bool negated)
-{
-    // A condition on NULL is neither true nor false: CASE makes it false before it is negated.
-    m_conditions += negated ? QStringLiteral("(CASE WHEN %1 THEN 1 ELSE 0 END) = 0").arg(condition)
-                            : QStringLiteral("(%1)").arg(condition);
-    m_values += values;
-}
 
 // The conditions under which stateOf() says so.
 void TokenFilter::state(TokenState state, Timestamp now, bool negated)
@@ -101,13 +91,23 @@ void TokenFilter::imported(std::optional<Timestamp> from, std::optional<Timestam
     }
 }
 
-void TokenFilter::text(const QString& text, bool negated)
+void TokenFilter::text(storage::Connection& connection, const QStringList& words, bool negated)
 {
-    const QString plain = contains(text.toLower());
-    m_readsPerson = true;
-    add(QStringLiteral("lower(t.serial) LIKE ? ESCAPE '!' OR u.name_key LIKE ? ESCAPE '!'"
-                       " OR lower(u.display_name) LIKE ? ESCAPE '!' OR lower(t.notes) LIKE ? ESCAPE '!'"),
-        {plain, contains(canonicalName(text)), plain, plain}, negated);
+    QStringList longOnes;
+    for (const QString& word : words) {
+        const bool beginning = word.endsWith(QLatin1Char('*'));
+        if (!beginning && fragments::isLongEnough(word)) {
+            longOnes << word;
+            continue;
+        }
+        const QString prefix = beginning ? word.chopped(1) : word;
+        add(QStringLiteral("(t.serial >= ? AND t.serial < ?) OR (t.serial >= ? AND t.serial < ?)"
+                           " OR (t.holder_key >= ? AND t.holder_key < ?)"),
+            rangeOf(prefix.toUpper()) + rangeOf(prefix.toLower()) + rangeOf(canonicalName(prefix)), negated);
+    }
+    if (!longOnes.isEmpty()) {
+        holds(connection, longOnes, negated);
+    }
 }
 
 void TokenFilter::domains(const std::vector<qint64>& ids, bool negated)

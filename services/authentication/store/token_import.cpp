@@ -3,6 +3,7 @@
 
 #include "services/authentication/store/emergency.h"
 #include "services/authentication/store/tokens.h"
+#include "services/authentication/store/used_codes.h"
 
 #include <QSet>
 
@@ -198,6 +199,7 @@ private:
         if (m_plan.dryRun) {
             return replaced;
         }
+        keepUsedCodes(existing, token.serial);
         if (existing.userId) {
             replaced.emergencyCodesEnded = static_cast<int>(
                 emergency::cancelActive(m_connection, *existing.userId, m_plan.now, existing.id).size());
@@ -209,30 +211,30 @@ private:
             " drift_steps = ?, enabled = 0, pin_state = 'notRequired', lost_at = NULL, last_used_at = NULL,"
             " wrong_codes = 0, next_code_required = 0, pending_step = NULL, version = version + 1 WHERE id = ?"_s,
             values(token, sealed)
-                + QVariantList {contract::toMilliseconds(m_plan.now),
-                                isSameToken(existing, token) ? std::max(consumedOf(token), existing.lastStep)
-                                                             : consumedOf(token),
-                                token.driftSteps, existing.id});
+                + QVariantList {contract::toMilliseconds(m_plan.now), consumedOf(token), token.driftSteps,
+                                existing.id});
         return replaced;
     }
 
-    // By the file, and by what the bin knows of it.
+    // By the file, and by what is known of the same token from before.
     [[nodiscard]] qint64 consumedOf(const ParsedToken& token) const
     {
         const qint64 inFile = token.kind == contract::TokenKind::Hotp ? token.counter - 1 : -1;
-        if (!m_inBin.contains(token.serial)) {
-            return inFile;
-        }
-        return std::max(inFile,
-                        bin::lastStep(m_connection, m_keys, token.serial, contract::enumName(token.kind),
-                                      token.seed.reveal()));
+        const QString kind = contract::enumName(token.kind);
+        return std::max(
+            inFile,
+            m_inBin.contains(token.serial)
+                ? bin::lastStep(m_connection, m_keys, token.serial, kind, token.seed.reveal())
+                : used_codes::lastStep(m_connection, m_keys, {token.serial, kind, token.seed.reveal()}));
     }
 
-    // The same file once more must not bring used codes back.
-    [[nodiscard]] bool isSameToken(const ExistingToken& existing, const ParsedToken& token) const
+    // Neither the same file once more nor one in between must bring used codes back.
+    void keepUsedCodes(const ExistingToken& existing, const QString& serial) const
     {
-        const auto seed = m_keys.open(security::Purpose::SealSeed, existing.seed, sealIdentity(token.serial));
-        return existing.kind == contract::enumName(token.kind) && seed && seed->equals(token.seed.reveal());
+        if (const auto seed = m_keys.open(security::Purpose::SealSeed, existing.seed, sealIdentity(serial))) {
+            used_codes::keep(m_connection, m_keys, {serial, existing.kind, seed->reveal()},
+                             existing.lastStep);
+        }
     }
 
     storage::Connection& m_connection;

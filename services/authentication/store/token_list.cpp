@@ -60,13 +60,6 @@ void addBeyond(Condition& where, const TokenKey& key, TokenSort sort, bool great
               {key.value, key.serial});
 }
 
-// Without the person where nothing asks for one: the join costs more than the rest.
-QString sourceOf(bool withPerson)
-{
-    return withPerson ? QStringLiteral(" FROM tokens t LEFT JOIN users u ON u.id = t.user_id")
-                      : QStringLiteral(" FROM tokens t");
-}
-
 } // namespace
 
 TokenKey keyOf(const TokenRow& row, TokenSort sort)
@@ -100,8 +93,8 @@ std::vector<TokenRow> list(storage::Connection& connection, const TokenFilter& f
         order = QStringLiteral(" ORDER BY %1%2, t.serial%2").arg(expressionOf(window.sort), direction);
     }
     // The ids first, so that what precedes an offset is walked in the index alone.
-    const QString ids = QStringLiteral("SELECT t.id") + sourceOf(filter.readsPerson()) + where.sql + order
-        + QStringLiteral(" LIMIT ? OFFSET ?");
+    const QString ids =
+        QStringLiteral("SELECT t.id FROM tokens t") + where.sql + order + QStringLiteral(" LIMIT ? OFFSET ?");
     std::vector<TokenRow> page;
     auto rows = connection.select(tokenSelection() + QStringLiteral(" WHERE t.id IN (%1)").arg(ids) + order,
                                   where.values + QVariantList {walk.limit, walk.offset});
@@ -116,10 +109,7 @@ std::vector<TokenRow> list(storage::Connection& connection, const TokenFilter& f
 
 qint64 count(storage::Connection& connection, const TokenFilter& filter)
 {
-    const Condition where = conditionOf(filter);
-    auto rows = connection.select(
-        QStringLiteral("SELECT COUNT(*)") + sourceOf(filter.readsPerson()) + where.sql, where.values);
-    return rows.next() ? rows.integer(0) : 0;
+    return filter.countIn(connection, QStringLiteral("tokens t"));
 }
 
 std::vector<Named> named(storage::Connection& connection, const TokenFilter& filter, qint64 afterId,
@@ -127,8 +117,9 @@ std::vector<Named> named(storage::Connection& connection, const TokenFilter& fil
 {
     Condition where = conditionOf(filter);
     where.add(QStringLiteral("t.id > ?"), {afterId});
-    auto rows = connection.select(QStringLiteral("SELECT t.id, t.serial, u.name") + sourceOf(true) + where.sql
-                                      + QStringLiteral(" ORDER BY t.id LIMIT ?"),
+    auto rows = connection.select(QStringLiteral("SELECT t.id, t.serial, u.name FROM tokens t"
+                                                 " LEFT JOIN users u ON u.id = t.user_id")
+                                      + where.sql + QStringLiteral(" ORDER BY t.id LIMIT ?"),
                                   where.values + QVariantList {limit});
     std::vector<Named> found;
     while (rows.next()) {

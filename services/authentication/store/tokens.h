@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/authentication/store/bin.h"
+#include "services/authentication/store/list_filter.h"
 #include "services/contract/token.h"
 #include "services/storage/connection.h"
 
@@ -69,9 +70,12 @@ struct TokenKey
 };
 
 // Conditions on tokens, all of which must hold. A negated one holds where it does not.
-class TokenFilter
+class TokenFilter : public ListFilter
 {
 public:
+    TokenFilter()
+        : ListFilter(fragments::Of::Tokens)
+    { }
     void state(contract::TokenState state, contract::Timestamp now, bool negated = false);
     void kind(contract::TokenKind kind, bool negated = false);
     void assigned(bool assigned);
@@ -82,20 +86,11 @@ public:
     void neverUsed();
     // Read in during this time.
     void imported(std::optional<contract::Timestamp> from, std::optional<contract::Timestamp> to);
-    // Part of the serial, the person's name or shown name, or the notes, regardless of case.
-    void text(const QString& text, bool negated = false);
+    // Every word stands somewhere in the serial, the notes or what the holder is found by (fragments.h).
+    // With a trailing *, or too short for that, it begins the serial or the holder's logon name.
+    void text(storage::Connection& connection, const QStringList& words, bool negated = false);
     // Of these domains only.
     void domains(const std::vector<qint64>& ids, bool negated = false);
-
-    [[nodiscard]] const QStringList& conditions() const { return m_conditions; }
-    [[nodiscard]] bool readsPerson() const { return m_readsPerson; } // u
-    [[nodiscard]] const QVariantList& values() const { return m_values; }
-
-private:
-    void add(const QString& condition, const QVariantList& values, bool negated);
-    bool m_readsPerson = false;
-    QStringList m_conditions; // on t (the token) and u (its person, or none)
-    QVariantList m_values;
 };
 
 struct TokenWindow

@@ -31,8 +31,9 @@ QString userSelection()
         "SELECT u.id, u.name, u.domain_id, u.enabled, u.starts_at, u.ends_at, u.last_logon_at, u.failures,"
         " u.pending, u.first_failure_at, u.locked_at, u.display_name, u.email, u.phone, u.notes, "
         "u.created_at,"
-        " u.updated_at, u.version, d.path, (SELECT COUNT(*) FROM tokens t WHERE t.user_id = u.id),"
-        " (SELECT COUNT(*) FROM role_assignments r WHERE r.user_id = u.id), u.aliases, u.attributes"
+        " u.updated_at, u.version, d.path, u.tokens,"
+        " (SELECT COUNT(*) FROM role_assignments r WHERE r.user_id = u.id), u.aliases, u.attributes,"
+        " u.phone_changed_at, u.phone_changed_by"
         " FROM users u JOIN domains d ON d.id = u.domain_id");
 }
 
@@ -62,6 +63,8 @@ UserRow readUserRow(const storage::Connection::Rows& rows)
     row.administrator = rows.integer(20) > 0;
     row.aliases = userMore::aliasesFrom(rows.text(21));
     row.attributes = userMore::attributesFrom(rows.text(22));
+    row.phoneChangedAt = timeAt(rows, 23);
+    row.phoneChangedBy = rows.text(24);
     return row;
 }
 

@@ -2,10 +2,11 @@
 #include "services/authentication/store/users.h"
 
 #include "services/authentication/domain/account_state.h"
+#include "services/authentication/domain/caller_checks.h"
 #include "services/authentication/store/canonical.h"
+#include "services/authentication/store/fragments.h"
 #include "services/authentication/store/offline_voiding.h"
 #include "services/authentication/store/policies_snapshot.h"
-#include "services/authentication/store/search_text.h"
 #include "services/authentication/store/tokens.h"
 #include "services/authentication/store/user_more.h"
 #include "services/authentication/store/user_row.h"
@@ -128,7 +129,7 @@ Result<Edited> edited(storage::Connection& connection, const UserRow& user,
 
 void index(storage::Connection& connection, qint64 id, const QStringList& names, const QString& phone)
 {
-    search::index(connection, id, names + QStringList {phone});
+    fragments::index(connection, id, names + QStringList {phone});
     QSet<QString> words;
     for (const QString& text : names) {
         addWords(words, text);
@@ -177,25 +178,29 @@ Result<qint64> create(storage::Connection& connection, const contract::UserCreat
 }
 
 Result<void> update(storage::Connection& connection, const UserRow& user, const contract::UserUpdate& update,
-                    Timestamp now)
+                    const QString& by, Timestamp now)
 {
     const qint64 id = user.account.id;
     const auto after = edited(connection, user, update);
     if (!after) {
         return contract::Unexpected(after.error());
     }
+    const QString phone = update.phone.value_or(user.phone);
+    const LastChange change = isSameNumber(phone, user.phone)
+        ? LastChange {user.phoneChangedAt, user.phoneChangedBy}
+        : LastChange {now, by};
     connection.change(
         QStringLiteral(
             "UPDATE users SET name = ?, name_key = ?, display_name = ?, display_key = ?, email = ?,"
-            " email_key = ?, phone = ?, notes = ?, domain_id = ?, starts_at = ?, ends_at = ?,"
-            " updated_at = ?, version = version + 1 WHERE id = ?"),
+            " email_key = ?, phone = ?, phone_changed_at = ?, phone_changed_by = ?, notes = ?,"
+            " domain_id = ?, starts_at = ?, ends_at = ?, updated_at = ?, version = version + 1 WHERE id = ?"),
         {after->name, canonicalName(after->name), after->displayName, canonicalName(after->displayName),
-         after->email, canonicalName(after->email), update.phone.value_or(user.phone),
+         after->email, canonicalName(after->email), phone, milliseconds(change.at), change.by,
          update.notes.value_or(user.notes), after->domainId, milliseconds(after->startsAt),
          milliseconds(after->endsAt), toMilliseconds(now), id});
     userMore::write(connection, id, after->aliases, after->attributes);
     index(connection, id, QStringList {after->name, after->displayName, after->email} + after->aliases,
-          update.phone.value_or(user.phone));
+          phone);
     if (after->domainId != user.account.domainId) {
         offlineSets::followPoliciesOfUser(connection, id, now);
     }

@@ -17,6 +17,8 @@ struct UserRow
     QString displayName;
     QString email;
     QString phone;
+    std::optional<contract::Timestamp> phoneChangedAt {}; // nothing: never
+    QString phoneChangedBy {}; // logon name
     QString notes;
     QStringList aliases {};
     std::vector<contract::UserAttribute> attributes {};
@@ -48,9 +50,11 @@ namespace holdfast::authentication::users {
 // domain), dates_contradict (field endsAt), invalid name, attribute_repeated (field attributes[i].name).
 [[nodiscard]] contract::Result<qint64> create(storage::Connection& connection,
                                               const contract::UserCreate& user, contract::Timestamp now);
-// What is absent stays. Raises the version. Errors as above. `user` is the row as it is now.
+// What is absent stays. Raises the version. Errors as above. `user` is the row as it is now; `by` stays
+// beside a number that is changed.
 [[nodiscard]] contract::Result<void> update(storage::Connection& connection, const UserRow& user,
-                                            const contract::UserUpdate& update, contract::Timestamp now);
+                                            const contract::UserUpdate& update, const QString& by,
+                                            contract::Timestamp now);
 // The same errors, and nothing is changed.
 [[nodiscard]] contract::Result<void> checkUpdate(storage::Connection& connection, const UserRow& user,
                                                  const contract::UserUpdate& update);

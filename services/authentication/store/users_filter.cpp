@@ -68,16 +68,6 @@ const QString notEnded = QStringLiteral("(u.ends_at IS NULL OR u.ends_at > ?)");
 
 } // namespace
 
-void UserFilter::add(const QString& condition, const QVariantList& values, bool negated,
-                     const QString& countCondition)
-{
-    // A condition on NULL is neither true nor false: CASE makes it false before it is negated.
-    const QString form = negated ? QStringLiteral("(CASE WHEN %1 THEN 1 ELSE 0 END) = 0") : QStringLiteral("(%1)");
-    m_conditions += form.arg(condition);
-    m_countConditions += form.arg(countCondition.isEmpty() ? condition : countCondition);
-    m_values += values;
-}
-
 void UserFilter::status(UserStatus status, const PolicySnapshot& policies, contract::Timestamp now,
                         bool negated)
 {
@@ -124,15 +114,35 @@ void UserFilter::email(const QString& text, bool negated)
     pattern(QStringLiteral("u.email_key"), text, negated);
 }
 
-void UserFilter::text(storage::Connection& connection, const QString& text, bool negated)
+void UserFilter::text(storage::Connection& connection, const QStringList& words, bool negated)
+{
+    QStringList longOnes;
+    for (const QString& word : words) {
+        if (word.endsWith(QLatin1Char('*'))) {
+            wordBegins(connection, word.chopped(1), negated);
+        } else if (fragments::isLongEnough(word)) {
+            longOnes << word;
+        } else {
+            wordBegins(connection, word, negated);
+        }
+    }
+    if (!longOnes.isEmpty()) {
+        holds(connection, longOnes, negated);
+    }
+}
+
+void UserFilter::wordBegins(storage::Connection& connection, const QString& text, bool negated)
 {
     const QString prefix = canonicalName(text).left(64);
     const QVariantList range {prefix, endOfPrefix(prefix)};
-    const QString found =
-        QStringLiteral("u.id IN (SELECT w.user_id FROM user_words w WHERE w.word >= ? AND w.word < ?)");
-    const QString walked = QStringLiteral(
-        "EXISTS (SELECT 1 FROM user_words w WHERE w.user_id = u.id AND w.word >= ? AND w.word < ?)");
-    add(isCommon(connection, range) ? walked : found, range, negated, found);
+    const Condition found {
+        QStringLiteral("u.id IN (SELECT w.user_id FROM user_words w WHERE w.word >= ? AND w.word < ?)"),
+        range};
+    const Condition walked {
+        QStringLiteral(
+            "EXISTS (SELECT 1 FROM user_words w WHERE w.user_id = u.id AND w.word >= ? AND w.word < ?)"),
+        range};
+    add(isCommon(connection, range) ? walked : found, found, negated);
 }
 
 void UserFilter::domains(const std::vector<qint64>& ids, bool negated)
@@ -146,9 +156,14 @@ void UserFilter::domains(const std::vector<qint64>& ids, bool negated)
         values, negated);
 }
 
+void UserFilter::enabled()
+{
+    add(QStringLiteral("u.enabled = 1"), {}, false);
+}
+
 void UserFilter::hasToken(bool has)
 {
-    add(QStringLiteral("EXISTS (SELECT 1 FROM tokens t WHERE t.user_id = u.id)"), {}, !has);
+    add(has ? QStringLiteral("u.tokens > 0") : QStringLiteral("u.tokens = 0"), {}, false);
 }
 
 void UserFilter::administrator(bool is)

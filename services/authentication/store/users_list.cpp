@@ -84,18 +84,16 @@ std::vector<UserRow> list(storage::Connection& connection, const UserFilter& fil
 
 qint64 count(storage::Connection& connection, const UserFilter& filter)
 {
-    auto rows = connection.select(
-        QStringLiteral("SELECT COUNT(*) FROM users u") + whereOf(filter.countConditions()), filter.values());
-    return rows.next() ? rows.integer(0) : 0;
+    return filter.countIn(connection, QStringLiteral("users u"));
 }
 
 std::vector<Named> named(storage::Connection& connection, const UserFilter& filter, qint64 afterId, int limit)
 {
-    auto rows = connection.select(
-        QStringLiteral("SELECT u.id, u.name, u.display_name FROM users u")
-            + whereOf(filter.conditions() + QStringList {QStringLiteral("u.id > ?")})
-            + QStringLiteral(" ORDER BY u.id LIMIT ?"),
-        filter.values() + QVariantList {afterId, limit});
+    auto rows =
+        connection.select(QStringLiteral("SELECT u.id, u.name, u.display_name FROM users u")
+                              + whereOf(filter.conditions() + QStringList {QStringLiteral("u.id > ?")})
+                              + QStringLiteral(" ORDER BY u.id LIMIT ?"),
+                          filter.values() + QVariantList {afterId, limit});
     std::vector<Named> found;
     while (rows.next()) {
         found.push_back({rows.integer(0), rows.text(1), rows.text(2)});

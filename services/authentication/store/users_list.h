@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/authentication/store/list_filter.h"
 #include "services/authentication/store/users.h"
 
 #include <QVariant>
@@ -25,19 +26,25 @@ struct UserKey
 };
 
 // Conditions on people, all of which must hold. A negated one holds where it does not.
-class UserFilter
+class UserFilter : public ListFilter
 {
 public:
+    UserFilter()
+        : ListFilter(fragments::Of::People)
+    { }
     // As statusOf() says at `now`.
     void status(contract::UserStatus status, const PolicySnapshot& policies, contract::Timestamp now,
                 bool negated = false);
     // Of the logon name, whole, or with a trailing * its beginning.
     void name(const QString& pattern, bool negated = false);
     void email(const QString& pattern, bool negated = false);
-    // A word of the logon name, of the shown name or of the e-mail address begins with it. Looks at once how
-    // common that is: rare words lead to their people, common ones are looked up while the list is walked.
-    void text(storage::Connection& connection, const QString& text, bool negated = false);
+    // Every word stands somewhere in what the person is found by (fragments.h). With a trailing *, or too
+    // short for that, it is the beginning of a word.
+    void text(storage::Connection& connection, const QStringList& words, bool negated = false);
+    // A word of a name or of the e-mail address begins with it.
+    void wordBegins(storage::Connection& connection, const QString& text, bool negated = false);
     void domains(const std::vector<qint64>& ids, bool negated = false);
+    void enabled();
     void hasToken(bool has);
     void administrator(bool is);
     void neverLoggedOn();
@@ -46,18 +53,8 @@ public:
     void ends(std::optional<contract::Timestamp> from, std::optional<contract::Timestamp> to);
     void hasAlias();
 
-    [[nodiscard]] const QStringList& conditions() const { return m_conditions; }
-    // The same people, found rather than walked: for a count.
-    [[nodiscard]] const QStringList& countConditions() const { return m_countConditions; }
-    [[nodiscard]] const QVariantList& values() const { return m_values; }
-
 private:
-    void add(const QString& condition, const QVariantList& values, bool negated,
-             const QString& countCondition = {});
     void pattern(const QString& column, const QString& pattern, bool negated);
-    QStringList m_conditions; // on u
-    QStringList m_countConditions;
-    QVariantList m_values;
 };
 
 struct UserWindow

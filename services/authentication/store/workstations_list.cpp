@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/canonical.h"
-#include "services/authentication/store/search_text.h"
+#include "services/authentication/store/fragments.h"
 #include "services/authentication/store/walk.h"
 #include "services/authentication/store/workstation_row.h"
 
@@ -59,7 +59,7 @@ void WorkstationFilter::add(const QString& condition, const QVariantList& values
 
 void WorkstationFilter::text(const QString& text, bool negated)
 {
-    add(QStringLiteral("w.name_key LIKE ? ESCAPE '\\'"), {search::holding(canonicalName(text))}, negated);
+    add(QStringLiteral("w.name_key LIKE ? ESCAPE '\\'"), {fragments::holding(canonicalName(text))}, negated);
 }
 
 void WorkstationFilter::name(const QString& pattern, bool negated)
