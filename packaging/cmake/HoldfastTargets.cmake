@@ -18,6 +18,12 @@ target_link_options(holdfast_flags INTERFACE -Wl,-z,relro,-z,now)
 if(HOLDFAST_SANITIZE)
   target_compile_options(holdfast_flags INTERFACE -fsanitize=${HOLDFAST_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(holdfast_flags INTERFACE -fsanitize=${HOLDFAST_SANITIZE})
+  if(HOLDFAST_SANITIZE MATCHES thread)
+    add_library(holdfast_plain_clone OBJECT "${PROJECT_SOURCE_DIR}/tests/sanitizers/plain_clone.cpp")
+    target_sources(
+      holdfast_flags
+      INTERFACE $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:$<TARGET_OBJECTS:holdfast_plain_clone>>)
+  endif()
 endif()
 
 # One precompiled header for all code that knows Qt Core, one for all that knows Qt Widgets: two cores build the whole.

@@ -5,6 +5,7 @@
 #include "views/widgets/qr_view.h"
 
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -50,7 +51,7 @@ private Q_SLOTS:
     void aFirstCodeEnablesTheToken()
     {
         sample::Stage stage;
-        auto* dialog = openAtCode(stage);
+        const QPointer dialog(openAtCode(stage));
         QSignalSpy changed(dialog, &TokenDialog::tokenChanged);
         QVERIFY(dialog->qrView()->isVisible());
         auto* code = dialog->findChild<QLineEdit*>();
@@ -67,16 +68,16 @@ private Q_SLOTS:
                      .value(QStringLiteral("code"))
                      .toString(),
                  QStringLiteral("123456"));
-        QTRY_VERIFY(!dialog->isVisible());
+        QTRY_VERIFY(!dialog); // closed, it is gone
     }
 
     void closedBeforeThatTheTokenIsDiscarded()
     {
         sample::Stage stage;
-        auto* dialog = openAtCode(stage);
+        const QPointer dialog(openAtCode(stage));
         stage.transport.on(QStringLiteral("DELETE /tokens/%1/enrolment").arg(serial), QJsonObject {});
         dialog->reject();
-        QTRY_VERIFY(!dialog->isVisible());
+        QTRY_VERIFY(!dialog);
         QCOMPARE(stage.transport.requests(QStringLiteral("DELETE /tokens/%1/enrolment").arg(serial)).size(),
                  1);
     }

@@ -10,7 +10,6 @@
 #include "views/widgets/table_setup.h"
 
 #include <QHeaderView>
-#include <QProgressBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -23,7 +22,6 @@ TablePane::TablePane(WindowModel& model, Words words, QWidget* parent)
     , m_model(model)
     , m_words(std::move(words))
     , m_filter(new FilterLine(m_words.filterHint))
-    , m_busy(new QProgressBar)
     , m_message(new MessageBar)
     , m_table(new QTableView)
     , m_delegate(new TableDelegate({models::ToneRole, models::NumericRole, models::MonospaceRole}, this))
@@ -33,9 +31,6 @@ TablePane::TablePane(WindowModel& model, Words words, QWidget* parent)
     m_table->setItemDelegate(m_delegate);
     m_table->setAccessibleName(m_words.accessibleName);
     setUpTable(m_table);
-    m_busy->setRange(0, 0);
-    m_busy->setTextVisible(false);
-    m_busy->setFixedHeight(2);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -74,7 +69,6 @@ TablePane::TablePane(WindowModel& model, Words words, QWidget* parent)
             [this] { Q_EMIT selectionChanged(selectedCount()); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TablePane::tellCurrent);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &TablePane::tellCurrent);
-    m_busy->hide();
     showState();
 }
 

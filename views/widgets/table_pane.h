@@ -9,7 +9,6 @@
 #include <functional>
 #include <optional>
 
-class QProgressBar;
 class QTableView;
 
 namespace holdfast::views {
@@ -75,7 +74,6 @@ private:
     models::WindowModel& m_model;
     Words m_words;
     FilterLine* m_filter;
-    QProgressBar* m_busy;
     MessageBar* m_message;
     QTableView* m_table;
     TableDelegate* m_delegate;
