@@ -81,32 +81,41 @@ int codeOf(const char* outcome)
     return PAM_AUTH_ERR;
 }
 
-// What the agent says until it is done. Whatever is not an acceptance in so many words is none.
+void show(pam_handle_t* pam, bool silent, int style, const char* text)
+{
+    if (!silent) {
+        (void)converse(pam, style, text, nullptr);
+    }
+}
+
+// What the agent says until it is done. Whatever is not an acceptance in so many words is none, and only the
+// agent's own word that nobody can decide leaves the decision to the lines below: an agent that fails, or is made
+// to fail by who sits in front of it, refuses.
 int listen(pam_handle_t* pam, AgentProcess& agent, bool silent)
 {
     Line line;
     for (int i = 0; i < mostLines; ++i) {
         if (!agent.receive(line, agentSeconds)) {
             pam_syslog(pam, LOG_ERR, "the agent stopped answering");
-            return PAM_AUTHINFO_UNAVAIL;
+            return PAM_SYSTEM_ERR;
         }
         if (const char* said = line.textAfter("tell")) {
-            silent ? 0 : converse(pam, PAM_TEXT_INFO, said, nullptr);
+            show(pam, silent, PAM_TEXT_INFO, said);
         } else if (const char* warned = line.textAfter("warn")) {
-            silent ? 0 : converse(pam, PAM_ERROR_MSG, warned, nullptr);
+            show(pam, silent, PAM_ERROR_MSG, warned);
         } else if (const char* hidden = line.textAfter("ask-hidden")) {
             if (!answerQuestion(pam, agent, PAM_PROMPT_ECHO_OFF, hidden)) {
-                return PAM_AUTHINFO_UNAVAIL;
+                return PAM_AUTH_ERR;
             }
         } else if (const char* shown = line.textAfter("ask")) {
             if (!answerQuestion(pam, agent, PAM_PROMPT_ECHO_ON, shown)) {
-                return PAM_AUTHINFO_UNAVAIL;
+                return PAM_AUTH_ERR;
             }
         } else if (const char* outcome = line.textAfter("done")) {
             return codeOf(outcome);
         } else {
             pam_syslog(pam, LOG_ERR, "the agent said something unknown");
-            return PAM_AUTHINFO_UNAVAIL;
+            return PAM_SYSTEM_ERR;
         }
     }
     return PAM_MAXTRIES;
@@ -132,7 +141,7 @@ int authenticate(pam_handle_t* pam, const ModuleOptions& options, bool silent)
         && sendText(agent, "begin", nullptr);
     if (!begun) {
         pam_syslog(pam, LOG_ERR, "the agent %s cannot be started", options.agent);
-        return PAM_AUTHINFO_UNAVAIL;
+        return PAM_SYSTEM_ERR;
     }
     return listen(pam, agent, silent);
 }

@@ -46,7 +46,7 @@ ApiClient::readOfflineCode(const QString& setId, const contract::OfflineEmergenc
 {
     return askValue<contract::OfflineEmergencyReading>(
         m_transport, m_pending.get(),
-        postRequest(pathOf("/offline-sets", setId, "/emergency-codes"), bodyOf(reading)));
+        postRequest(pathOf("/offline-sets", setId, "/emergency-codes"), bodyOf(reading), newIdempotencyKey()));
 }
 
 Reply<contract::OfflineReadiness> ApiClient::offlineReadiness()

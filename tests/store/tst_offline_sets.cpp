@@ -274,7 +274,8 @@ void TestOfflineSets::aMoveFollowsTheOtherDomainsPolicy()
         house.write([&](Connection& connection) {
             contract::UserUpdate update;
             update.domain = path;
-            QVERIFY(users::update(connection, *users::find(connection, user), update, house.now()));
+            QVERIFY(users::update(connection, *users::find(connection, user), update, QStringLiteral("admin"),
+                                  house.now()));
         });
     };
     moveTo(QStringLiteral("/Like"));

@@ -241,7 +241,7 @@ private Q_SLOTS:
     {
         writeStack(QString(), QStringLiteral("/nonexistent/holdfast-agent"));
         Application application {{passcode()}, {}};
-        QCOMPARE(authenticate(application), PAM_AUTHINFO_UNAVAIL);
+        QCOMPARE(authenticate(application), PAM_SYSTEM_ERR);
     }
     void theAgentGetsNothingOfItsCaller()
     {

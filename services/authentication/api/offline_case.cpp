@@ -58,11 +58,11 @@ LoadedCase offlineCaseOf(Connection& connection, AttemptFacts person, const Work
     addPoliciesAround(*snapshot, domainId, facts.others);
     facts.others.push_back(inEffect(snapshot->offline(0))); // the default
     for (const TokenFacts& token : loaded.person->tokens) {
-        if (token.pinStyle != contract::PinStyle::BeforeCode || !token.pinSetAt) {
+        if (token.pinStyle != contract::PinStyle::BeforeCode) {
             continue;
         }
-        if (const auto length =
-                offlineCodes::pinLengthOf(connection, token.id, contract::toMilliseconds(*token.pinSetAt))) {
+        const qint64 setAt = token.pinSetAt ? contract::toMilliseconds(*token.pinSetAt) : 0; // 0: not known
+        if (const auto length = offlineCodes::pinLengthOf(connection, token.id, setAt)) {
             facts.pins.push_back({token.id, *length});
         }
     }
@@ -118,7 +118,7 @@ contract::OfflineSet toOfflineSet(Connection& connection, const OfflineSetRow& r
              offlineCodes::of(connection, {row.userId, row.tokenId, row.workstationId})) {
             if (code.held && code.expiresAt > now && shown.codes.size() < 4) {
                 shown.codes.push_back({.replaces = code.replaces,
-                                       .expiresAt = code.expiresAt,
+                                       .expiresAt = std::min(code.expiresAt, row.expiresAt),
                                        .readAt = code.readAt,
                                        .readBy = code.readBy});
             }

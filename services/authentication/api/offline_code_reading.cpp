@@ -20,12 +20,25 @@ Unexpected codeConflict(const char* code, const QString& sentence)
     return contract::failure(ErrorKind::Conflict, QString::fromLatin1(code), sentence);
 }
 
+// The workstation goes on with its codes although its data should be replaced: a lost token, a forgotten PIN and a
+// changed policy are what the codes are for. It does not where the data are gone, and must not where the person
+// or the workstation may not sign in any more.
+bool endsCodes(const QString& reason)
+{
+    static const QSet<QString> ending {
+        QStringLiteral("stolen"),           QStringLiteral("revoked"),       QStringLiteral("expired"),
+        QStringLiteral("account_disabled"), QStringLiteral("account_ended"), QStringLiteral("user_deleted"),
+        QStringLiteral("user_renamed"),     QStringLiteral("damaged"),       QStringLiteral("not_held"),
+        QStringLiteral("not_received")};
+    return ending.contains(reason);
+}
+
 // Only one that is certain to work where the caller sits: that the workstation has told of, and that nobody
 // was given before.
 Result<offlineCodes::Code> readableCode(const Call& call, Connection& connection, const OfflineSetRow& row,
                                         contract::CodeReplaces replaces)
 {
-    if (!row.reason.isEmpty()) {
+    if (endsCodes(row.reason)) {
         return codeConflict(
             "set_not_valid",
             QStringLiteral("The data on %1 are not valid any more: no code of theirs can be read"
@@ -86,13 +99,13 @@ Result<OfflineEmergencyReading> readCode(Call& call, Connection& connection, con
     offlineSets::wantRefill(connection, row->id);
     contract::Event event = offlineSetEvent(call, "OFFLINE_EMERGENCY_CODE_READ", *row, body.reason);
     event.detail.insert(QStringLiteral("replaces"), contract::enumName(body.replaces));
-    event.detail.insert(QStringLiteral("expiresAt"), contract::toRfc3339(code->expiresAt));
+    event.detail.insert(QStringLiteral("expiresAt"), contract::toRfc3339(std::min(code->expiresAt, row->expiresAt)));
     addVerification(event.detail, *verification);
     call.record(connection, std::move(event));
     return OfflineEmergencyReading {.code = std::move(code->text),
                                     .replaces = body.replaces,
                                     .workstationName = row->workstationName,
-                                    .expiresAt = code->expiresAt};
+                                    .expiresAt = std::min(code->expiresAt, row->expiresAt)};
 }
 
 } // namespace

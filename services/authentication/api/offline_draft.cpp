@@ -10,10 +10,10 @@ namespace holdfast::authentication {
 using contract::Timestamp;
 
 OfflineSteps grantedSteps(const TokenFacts& token, const contract::OfflinePolicy& policy, int days,
-                          int stepsAround, Timestamp now)
+                          int stepsAround, Timestamp now, Timestamp until)
 {
     OfflineSteps steps;
-    steps.expiresAt = now + std::chrono::days(days);
+    steps.expiresAt = std::min<Timestamp>(now + std::chrono::days(days), until);
     if (token.kind == contract::TokenKind::Hotp) {
         steps.days.push_back({token.lastStep + 1, static_cast<int>(codesGranted(policy.logonsPerDay, days))});
         return steps;

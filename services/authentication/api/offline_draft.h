@@ -16,9 +16,11 @@ struct OfflineSteps
     [[nodiscard]] qint64 last() const { return days.back().firstStep + days.back().count - 1; }
 };
 // Time tokens: the steps of so many days by the token's own clock, and those that are looked at around them;
-// counter tokens: one block of the codes that are granted.
+// counter tokens: one block of the codes that are granted. None
+// beyond `until`.
 [[nodiscard]] OfflineSteps grantedSteps(const TokenFacts& token, const contract::OfflinePolicy& policy,
-                                        int days, int stepsAround, contract::Timestamp now);
+                                        int days, int stepsAround, contract::Timestamp now,
+                                        contract::Timestamp until);
 
 // What a code will be as the person types it behind the PIN, or instead.
 [[nodiscard]] std::function<otp::Code(qint64)> typedCode(std::shared_ptr<const otp::CodeGenerator> generator,

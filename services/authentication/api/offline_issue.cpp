@@ -257,6 +257,23 @@ OfflineSetRow rowFor(const AgentCall& call, const Preparation& ready, const Toke
     return row;
 }
 
+// What was granted is not taken back by the next set, and nothing reaches beyond the token or the account.
+Timestamp endOfGrant(const Preparation& ready, const TokenFacts& token, int days, Timestamp granted, Timestamp now)
+{
+    Timestamp end = std::max<Timestamp>(now + std::chrono::days(days), granted);
+    for (const auto& limit : {token.expiresAt, ready.user.account.endsAt}) {
+        if (limit) {
+            end = std::min(end, *limit);
+        }
+    }
+    return end;
+}
+
+int daysUntil(Timestamp end, Timestamp now)
+{
+    return static_cast<int>(std::chrono::ceil<std::chrono::days>(end - now).count());
+}
+
 // Outside any transaction: some hundred milliseconds.
 Made makeSet(const AgentCall& call, const OfflineOrder& order, const Preparation& ready)
 {
@@ -267,18 +284,18 @@ Made makeSet(const AgentCall& call, const OfflineOrder& order, const Preparation
     // What was granted for a trip is not taken back by the next set.
     const auto& present = ready.loaded.present;
     const bool same = present && present->tokenId == token.id;
-    const int left = same ? static_cast<int>(std::ceil(present->daysLeft(call.now()))) : 0;
-    const int extra = same ? present->extraDays : 0;
+    const Timestamp until = endOfGrant(ready, token, policy.offlineDays + (same ? present->extraDays : 0),
+                                       same ? present->expiresAt : call.now(), call.now());
     // However short its steps are, a set stays within its bounds.
     constexpr int mostSteps = 500'000;
     constexpr int secondsOfDay = 86400;
     const int fitting = token.kind == contract::TokenKind::Hotp
         ? mostDays
         : std::max(1, mostSteps / (secondsOfDay / std::max(1, token.intervalSeconds)));
-    const int days = std::min({std::max(policy.offlineDays + extra, left), mostDays, fitting});
+    const int days = std::clamp(daysUntil(until, call.now()), 1, std::min(mostDays, fitting));
     offline::SetContent content;
     const OfflineSteps steps =
-        grantedSteps(token, policy, days, offline::SetHeader {}.stepsAround, call.now());
+        grantedSteps(token, policy, days, offline::SetHeader {}.stepsAround, call.now(), until);
     content.header = headerFor(call, ready, token, steps);
     Made made;
     int pinLength = 0;

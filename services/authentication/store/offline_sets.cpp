@@ -221,7 +221,8 @@ qint64 insert(Connection& connection, const OfflineSetRow& row)
             "days,"
             " issued_at, expires_at, refill)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {row.userId,
+        {row.wireId,
+         row.userId,
          row.userName,
          row.userKey,
          row.userDomainId,
