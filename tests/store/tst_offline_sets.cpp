@@ -115,7 +115,7 @@ private:
 class TestOfflineSets : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aSetIsValidUntilSomethingItRestsOnChanges();
     void anEditThatTouchesNothingSentLeavesItValid();
     void anEditVoidsAndItsUndoMakesValidAgain();
@@ -331,7 +331,7 @@ void TestOfflineSets::codesAreKnownToBeHeldOnlyWithTheirSet()
     house.write([&](Connection& connection) {
         offlineCodes::keep(connection, house.keys(), place, first,
                            {{.replaces = contract::CodeReplaces::Passcode,
-                             .text = contract::Secret("12345678"),
+                             .text = contract::Secret(QByteArrayView("12345678")),
                              .madeAt = house.now(),
                              .expiresAt = house.now() + std::chrono::days(30)}});
     });
@@ -355,7 +355,7 @@ void TestOfflineSets::codesAreKnownToBeHeldOnlyWithTheirSet()
     house.write([&](Connection& connection) {
         offlineCodes::keep(connection, house.keys(), place, second,
                            {{.replaces = contract::CodeReplaces::Passcode,
-                             .text = contract::Secret("87654321"),
+                             .text = contract::Secret(QByteArrayView("87654321")),
                              .madeAt = house.now(),
                              .expiresAt = house.now() + std::chrono::days(30)}});
         QVERIFY(offlineCodes::markRead(connection, offlineCodes::of(connection, place).back().id,
@@ -522,10 +522,10 @@ void TestOfflineSets::keysThatAreRotatedResealWhatIsKept()
     const offlineCodes::Place place {user, token, workstation};
     house.write([&](Connection& connection) {
         offlineCodes::keepPinKey(connection, house.keys(), token,
-                                 {QByteArray(16, 's'), contract::Secret(QByteArray(32, 'k')), 4, 77});
+                                 {QByteArray(16, 's'), contract::Secret(QByteArrayView(QByteArray(32, 'k'))), 4, 77});
         offlineCodes::keep(connection, house.keys(), place, 1,
                            {{.replaces = contract::CodeReplaces::Passcode,
-                             .text = contract::Secret("12345678"),
+                             .text = contract::Secret(QByteArrayView("12345678")),
                              .madeAt = house.now(),
                              .expiresAt = house.now()}});
     });
