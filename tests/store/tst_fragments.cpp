@@ -51,6 +51,7 @@ private Q_SLOTS:
         QCOMPARE(people({u"en"_s, u"ommer"_s}), 0);
         QCOMPARE(people({u"somm*"_s}), 1);
         QCOMPARE(people({u"omm*"_s}), 0);
+        QCOMPARE(people({u"1-2"_s}), 0); // two digits and what separates them
         QCOMPARE(people({u"quo\"te"_s}), 0);
         QCOMPARE(people({u"%%%"_s}), 0);
         QCOMPARE(people({u"ommer"_s}, true), 0);

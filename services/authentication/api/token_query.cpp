@@ -103,10 +103,11 @@ std::vector<QueryParameter> tokenListParameters()
 {
     return {
         {.name = "filter",
-         .description = "Terms that all must hold: state:, kind:, assigned:yes or no, domain: (its subtree),"
-                        " expiring: (days), and free text that stands anywhere in serial, notes or what the "
-                        "holder is found by (with a"
-                        " trailing *, their beginning). A leading - negates."},
+         .description =
+             "Terms that all must hold: state:, kind:, assigned:yes or no, domain: (its subtree),"
+             " expiring: (days), and free text that stands anywhere in serial,"
+             " notes or what the holder is found by (with a trailing *, their beginning). A leading -"
+             " negates."},
         {.name = "sort",
          .description = "Order of the list; a leading - reverses it.",
          .oneOf = {"serial", "-serial", "expiresAt", "-expiresAt", "lastUsedAt", "-lastUsedAt", "userName",

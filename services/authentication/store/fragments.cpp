@@ -110,9 +110,9 @@ void carryOver(storage::Connection& connection)
     connection.change(QStringLiteral("DELETE FROM fragments_due"));
 }
 
-bool isLongEnough(const QString& word)
+bool isLongEnough(Of which, const QString& word)
 {
-    return canonicalName(word).toUcs4().size() >= shortest;
+    return formOf(which, word).toUcs4().size() >= shortest;
 }
 
 QString matching(const QStringList& words)
@@ -199,7 +199,7 @@ std::vector<qint64> people(storage::Connection& connection, const QString& text,
     QStringList words;
     QStringList shortOnes;
     for (const QString& word : typed.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        (isLongEnough(word) ? words : shortOnes) << word;
+        (isLongEnough(Of::People, word) ? words : shortOnes) << word;
     }
     if (words.isEmpty()) {
         return {};

@@ -26,7 +26,7 @@ void index(storage::Connection& connection, qint64 userId, const QStringList& te
 // Brings the index up to what changed in this transaction.
 void carryOver(storage::Connection& connection);
 
-[[nodiscard]] bool isLongEnough(const QString& word);
+[[nodiscard]] bool isLongEnough(Of which, const QString& word); // in the form that is looked for
 // For MATCH on the index: every word. All must be long enough.
 [[nodiscard]] QString matching(const QStringList& words);
 // For LIKE ... ESCAPE '\\': anything that holds the text.

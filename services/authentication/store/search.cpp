@@ -148,7 +148,8 @@ std::vector<SearchHit> tokens(storage::Connection& connection, const QString& te
 {
     std::vector<SearchHit> hits;
     appendTokens(connection, beginsWith(text), domains, limit, hits);
-    if (hits.size() < static_cast<std::size_t>(limit) && fragments::isLongEnough(text)) {
+    if (hits.size() < static_cast<std::size_t>(limit)
+        && fragments::isLongEnough(fragments::Of::Tokens, text)) {
         appendTokens(connection, holds(text), domains, limit, hits);
     }
     return hits;

@@ -96,7 +96,7 @@ void TokenFilter::text(storage::Connection& connection, const QStringList& words
     QStringList longOnes;
     for (const QString& word : words) {
         const bool beginning = word.endsWith(QLatin1Char('*'));
-        if (!beginning && fragments::isLongEnough(word)) {
+        if (!beginning && fragments::isLongEnough(fragments::Of::Tokens, word)) {
             longOnes << word;
             continue;
         }

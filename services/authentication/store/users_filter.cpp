@@ -120,7 +120,7 @@ void UserFilter::text(storage::Connection& connection, const QStringList& words,
     for (const QString& word : words) {
         if (word.endsWith(QLatin1Char('*'))) {
             wordBegins(connection, word.chopped(1), negated);
-        } else if (fragments::isLongEnough(word)) {
+        } else if (fragments::isLongEnough(fragments::Of::People, word)) {
             longOnes << word;
         } else {
             wordBegins(connection, word, negated);
