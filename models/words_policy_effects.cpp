@@ -29,6 +29,7 @@ constexpr std::array ofPeople {
     Entry {"spared_at_next_failure",
            QT_TRANSLATE_NOOP("Words", "%1 would no longer be locked by one more wrong code.")},
     Entry {"more_tries", QT_TRANSLATE_NOOP("Words", "%1 would be locked only after more wrong codes.")},
+    Entry {"offline_lost", QT_TRANSLATE_NOOP("Words", "%1 would lose the offline logon that they have now.")},
     Entry {"fewer_offline_days", QT_TRANSLATE_NOOP("Words", "%1 would get fewer offline days.")},
     Entry {"more_offline_days", QT_TRANSLATE_NOOP("Words", "%1 would get more offline days.")},
     Entry {"emergency_code_life",
@@ -43,6 +44,12 @@ constexpr std::array ofTokens {
     Entry {"offline_allowed", QT_TRANSLATE_NOOP("Words", "%1 could be used offline as well.")},
     Entry {"offline_unknown",
            QT_TRANSLATE_NOOP("Words", "Of %1 it cannot be told whether PIN and code are long enough.")},
+};
+constexpr std::array ofWorkstations {
+    Entry {"offline_replaced",
+           QT_TRANSLATE_NOOP("Words", "Offline data on %1 would be replaced at the next contact.")},
+    Entry {"offline_replaced_by_logon",
+           QT_TRANSLATE_NOOP("Words", "Offline data on %1 would be void until the next logon there.")},
 };
 constexpr std::array ofPins {
     Entry {
@@ -74,6 +81,8 @@ QString effect(const contract::PolicyEffect& effect)
         sentence = known.arg(people(effect.count));
     } else if (const QString tokens = find(ofTokens, effect.id); !tokens.isEmpty()) {
         sentence = tokens.arg(Words::tr("%Ln token(s)", nullptr, small(effect.count)));
+    } else if (const QString computers = find(ofWorkstations, effect.id); !computers.isEmpty()) {
+        sentence = computers.arg(Words::tr("%Ln workstation(s)", nullptr, small(effect.count)));
     } else if (const QString pins = find(ofPins, effect.id); !pins.isEmpty()) {
         sentence = pins.arg(Words::tr("%Ln PIN(s)", nullptr, small(effect.count)));
     } else if (effect.id == QLatin1String("emergency_codes_beyond_limit")) {
