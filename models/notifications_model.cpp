@@ -124,6 +124,22 @@ NotificationCure cureOf(const Notification& notification)
                 {},
                 Words::tr("Locked")};
     }
+    if (kind == QLatin1String("offlineEnding")) {
+        return {Words::tr("Show people"),
+                QStringLiteral("readiness"),
+                QStringLiteral("warning"),
+                QStringLiteral("endingBeforeMonday"),
+                {},
+                Words::tr("Runs out before Monday")};
+    }
+    if (kind == QLatin1String("offlineLeavers")) {
+        return {Words::tr("Show workstations"),
+                QStringLiteral("readiness"),
+                QStringLiteral("leavers"),
+                QStringLiteral("yes"),
+                {},
+                Words::tr("Of leavers")};
+    }
     if (kind == QLatin1String("reportFailed")) {
         return {Words::tr("Show runs"), QStringLiteral("reports"), {}, {}, QStringLiteral("runs"), {}};
     }

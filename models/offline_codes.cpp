@@ -4,6 +4,7 @@
 #include "models/formats.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -65,11 +66,27 @@ std::optional<OfflineCodeAdvice> newTokenFirst(const UserCard& card)
         .first = std::move(replace)};
 }
 
+// As the service decides it (offline_code_reading.cpp there): a workstation goes on with its codes although
+// its data should be replaced, for a lost token, a forgotten PIN and a changed policy are what they are for.
+bool holdsCodes(const OfflineSet& set)
+{
+    static const QSet<QString> ending {QStringLiteral("stolen"),        QStringLiteral("revoked"),
+                                       QStringLiteral("expired"),       QStringLiteral("account_disabled"),
+                                       QStringLiteral("account_ended"), QStringLiteral("user_deleted"),
+                                       QStringLiteral("user_renamed"),  QStringLiteral("damaged"),
+                                       QStringLiteral("not_held"),      QStringLiteral("not_received")};
+    return set.state != OfflineSetState::Revoked && set.state != OfflineSetState::Expired
+        && !ending.contains(set.stateReason);
+}
+
 // The one that was read last.
 const contract::OfflineEmergencyCode* readBefore(const UserCard& card, CodeReplaces replaces, QString& where)
 {
     const contract::OfflineEmergencyCode* found = nullptr;
     for (const OfflineSet& set : card.offline) {
+        if (!holdsCodes(set)) {
+            continue;
+        }
         for (const contract::OfflineEmergencyCode& code : set.codes) {
             if (code.replaces == replaces && code.readAt && (!found || *code.readAt > *found->readAt)) {
                 found = &code;
@@ -91,7 +108,7 @@ QList<ReadableCode> readableCodes(const UserCard& card, CodeReplaces replaces, c
 {
     std::vector<const OfflineSet*> sets;
     for (const OfflineSet& set : card.offline) {
-        if (set.state == OfflineSetState::Valid) {
+        if (holdsCodes(set)) {
             sets.push_back(&set);
         }
     }
@@ -102,8 +119,9 @@ QList<ReadableCode> readableCodes(const UserCard& card, CodeReplaces replaces, c
     QList<ReadableCode> codes;
     for (const OfflineSet* set : sets) {
         for (const contract::OfflineEmergencyCode& code : set->codes) {
-            if (code.replaces == replaces && !code.readAt && code.expiresAt > now) {
-                codes.append({set->id, set->workstationId, set->workstationName, code.expiresAt});
+            const contract::Timestamp end = std::min(code.expiresAt, set->expiresAt);
+            if (code.replaces == replaces && !code.readAt && end > now) {
+                codes.append({set->id, set->workstationId, set->workstationName, end});
             }
         }
     }
@@ -115,11 +133,9 @@ OfflineCodeAdvice offlineCodeAdvice(const UserCard& card, CodeReplaces replaces,
     if (auto advice = newTokenFirst(card)) {
         return *advice;
     }
-    const bool valid = std::any_of(card.offline.begin(), card.offline.end(),
-                                   [](const OfflineSet& set) { return set.state == OfflineSetState::Valid; });
-    if (!valid) {
+    if (std::none_of(card.offline.begin(), card.offline.end(), holdsCodes)) {
         return {
-            .why = CodeTexts::tr("No workstation holds valid data for this person, and so no code either."),
+            .why = CodeTexts::tr("No workstation holds data of use for this person, and so no code either."),
             .instead = CodeTexts::tr("If a workstation in front of the caller shows a challenge, answer it.")
                 + QLatin1Char(' ') + meanwhile(),
             .challenge = true};

@@ -17,7 +17,7 @@ struct ReadableCode
     contract::Timestamp expiresAt {};
 };
 
-// Those that work now, the workstation with the latest contact first.
+// Those that a workstation is known to hold and still takes, the latest contact first.
 [[nodiscard]] QList<ReadableCode> readableCodes(const contract::UserCard& card,
                                                 contract::CodeReplaces replaces, contract::Timestamp now);
 

@@ -7,7 +7,7 @@ namespace holdfast::models {
 
 // Who holds what where: a window onto GET /offline-sets. Restrictions: "state" (wire name of
 // OfflineSetState), "domain" (the person's; its subtree), "user" (id), "workstation" (id), "daysBelow",
-// "refill", "leavers".
+// "refill", "leavers", "warning" (a figure of the readiness).
 class OfflineSetsModel final : public TypedWindowModel<contract::OfflineSet>
 {
     Q_OBJECT

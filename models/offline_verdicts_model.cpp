@@ -52,14 +52,19 @@ void OfflineVerdictsModel::follow()
 void OfflineVerdictsModel::ask()
 {
     const auto* policy = std::get_if<contract::OfflinePolicy>(&m_edit.policy());
-    if (!policy) {
+    if (!policy || !m_edit.isValid()) {
         return;
     }
     m_asked = policyJson(m_edit.policy());
     m_call = client::consume(m_api.offlineVerdicts(*policy), this,
                              [this](const contract::Result<contract::OfflineVerdicts>& answer) {
                                  if (!answer) {
-                                     become(State::Unavailable);
+                                     // An older service does not know the path; others may answer the next
+                                     // edit.
+                                     const bool unknown =
+                                         answer.error().kind == contract::ErrorKind::NotFound;
+                                     m_asked = {};
+                                     become(unknown ? State::Unavailable : State::Nothing);
                                      return;
                                  }
                                  take(answer->verdicts);

@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/readiness_model.h"
 
-#include <algorithm>
-
 namespace holdfast::models {
 
 namespace {
 
 const auto board = QStringLiteral("readiness");
 const auto onlyState = QStringLiteral("state");
-
-// Hours are exact enough, and the filter stays the same while the page is looked at.
-QString daysUntil(contract::Timestamp when, contract::Timestamp now)
-{
-    const auto hours = std::chrono::ceil<std::chrono::hours>(when - now).count();
-    return QString::number(static_cast<double>(std::max<qint64>(hours, 1)) / 24, 'f', 2);
-}
+const auto warning = QStringLiteral("warning"); // the service counts and filters by the same rule
 
 } // namespace
 
-ReadinessModel::ReadinessModel(client::ApiClient& api, const contract::Clock& clock, QObject* parent)
+ReadinessModel::ReadinessModel(client::ApiClient& api, QObject* parent)
     : QObject(parent)
     , m_api(api)
-    , m_clock(clock)
 { }
 
 void ReadinessModel::refresh()
@@ -59,19 +50,18 @@ QList<ReadinessFigure> ReadinessModel::figures() const
         return {};
     }
     const contract::OfflineReadiness& r = m_readiness;
-    const auto valid = std::pair(onlyState, QStringLiteral("valid"));
     QList<ReadinessFigure> figures {
         {QStringLiteral("endingBeforeMonday"),
          tr("%n person(s) run out before Monday", nullptr, r.endingBeforeMonday),
          Tone::Bad,
          board,
-         {{QStringLiteral("daysBelow"), daysUntil(r.monday, m_clock.now())}, valid},
+         {{warning, QStringLiteral("endingBeforeMonday")}},
          tr("Runs out before Monday")},
         {QStringLiteral("endingSoon"),
          tr("%n person(s) are below the warning threshold", nullptr, r.endingSoon),
          Tone::Warning,
          board,
-         {{QStringLiteral("daysBelow"), QStringLiteral("5")}, valid},
+         {{warning, QStringLiteral("endingSoon")}},
          tr("Runs out soon")},
         {QStringLiteral("ofLeavers"),
          tr("%n workstation(s) hold data of leavers", nullptr, r.leaversWorkstations),
@@ -95,7 +85,7 @@ QList<ReadinessFigure> ReadinessModel::figures() const
          tr("%n package(s) need a logon to be renewed", nullptr, r.needLogon),
          Tone::Neutral,
          board,
-         {{QStringLiteral("refill"), QStringLiteral("logon")}},
+         {{warning, QStringLiteral("needLogon")}},
          tr("Needs a logon")},
     };
     const QList<int> counts {r.endingBeforeMonday, r.endingSoon, r.leaversWorkstations,

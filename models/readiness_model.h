@@ -33,7 +33,7 @@ public:
     };
     Q_ENUM(State)
 
-    ReadinessModel(client::ApiClient& api, const contract::Clock& clock, QObject* parent = nullptr);
+    explicit ReadinessModel(client::ApiClient& api, QObject* parent = nullptr);
 
     void refresh();
     [[nodiscard]] State state() const { return m_state; }
@@ -48,7 +48,6 @@ Q_SIGNALS:
 
 private:
     client::ApiClient& m_api;
-    const contract::Clock& m_clock;
     State m_state = State::Loading;
     contract::OfflineReadiness m_readiness;
     contract::Error m_error;

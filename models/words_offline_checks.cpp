@@ -3,6 +3,8 @@
 #include "models/words_offline.h"
 #include "models/words_table.h"
 
+#include <QRegularExpression>
+
 namespace holdfast::models::words {
 
 using contract::Check;
@@ -42,6 +44,54 @@ QString lengthIn(const Check& check, const char* name)
     return Words::tr("%n character(s)", nullptr, check.detail.value(QLatin1String(name)).toInt());
 }
 
+// What the service found, of which it sends the English sentence alone; empty where it is not known here.
+QString lengthFound(const QString& found)
+{
+    static const QRegularExpression numbers(QStringLiteral("^(\\d+)(?: to (\\d+))? character"));
+    const auto match = numbers.match(found);
+    if (!match.hasMatch()) {
+        return {};
+    }
+    const QString length = match.captured(2).isEmpty()
+        ? Words::tr("%n character(s)", nullptr, match.captured(1).toInt())
+        : Words::tr("%1 to %2 characters, by the PIN").arg(match.captured(1), match.captured(2));
+    return found.endsWith(QLatin1String("exempt")) ? Words::tr("%1; allowed although weaker").arg(length)
+                                                   : length;
+}
+
+QString kindFound(const QString& found)
+{
+    return found.startsWith(QLatin1String("PINPad"))     ? Words::tr("the app mixes the PIN in")
+        : found.startsWith(QLatin1String("without PIN")) ? Words::tr("no PIN")
+                                                         : Words::tr("PIN and code are typed");
+}
+
+QString codesFound(const QString& found)
+{
+    return found == QLatin1String("tokencode and passcode")
+        ? Words::tr("for a lost token and for a forgotten PIN")
+        : found == QLatin1String("tokencode") ? Words::tr("for a lost token")
+        : found == QLatin1String("passcode")  ? Words::tr("in place of PIN and token")
+        : found == QLatin1String("none")      ? Words::tr("none", "emergency codes that go along")
+                                              : found;
+}
+
+QString policyFound(const Check& check)
+{
+    if (!check.origin) {
+        return check.found;
+    }
+    const QString own = check.origin->policyName;
+    const QString better = check.detail.value(QLatin1String("betterPolicy")).toString();
+    if (!check.passed && !better.isEmpty()) {
+        return Words::tr("“%1” counts, which refuses; “%2” would not").arg(own, better);
+    }
+    const QString there = check.detail.value(QLatin1String("workstationPolicy")).toString();
+    return there.isEmpty()
+        ? Words::tr("“%1”", "the name of a policy").arg(own)
+        : Words::tr("“%1”, and “%2” of the workstation: the stricter value counts").arg(own, there);
+}
+
 } // namespace
 
 QString offlineCheckTitle(const Check& check)
@@ -65,8 +115,18 @@ QString offlineCheckFound(const Check& check)
     if (id == QLatin1String("offline_enabled")) {
         return check.passed ? Words::tr("on", "offline logon") : Words::tr("off", "offline logon");
     }
-    if (id == QLatin1String("offline_passcode_length") && !check.passed) {
-        return lengthIn(check, "length");
+    if (id == QLatin1String("offline_passcode_length")) {
+        const QString length = check.passed ? lengthFound(check.found) : lengthIn(check, "length");
+        return length.isEmpty() ? check.found : length;
+    }
+    if (id == QLatin1String("offline_token_kind") && check.passed) {
+        return kindFound(check.found);
+    }
+    if (id == QLatin1String("offline_codes")) {
+        return codesFound(check.found);
+    }
+    if (id == QLatin1String("offline_policy_domain")) {
+        return policyFound(check);
     }
     if (id == QLatin1String("offline_pin")) {
         const QString style = check.detail.value(QLatin1String("pinStyle")).toString();

@@ -102,8 +102,11 @@ QVariant WorkstationsModel::cellOf(const Workstation& workstation, int column, i
     case LastContact:
         return workstation.lastContactAt ? relativeTime(*workstation.lastContactAt, m_clock.now())
                                          : tr("never");
-    case Clock:
-        return words::clockDifference(workstation.clockOffsetSeconds);
+    case Clock: // a second or two would only hide those that matter
+        return workstation.clockOffsetSeconds
+                && words::clockTone(workstation.clockOffsetSeconds) == Tone::Neutral
+            ? words::clockDifference(0)
+            : words::clockDifference(workstation.clockOffsetSeconds);
     case Keys:
         return words::briefly(workstation.keyProtection);
     case Domain:

@@ -3,10 +3,9 @@
 #include "models/offline_explanation.h"
 #include "models/offline_sets_deed.h"
 #include "models/offline_sets_model.h"
-#include "models/offline_trial_model.h"
-#include "models/offline_verdicts_model.h"
 #include "models/readiness_model.h"
 #include "models/search_model.h"
+#include "models/words_offline.h"
 #include "models/workstations_model.h"
 #include "tests/support/fake_transport.h"
 
@@ -22,7 +21,6 @@ using contract::OfflineSet;
 using contract::OfflineSetState;
 using contract::Workstation;
 using models::OfflineSetsModel;
-using models::OfflineVerdictsModel;
 using models::WorkstationsModel;
 using testing::FakeTransport;
 
@@ -90,19 +88,6 @@ contract::UserCard cardOf(std::vector<OfflineSet> sets)
     return card;
 }
 
-contract::OfflineVerdicts verdictsOf(int minimum)
-{
-    contract::OfflineVerdicts answer;
-    for (int pin = 4; pin <= 6; ++pin) {
-        answer.verdicts.push_back({u"pinBeforeCode"_s, pin, pin + 6, pin + 6 >= minimum,
-                                   pin + 6 >= minimum ? u"long_enough"_s : u"passcode_too_short"_s,
-                                   u"minimumPasscodeLength"_s});
-    }
-    answer.verdicts.push_back(
-        {u"pinpad"_s, 0, 8, false, u"pinpad_not_allowed"_s, u"allowPinpadOrSoftware"_s});
-    return answer;
-}
-
 } // namespace
 
 class OfflineModelsTest : public QObject
@@ -127,12 +112,11 @@ private Q_SLOTS:
     void whatIsReportedOtherwiseIsTold();
     void whatIsGoingToHurtIsASentence();
     void aCodeIsReadWhereItIsKnownToBe();
+    void noCodeIsReadThatNoWorkstationTakes();
     void withoutACodeItSaysWhatToDoInstead();
     void severalAreChangedAndRefusalsHoldUpNothing();
-    void verdictsFollowTheEdit();
-    void anOlderServiceHidesTheVerdicts();
-    void aDraftIsReportedAndTheEditorGoesBack();
     void anExplanationIsCuredByTheCallThatItNames();
+    void whatWasFoundIsToldInOurWords();
     void theSearchFindsWorkstations();
 
 private:
@@ -151,7 +135,8 @@ void OfflineModelsTest::workstationsAreAWindow()
     model.load();
     QTRY_COMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(0, WorkstationsModel::Name).data().toString(), u"LAPTOP-1"_s);
-    QCOMPARE(model.index(1, WorkstationsModel::StateRole).data().toInt(), 0);
+    QCOMPARE(model.index(1, 0).data(WorkstationsModel::StateRole).toInt(),
+             static_cast<int>(contract::WorkstationState::Silent));
     QCOMPARE(model.index(0, WorkstationsModel::Clock).data().toString(), u"40 minute(s) ahead"_s);
     QCOMPARE(model.index(0, WorkstationsModel::Clock).data(models::ToneRole).toInt(),
              static_cast<int>(models::Tone::Bad));
@@ -202,17 +187,19 @@ void OfflineModelsTest::whatIsGoingToHurtIsASentence()
     readiness.endingBeforeMonday = 42;
     readiness.leaversWorkstations = 17;
     readiness.silentWorkstations = 3;
+    readiness.endingSoon = 2;
     readiness.monday = now + std::chrono::hours(84);
     m_transport->on("GET", u"/offline-readiness"_s, contract::toJson(readiness));
-    models::ReadinessModel model(*m_api, *m_clock);
+    models::ReadinessModel model(*m_api);
     model.refresh();
     QTRY_COMPARE(model.state(), models::ReadinessModel::State::Ready);
     const auto figures = model.figures();
-    QCOMPARE(figures.size(), 3); // what counts nothing is left out
+    QCOMPARE(figures.size(), 4); // what counts nothing is left out
     QCOMPARE(figures.at(0).sentence, u"42 person(s) run out before Monday"_s);
-    QCOMPARE(figures.at(0).restrictions.first(), std::pair(u"daysBelow"_s, u"3.50"_s));
-    QCOMPARE(figures.at(1).sentence, u"17 workstation(s) hold data of leavers"_s);
-    QCOMPARE(figures.at(2).page, u"workstations"_s);
+    QCOMPARE(figures.at(0).restrictions.first(), std::pair(u"warning"_s, u"endingBeforeMonday"_s));
+    QCOMPARE(figures.at(1).restrictions, (QList {std::pair(u"warning"_s, u"endingSoon"_s)}));
+    QCOMPARE(figures.at(2).sentence, u"17 workstation(s) hold data of leavers"_s);
+    QCOMPARE(figures.at(3).page, u"workstations"_s);
     QVERIFY(model.summary().contains(u"300"_s));
 }
 
@@ -222,13 +209,38 @@ void OfflineModelsTest::aCodeIsReadWhereItIsKnownToBe()
     late.lastContactAt = now;
     OfflineSet read = held(u"3"_s, OfflineSetState::Valid);
     read.codes.front().readAt = now;
-    const auto card =
-        cardOf({held(u"1"_s, OfflineSetState::Valid), late, read, held(u"4"_s, OfflineSetState::Void)});
+    // The workstation goes on with its codes: a lost token is what they are for.
+    OfflineSet replaced = held(u"4"_s, OfflineSetState::Void);
+    replaced.stateReason = u"token_lost"_s;
+    const auto card = cardOf({held(u"1"_s, OfflineSetState::Valid), late, read, replaced});
     const auto codes = models::readableCodes(card, CodeReplaces::Tokencode, now);
-    QCOMPARE(codes.size(), 2);
+    QCOMPARE(codes.size(), 3);
     QCOMPARE(codes.first().workstation, u"LAPTOP-2"_s); // the latest contact first
-    QCOMPARE(models::readableCodes(card, CodeReplaces::Passcode, now).size(), 3);
+    QCOMPARE(models::readableCodes(card, CodeReplaces::Passcode, now).size(), 4);
     QVERIFY(models::readableCodes(card, CodeReplaces::Passcode, now + std::chrono::hours(24 * 9)).isEmpty());
+}
+
+void OfflineModelsTest::noCodeIsReadThatNoWorkstationTakes()
+{
+    for (const auto& [state, why] :
+         {std::pair(OfflineSetState::Void, u"not_held"_s),
+          std::pair(OfflineSetState::Void, u"not_received"_s), std::pair(OfflineSetState::Void, u"damaged"_s),
+          std::pair(OfflineSetState::Void, u"account_disabled"_s),
+          std::pair(OfflineSetState::Void, u"user_renamed"_s),
+          std::pair(OfflineSetState::Expired, u"expired"_s),
+          std::pair(OfflineSetState::Revoked, u"revoked"_s),
+          std::pair(OfflineSetState::Revoked, u"stolen"_s)}) {
+        OfflineSet set = held(u"1"_s, state);
+        set.stateReason = why;
+        const auto card = cardOf({set});
+        QVERIFY2(models::readableCodes(card, CodeReplaces::Passcode, now).isEmpty(), qPrintable(why));
+        QVERIFY2(models::offlineCodeAdvice(card, CodeReplaces::Passcode, now).challenge, qPrintable(why));
+    }
+    // It is taken no longer than the data around it.
+    OfflineSet set = held(u"1"_s, OfflineSetState::Valid);
+    set.codes.front().expiresAt = set.expiresAt + std::chrono::hours(24 * 20);
+    QCOMPARE(models::readableCodes(cardOf({set}), CodeReplaces::Tokencode, now).first().expiresAt,
+             set.expiresAt);
 }
 
 void OfflineModelsTest::withoutACodeItSaysWhatToDoInstead()
@@ -282,88 +294,6 @@ void OfflineModelsTest::severalAreChangedAndRefusalsHoldUpNothing()
     QCOMPARE(deed.firstError().code, u"set_over"_s);
 }
 
-void OfflineModelsTest::verdictsFollowTheEdit()
-{
-    contract::OfflinePolicy policy;
-    policy.id = u"5"_s;
-    policy.name = u"Laptops"_s;
-    policy.enabled = true;
-    policy.minimumPasscodeLength = 8;
-    m_transport->on("GET", u"/policies/offline/5"_s, contract::toJson(policy));
-    m_transport->on("POST", u"/policies/offline/verdicts"_s, [](const Request& request) {
-        const auto body = *contract::parseObject(request.body.reveal().toByteArray());
-        return contract::Result<client::Answer>(FakeTransport::json(
-            contract::toJson(verdictsOf(body[QLatin1String("minimumPasscodeLength")].toInt()))));
-    });
-    models::PolicyEditModel edit(*m_api);
-    OfflineVerdictsModel verdicts(*m_api, edit);
-    verdicts.setDelay(std::chrono::milliseconds(1));
-    QAbstractItemModelTester tester(&verdicts, reporting);
-    edit.open(contract::PolicyType::Offline, u"5"_s);
-    QTRY_COMPARE(verdicts.state(), OfflineVerdictsModel::State::Ready);
-    QCOMPARE(verdicts.rowCount(), 2);
-    QCOMPARE(verdicts.columnCount(), 5);
-    QVERIFY(verdicts.index(0, 1).data(OfflineVerdictsModel::AllowedRole).toBool());
-    QVERIFY(verdicts.isWide(1));
-    edit.edit<contract::OfflinePolicy>(
-        [](contract::OfflinePolicy& edited) { edited.minimumPasscodeLength = 11; });
-    QCOMPARE(verdicts.state(), OfflineVerdictsModel::State::Working);
-    QTRY_COMPARE(verdicts.state(), OfflineVerdictsModel::State::Ready);
-    QVERIFY(!verdicts.index(0, 1).data(OfflineVerdictsModel::AllowedRole).toBool());
-    QVERIFY(verdicts.index(0, 2).data(OfflineVerdictsModel::AllowedRole).toBool());
-    QCOMPARE(verdicts.index(0, 4).data().toString(), u"from a PIN of 5 on"_s);
-    QVERIFY(verdicts.hint().startsWith(u"2 of 4"_s));
-}
-
-void OfflineModelsTest::anOlderServiceHidesTheVerdicts()
-{
-    contract::OfflinePolicy policy;
-    policy.id = u"5"_s;
-    policy.name = u"Laptops"_s;
-    m_transport->on("GET", u"/policies/offline/5"_s, contract::toJson(policy));
-    models::PolicyEditModel edit(*m_api);
-    OfflineVerdictsModel verdicts(*m_api, edit);
-    models::OfflineTrialModel trial(*m_api, edit);
-    edit.open(contract::PolicyType::Offline, u"5"_s);
-    QTRY_COMPARE(verdicts.state(), OfflineVerdictsModel::State::Unavailable);
-    QVERIFY(!trial.isSupported());
-}
-
-void OfflineModelsTest::aDraftIsReportedAndTheEditorGoesBack()
-{
-    contract::OfflinePolicy policy;
-    policy.id = u"5"_s;
-    policy.name = u"Laptops"_s;
-    policy.offlineDays = 14;
-    m_transport->on("GET", u"/policies/offline/5"_s, contract::toJson(policy));
-    m_transport->on("GET", u"/policies/offline/5/trial"_s, [](const Request&) {
-        return contract::Result<client::Answer>(
-            FakeTransport::problem(contract::ErrorKind::NotFound, "trial_unknown"));
-    });
-    m_transport->on("POST", u"/policies/offline/5/trial"_s, [](const Request& request) {
-        contract::OfflinePolicyTrial trial;
-        trial.policyId = u"5"_s;
-        trial.draft = *contract::fromJson<contract::OfflinePolicy>(
-            *contract::parseObject(request.body.reveal().toByteArray()));
-        trial.since = now;
-        trial.author = u"robin"_s;
-        return contract::Result<client::Answer>(FakeTransport::json(contract::toJson(trial)));
-    });
-    models::PolicyEditModel edit(*m_api);
-    models::OfflineTrialModel trial(*m_api, edit);
-    edit.open(contract::PolicyType::Offline, u"5"_s);
-    QTRY_VERIFY(trial.isSupported());
-    QVERIFY(!trial.trial());
-    edit.edit<contract::OfflinePolicy>([](contract::OfflinePolicy& edited) { edited.offlineDays = 7; });
-    trial.start();
-    QTRY_VERIFY(trial.trial());
-    QVERIFY(!edit.isDirty());
-    QVERIFY(trial.sentence(now).contains(u"robin"_s));
-    trial.take();
-    QVERIFY(edit.isDirty());
-    QCOMPARE(std::get<contract::OfflinePolicy>(edit.policy()).offlineDays, 7);
-}
-
 void OfflineModelsTest::anExplanationIsCuredByTheCallThatItNames()
 {
     m_transport->on("GET", u"/users/7/card"_s, contract::toJson(cardOf({})));
@@ -408,6 +338,32 @@ void OfflineModelsTest::anExplanationIsCuredByTheCallThatItNames()
     QTRY_COMPARE(done.size(), 1);
     QCOMPARE(m_transport->count("PUT", u"/policies/offline/5"_s), 1);
     QTRY_COMPARE(m_transport->count("GET", u"/users/7/offline-explain"_s), 2); // and looks again
+}
+
+// The service's own sentences are English, whatever the console speaks.
+void OfflineModelsTest::whatWasFoundIsToldInOurWords()
+{
+    const auto told = [](const QString& id, const QString& found) {
+        contract::Check check;
+        check.id = id;
+        check.passed = true;
+        check.found = found;
+        return models::words::offlineCheckFound(check);
+    };
+    const auto length = u"offline_passcode_length"_s;
+    QCOMPARE(told(length, u"8 characters"_s), u"8 character(s)"_s);
+    QCOMPARE(told(length, u"10 to 14 characters, by the PIN"_s), u"10 to 14 characters, by the PIN"_s);
+    QCOMPARE(told(length, u"8 characters; exempt"_s), u"8 character(s); allowed although weaker"_s);
+    QCOMPARE(
+        told(u"offline_token_kind"_s, u"PINPad style: its passcode has 8 characters, whatever the PIN"_s),
+        u"the app mixes the PIN in"_s);
+    QCOMPARE(told(u"offline_codes"_s, u"tokencode"_s), u"for a lost token"_s);
+    contract::Check policy;
+    policy.id = u"offline_policy_domain"_s;
+    policy.origin = contract::PolicyOrigin {u"1"_s, u"Plant"_s, contract::OriginKind::Own, u"/Plant"_s};
+    policy.detail = {{u"betterPolicy"_s, u"Travelling"_s}};
+    QCOMPARE(models::words::offlineCheckFound(policy),
+             u"“Plant” counts, which refuses; “Travelling” would not"_s);
 }
 
 void OfflineModelsTest::theSearchFindsWorkstations()
