@@ -54,6 +54,8 @@ void FiguresLine::showFigures()
         button->setToolTip(tr("Show just these"));
         connect(button, &QPushButton::clicked, this, [this, figure] { Q_EMIT chosen(figure); });
         button->show();
+        // They are made anew: in the order of reading, not after the table.
+        setTabOrder(m_buttons.isEmpty() ? static_cast<QWidget*>(this) : m_buttons.last(), button);
         m_buttons.append(button);
         if (figure.id == focused) {
             button->setFocus();

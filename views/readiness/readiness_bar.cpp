@@ -9,10 +9,10 @@
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/widgets/clipboard.h"
+#include "views/widgets/flow_layout.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/table_pane.h"
 
-#include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QPushButton>
 #include <QTableView>
@@ -33,20 +33,19 @@ ReadinessBar::ReadinessBar(const Workspace& workspace, TablePane* pane, models::
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
-    auto* row = new QHBoxLayout(this);
+    auto* row = new FlowLayout(metrics::s);
     row->setContentsMargins(metrics::l, metrics::s, metrics::l, metrics::s);
-    row->setSpacing(metrics::s);
+    setLayout(row);
     row->addWidget(m_text);
-    row->addStretch();
-    m_managing << addButton(QStringLiteral("refresh"), tr("Renew at the next contact"), &ReadinessBar::renew)
-               << addButton(QStringLiteral("calendar"), tr("Extend for a trip…"), &ReadinessBar::extend)
-               << addButton(QStringLiteral("disabled"), tr("Revoke…"), &ReadinessBar::revoke);
+    m_managing << addButton(QStringLiteral("refresh"), tr("Rene&w at the next contact"), &ReadinessBar::renew)
+               << addButton(QStringLiteral("calendar"), tr("E&xtend for a trip…"), &ReadinessBar::extend)
+               << addButton(QStringLiteral("disabled"), tr("Re&voke…"), &ReadinessBar::revoke);
     const auto right = contract::Permission::ManageWorkstations;
+    setActing(false);
     for (QPushButton* button : std::as_const(m_managing)) {
-        button->setEnabled(workspace.session.may(right));
         button->setToolTip(workspace.session.may(right) ? QString() : workspace.session.whyNot(right));
     }
-    addButton(QStringLiteral("mail"), tr("Copy a mail text"), &ReadinessBar::copyMail);
+    addButton(QStringLiteral("mail"), tr("Copy a mai&l text"), &ReadinessBar::copyMail);
     connect(m_pane, &TablePane::selectionChanged, this, &ReadinessBar::showCount);
     connect(&m_deed, &OfflineSetsDeed::finished, this, &ReadinessBar::report);
     hide();
@@ -67,31 +66,63 @@ void ReadinessBar::showCount(int count)
     m_text->setText(tr("%Ln package(s) chosen", nullptr, count));
 }
 
+void ReadinessBar::setActing(bool acting)
+{
+    for (QPushButton* button : std::as_const(m_managing)) {
+        button->setEnabled(!acting && m_workspace.session.may(contract::Permission::ManageWorkstations));
+    }
+}
+
+QStringList ReadinessBar::chosenIds()
+{
+    QStringList ids = m_pane->selectedIds();
+    if (ids.size() != m_pane->selectedCount()) {
+        Q_EMIT message(Tone::Warning,
+                       tr("So many packages cannot be taken at once: narrow the list with its filter, or "
+                          "choose fewer."));
+        return {};
+    }
+    return ids;
+}
+
 void ReadinessBar::renew()
 {
-    m_deed.renew(m_pane->selectedIds());
+    const QStringList ids = chosenIds();
+    setActing(!ids.isEmpty());
+    m_deed.renew(ids);
 }
 
 void ReadinessBar::extend()
 {
-    const QStringList ids = m_pane->selectedIds();
+    const QStringList ids = chosenIds();
+    if (ids.isEmpty()) {
+        return;
+    }
     auto* dialog = new ExtendDialog(static_cast<int>(ids.size()), window());
-    connect(dialog, &ExtendDialog::chosen, this,
-            [this, ids](const contract::OfflineExtend& extension) { m_deed.extend(ids, extension); });
+    connect(dialog, &ExtendDialog::chosen, this, [this, ids](const contract::OfflineExtend& extension) {
+        setActing(true);
+        m_deed.extend(ids, extension);
+    });
     dialog->open();
 }
 
 void ReadinessBar::revoke()
 {
-    const QStringList ids = m_pane->selectedIds();
+    const QStringList ids = chosenIds();
+    if (ids.isEmpty()) {
+        return;
+    }
     auto* dialog = new RevokeSetsDialog(static_cast<int>(ids.size()), window());
-    connect(dialog, &RevokeSetsDialog::chosen, this,
-            [this, ids](const QString& reason) { m_deed.revoke(ids, reason); });
+    connect(dialog, &RevokeSetsDialog::chosen, this, [this, ids](const QString& reason) {
+        setActing(true);
+        m_deed.revoke(ids, reason);
+    });
     dialog->open();
 }
 
 void ReadinessBar::report()
 {
+    setActing(false);
     const QString done =
         tr("%n package(s) change at the next contact of their workstation.", nullptr, m_deed.done());
     if (m_deed.refused() == 0) {
@@ -129,6 +160,9 @@ QString ReadinessBar::mailText() const
 
 void ReadinessBar::copyMail()
 {
+    if (chosenIds().isEmpty()) {
+        return;
+    }
     copyText(mailText());
     Q_EMIT message(Tone::Success, tr("The text is copied. Paste it into your mail."));
 }

@@ -39,6 +39,9 @@ private:
     QPushButton* addButton(const QString& iconName, const QString& text, void (ReadinessBar::*slot)());
     void showCount(int count);
     void report();
+    // None, with a message, where not all that are chosen are loaded.
+    [[nodiscard]] QStringList chosenIds();
+    void setActing(bool acting);
 
     Workspace m_workspace;
     TablePane* m_pane;

@@ -31,7 +31,7 @@ ReadinessPage::ReadinessPage(const Workspace& workspace, QWidget* parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_model(workspace.api, workspace.clock)
-    , m_readiness(workspace.api, workspace.clock)
+    , m_readiness(workspace.api)
     , m_figures(new FiguresLine(m_readiness))
     , m_export(new ExportBar(workspace))
     , m_state(new QComboBox)
@@ -70,7 +70,7 @@ ReadinessPage::ReadinessPage(const Workspace& workspace, QWidget* parent)
 
     auto* header = new PageHeader(tr("Readiness"));
     if (workspace.session.may(Permission::RunReports)) {
-        QPushButton* save = header->addAction(tr("Export as CSV"), QStringLiteral("export"));
+        QPushButton* save = header->addAction(tr("Ex&port as CSV"), QStringLiteral("export"));
         connect(save, &QPushButton::clicked, this, &ReadinessPage::exportCsv);
     }
     auto* column = new QVBoxLayout(this);
