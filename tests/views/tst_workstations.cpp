@@ -174,6 +174,62 @@ private Q_SLOTS:
         dialog->close();
     }
 
+    void aCodeOnALaterPageIsStillOpen()
+    {
+        sample::Stage stage;
+        stage.transport.on(u"POST /enrolment-codes"_s, contract::toJson(enrolmentCode()));
+        contract::OpenEnrolmentCode other = openCode();
+        other.id = u"99"_s;
+        int second = 0;
+        stage.transport.on(u"GET /enrolment-codes"_s, [&](const auto& request) {
+            const bool later = request.query.queryItemValue(u"after"_s) == u"x"_s;
+            QJsonObject page = sample::list(std::vector {later ? openCode() : other}, 2);
+            if (!later) {
+                page.insert(u"next"_s, u"x"_s);
+            }
+            second += later ? 1 : 0;
+            return FakeTransport::json(page);
+        });
+        auto* dialog = new EnrolmentDialog(stage.workspace(), nullptr);
+        dialog->setPolling(std::chrono::milliseconds(5));
+        dialog->show();
+        dialog->primaryButton()->click();
+        QTRY_VERIFY(second >= 2);
+        QVERIFY(dialog->code()->isRevealed());
+        QVERIFY(dialog->state().contains(u"Waiting"_s));
+        dialog->close();
+    }
+
+    void everyActionHasAKey()
+    {
+        sample::Stage stage;
+        WorkstationsPage page(stage.workspace());
+        page.resize(1100, 700);
+        page.show();
+        page.opened();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QTRY_COMPARE(page.pane()->table()->model()->rowCount(), 1);
+        const auto opens = [&]<class D>(D*, Qt::Key key, Qt::KeyboardModifiers with) {
+            QTest::keyClick(page.pane()->table(), key, with);
+            auto* dialog = page.findChild<D*>();
+            if (dialog) {
+                dialog->close();
+                QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+            }
+            return dialog != nullptr;
+        };
+        QVERIFY(!opens(static_cast<RenameWorkstationDialog*>(nullptr), Qt::Key_F2, {})); // none is chosen
+        page.pane()->table()->selectRow(0);
+        QTRY_COMPARE(page.details()->workstation().name, u"LAPTOP-7"_s);
+        QVERIFY(opens(static_cast<RenameWorkstationDialog*>(nullptr), Qt::Key_F2, {}));
+        QVERIFY(opens(static_cast<MoveWorkstationDialog*>(nullptr), Qt::Key_M,
+                      Qt::ControlModifier | Qt::ShiftModifier));
+        QVERIFY(opens(static_cast<RevokeWorkstationDialog*>(nullptr), Qt::Key_Delete, Qt::ControlModifier));
+        QVERIFY(opens(static_cast<ChallengeDialog*>(nullptr), Qt::Key_E,
+                      Qt::ControlModifier | Qt::ShiftModifier));
+        QVERIFY(opens(static_cast<EnrolmentDialog*>(nullptr), Qt::Key_N, Qt::ControlModifier));
+    }
+
     void aCodeWhoseTimeIsOverIsHidden()
     {
         sample::Stage stage;

@@ -11,7 +11,7 @@ namespace holdfast::views {
 
 // Draws the cells of every table: figures to the end, serials in monospace, states as chips, secondary
 // columns quieter than the first.
-class TableDelegate final : public QStyledItemDelegate
+class TableDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:

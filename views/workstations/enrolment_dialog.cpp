@@ -32,6 +32,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int domainsAtOnce = 500;
+constexpr int codesAtOnce = 500;
 constexpr size_t openShown = 5;
 
 // CodeDisplay puts the groups in again.
@@ -112,10 +113,10 @@ QWidget* EnrolmentDialog::buildResult()
     m_command = new QLineEdit;
     m_command->setReadOnly(true);
     setType(m_command, Type::Mono);
-    auto* copy = new QPushButton(icon(QStringLiteral("copy")), tr("Copy"));
+    auto* copy = new QPushButton(icon(QStringLiteral("copy")), tr("C&opy"));
     copy->setAccessibleName(tr("Copy the command"));
-    auto* spell = new QCheckBox(tr("Spell it"));
-    m_cancelCode = new QPushButton(tr("Cancel this code"));
+    auto* spell = new QCheckBox(tr("&Spell it"));
+    m_cancelCode = new QPushButton(tr("Cance&l this code"));
     setButtonRole(m_cancelCode, ButtonRole::Quiet);
     m_state = makeParagraph({}, Ink::Secondary);
     m_note = makeParagraph({}, Ink::Secondary);
@@ -259,8 +260,14 @@ void EnrolmentDialog::look()
         end(Tone::Warning, tr("The code's time is over, and nobody used it. Make another one."));
         return;
     }
+    lookFrom(std::nullopt);
+}
+
+// There may be more codes than a page holds, and the one that is shown is among the last.
+void EnrolmentDialog::lookFrom(const std::optional<QString>& after)
+{
     m_call =
-        client::consume(m_workspace.api.enrolmentCodes({}), this,
+        client::consume(m_workspace.api.enrolmentCodes({.limit = codesAtOnce, .after = after}), this,
                         [this](const contract::Result<contract::Page<contract::OpenEnrolmentCode>>& page) {
                             if (!page || m_id.isEmpty()) {
                                 return;
@@ -268,7 +275,12 @@ void EnrolmentDialog::look()
                             const bool open =
                                 std::any_of(page->items.begin(), page->items.end(),
                                             [this](const auto& code) { return code.id == m_id; });
-                            if (!open) {
+                            if (open) {
+                                return;
+                            }
+                            if (page->next) {
+                                lookFrom(page->next);
+                            } else {
                                 end(Tone::Success, tr("The workstation is enrolled."));
                             }
                         });

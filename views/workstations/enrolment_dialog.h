@@ -42,6 +42,7 @@ private:
     void submit();
     void showCode(const contract::EnrolmentCode& code);
     void look();
+    void lookFrom(const std::optional<QString>& after);
     void end(Tone tone, const QString& text);
     void cancelCode(const QString& id);
 

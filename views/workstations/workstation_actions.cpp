@@ -22,8 +22,10 @@ WorkstationActions::WorkstationActions(const Workspace& workspace, QWidget* pare
 
 void WorkstationActions::fillMenu(QMenu* menu, const Workstation& workstation)
 {
-    const auto add = [&](const QString& iconName, const QString& text, auto run) {
-        QAction* action = menu->addAction(icon(iconName), text);
+    const auto add = [&](const QString& iconName, const QString& text, const QKeySequence& keys, auto run) {
+        // The keys are the page's, which has them while the menu is closed.
+        QAction* action = menu->addAction(icon(iconName),
+                                          text + QLatin1Char('\t') + keys.toString(QKeySequence::NativeText));
         connect(action, &QAction::triggered, this, run);
         if (!m_workspace.session.may(Permission::ManageWorkstations)) {
             action->setEnabled(false);
@@ -31,12 +33,13 @@ void WorkstationActions::fillMenu(QMenu* menu, const Workstation& workstation)
         }
     };
     menu->setToolTipsVisible(true);
-    add(QStringLiteral("edit"), tr("Rename…"), [this, workstation] { rename(workstation); });
-    add(QStringLiteral("domain"), tr("Move to another domain…"), [this, workstation] { move(workstation); });
+    add(QStringLiteral("edit"), tr("Rename…"), renameKey(), [this, workstation] { rename(workstation); });
+    add(QStringLiteral("domain"), tr("Move to another domain…"), moveKey(),
+        [this, workstation] { move(workstation); });
     const bool revoked = workstation.state == contract::WorkstationState::Revoked;
     if (!revoked || !workstation.stolen) {
         menu->addSeparator();
-        add(QStringLiteral("lost"), revoked ? tr("It was stolen…") : tr("Revoke…"),
+        add(QStringLiteral("lost"), revoked ? tr("It was stolen…") : tr("Revoke…"), revokeKey(),
             [this, workstation] { revoke(workstation); });
     }
 }

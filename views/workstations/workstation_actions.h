@@ -28,6 +28,10 @@ public:
     void answerChallenge(const contract::Workstation& workstation);
     void enrol();
 
+    [[nodiscard]] static QKeySequence renameKey() { return {Qt::Key_F2}; }
+    [[nodiscard]] static QKeySequence moveKey() { return {Qt::CTRL | Qt::SHIFT | Qt::Key_M}; }
+    [[nodiscard]] static QKeySequence revokeKey() { return {Qt::CTRL | Qt::Key_Delete}; }
+
 Q_SIGNALS:
     void message(holdfast::views::Tone tone, const QString& text);
     void changed(const QString& id);

@@ -31,6 +31,7 @@ namespace words = models::words;
 namespace {
 
 constexpr int peopleShown = 12;
+constexpr int widestName = 160; // pixels; the whole one is its tool tip
 
 QString workstationHint(const Workstation& workstation)
 {
@@ -72,9 +73,11 @@ WorkstationDetails::WorkstationDetails(const Workspace& workspace, QWidget* pare
     m_more->setAutoRaise(true);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(new QMenu(m_more));
-    m_answer->setToolTip(tr("For a caller who sits at it without a network and whose data it does not hold"));
+    m_answer->setToolTip(
+        tr("For a caller who sits at it without a network and whose data it does not hold (Ctrl+Shift+E)"));
     m_facts->setHorizontalSpacing(metrics::l);
     m_facts->setVerticalSpacing(metrics::s);
+    m_facts->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_all = m_people->addAction(tr("Show all"), QStringLiteral("readiness"));
 
@@ -107,7 +110,7 @@ WorkstationDetails::WorkstationDetails(const Workspace& workspace, QWidget* pare
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_states);
 
-    connect(m_answer, &QPushButton::clicked, this, [this] { m_actions->answerChallenge(m_workstation); });
+    connect(m_answer, &QPushButton::clicked, this, &WorkstationDetails::answerChallenge);
     connect(m_all, &QPushButton::clicked, this, [this] {
         Q_EMIT linkActivated({QStringLiteral("readiness"),
                               {},
@@ -184,6 +187,40 @@ void WorkstationDetails::showWorkstation()
     loadPeople();
 }
 
+bool WorkstationDetails::canChange() const
+{
+    return !m_id.isEmpty() && m_workstation.id == m_id
+        && m_workspace.session.may(Permission::ManageWorkstations);
+}
+
+void WorkstationDetails::rename()
+{
+    if (canChange()) {
+        m_actions->rename(m_workstation);
+    }
+}
+
+void WorkstationDetails::move()
+{
+    if (canChange()) {
+        m_actions->move(m_workstation);
+    }
+}
+
+void WorkstationDetails::revoke()
+{
+    if (canChange() && (m_workstation.state != WorkstationState::Revoked || !m_workstation.stolen)) {
+        m_actions->revoke(m_workstation);
+    }
+}
+
+void WorkstationDetails::answerChallenge()
+{
+    if (m_workstation.id == m_id && m_answer->isVisible()) {
+        m_actions->answerChallenge(m_workstation);
+    }
+}
+
 void WorkstationDetails::buildMenu()
 {
     m_more->menu()->clear();
@@ -254,9 +291,11 @@ void WorkstationDetails::showPeople(const contract::Result<contract::Page<contra
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 2, 0, 2);
         row->setSpacing(metrics::s);
-        auto* person = new QPushButton(words::person(set));
+        const QString name = words::person(set);
+        auto* person = new QPushButton(fontMetrics().elidedText(name, Qt::ElideRight, widestName));
         setButtonRole(person, ButtonRole::Quiet);
-        person->setToolTip(tr("Open the user card"));
+        person->setToolTip(tr("Open the user card of %1").arg(name));
+        person->setAccessibleName(name);
         connect(person, &QPushButton::clicked, this, [this, id = set.userId] {
             Q_EMIT linkActivated({QStringLiteral("users"), id});
         });

@@ -31,6 +31,12 @@ public:
     [[nodiscard]] StateView* states() const { return m_states; }
     [[nodiscard]] WorkstationActions* actions() const { return m_actions; }
 
+    // Of the one that is shown, as far as it is permitted; for the page's keys.
+    void rename();
+    void move();
+    void revoke();
+    void answerChallenge();
+
 Q_SIGNALS:
     void linkActivated(const holdfast::views::Link& link);
     void message(holdfast::views::Tone tone, const QString& text);
@@ -43,6 +49,7 @@ private:
     void showFacts();
     void showPeople(const contract::Result<contract::Page<contract::OfflineSet>>& sets);
     void buildMenu();
+    [[nodiscard]] bool canChange() const;
 
     Workspace m_workspace;
     WorkstationActions* m_actions;

@@ -31,6 +31,23 @@ namespace {
 
 const auto workstationsSplitter = QStringLiteral("workstations/splitter");
 
+// A clock that is off stands out by its weight.
+class ClockDelegate final : public TableDelegate
+{
+public:
+    using TableDelegate::TableDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        TableDelegate::initStyleOption(option, index);
+        if (index.data(models::ToneRole).toInt() != static_cast<int>(models::Tone::Neutral)) {
+            option->font.setWeight(QFont::DemiBold);
+            option->fontMetrics = QFontMetrics(option->font);
+        }
+    }
+};
+
 } // namespace
 
 WorkstationsPage::WorkstationsPage(const Workspace& workspace, QWidget* parent)
@@ -60,6 +77,8 @@ WorkstationsPage::WorkstationsPage(const Workspace& workspace, QWidget* parent)
         const QVariant state = index.data(WorkstationsModel::StateRole);
         return state.isValid() ? statusOf(static_cast<WorkstationState>(state.toInt())) : Status {};
     });
+    m_pane->table()->setItemDelegateForColumn(
+        WorkstationsModel::Clock, new ClockDelegate({-1, models::NumericRole, -1}, m_pane->table()));
     m_pane->setColumns({160, 104, 72, 140, 130, 72, 170, 200}, WorkstationsModel::Name,
                        {WorkstationsModel::Domain, WorkstationsModel::System});
     setEndColumns(m_pane->table(), {WorkstationsModel::People, WorkstationsModel::LastContact});
@@ -108,6 +127,15 @@ WorkstationsPage::WorkstationsPage(const Workspace& workspace, QWidget* parent)
     connect(m_pane, &TablePane::clearRequested, this, [this] { m_state->setCurrentIndex(0); });
     connect(m_state, &QComboBox::currentIndexChanged, this,
             [this] { m_model.setRestriction(QStringLiteral("state"), m_state->currentData().toString()); });
+    const auto onDetails = [this](const QKeySequence& keys, void (WorkstationDetails::*slot)()) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, m_details, slot);
+    };
+    onDetails(WorkstationActions::renameKey(), &WorkstationDetails::rename);
+    onDetails(WorkstationActions::moveKey(), &WorkstationDetails::move);
+    onDetails(WorkstationActions::revokeKey(), &WorkstationDetails::revoke);
+    onDetails(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), &WorkstationDetails::answerChallenge);
     connect(m_details, &WorkstationDetails::linkActivated, this, &WorkstationsPage::linkActivated);
     connect(m_details, &WorkstationDetails::message, this, &WorkstationsPage::message);
     connect(m_details, &WorkstationDetails::changed, &m_model, &WorkstationsModel::refresh);
