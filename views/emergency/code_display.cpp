@@ -11,14 +11,17 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 
 namespace holdfast::views {
 namespace {
 
 constexpr std::chrono::minutes shownFor {3};
+constexpr int leastWidth = 400;
 constexpr int lineHeight = 44;
 constexpr int setLineHeight = 32;
 
@@ -184,6 +187,31 @@ void CodeDisplay::forget()
     update();
 }
 
+int CodeDisplay::spelledHeight() const
+{
+    if (!m_spelling) {
+        return 0;
+    }
+    constexpr int oneLine = 24;
+    const QFontMetrics letters(typeFont(Type::Strong, QApplication::font()));
+    const QRect room(0, 0, std::max(width(), leastWidth) - 2 * metrics::l, 1000);
+    int height = letters.lineSpacing();
+    for (const contract::Secret& code : m_codes) {
+        const QString text = spelled(QString::fromUtf8(code.reveal()));
+        height =
+            std::max(height, letters.boundingRect(room, Qt::AlignHCenter | Qt::TextWordWrap, text).height());
+    }
+    return oneLine + height - letters.lineSpacing();
+}
+
+void CodeDisplay::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width()) {
+        updateGeometry();
+    }
+}
+
 int CodeDisplay::rows() const
 {
     return m_codes.size() <= 1 ? 1 : static_cast<int>((m_codes.size() + 1) / 2);
@@ -192,8 +220,7 @@ int CodeDisplay::rows() const
 QSize CodeDisplay::sizeHint() const
 {
     const bool single = m_codes.size() <= 1;
-    const int spelledHeight = m_spelling ? 24 : 0;
-    return {400, 2 * metrics::l + spelledHeight + (single ? lineHeight : rows() * setLineHeight)};
+    return {leastWidth, 2 * metrics::l + spelledHeight() + (single ? lineHeight : rows() * setLineHeight)};
 }
 
 void CodeDisplay::paintEvent(QPaintEvent*)
@@ -205,7 +232,7 @@ void CodeDisplay::paintEvent(QPaintEvent*)
     const QRect box = rect().adjusted(metrics::l, metrics::l, -metrics::l, -metrics::l);
     if (m_codes.size() == 1) {
         painter.setFont(typeFont(Type::Code, QApplication::font()));
-        painter.drawText(box.adjusted(0, 0, 0, m_spelling ? -24 : 0), Qt::AlignCenter,
+        painter.drawText(box.adjusted(0, 0, 0, -spelledHeight()), Qt::AlignCenter,
                          shownForm(m_codes.front(), m_revealed));
         paintSpelled(&painter, box);
         return;
@@ -233,7 +260,8 @@ void CodeDisplay::paintSpelled(QPainter* painter, const QRect& box) const
 {
     painter->setFont(typeFont(Type::Strong, QApplication::font()));
     painter->setPen(palette().color(QPalette::Text));
-    painter->drawText(box, static_cast<int>(Qt::AlignHCenter | Qt::AlignBottom), spelledText());
+    painter->drawText(box, static_cast<int>(Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap),
+                      spelledText());
 }
 
 } // namespace holdfast::views

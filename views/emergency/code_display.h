@@ -47,12 +47,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 private:
     [[nodiscard]] int rows() const;
     [[nodiscard]] QString currentSpelled() const;
+    [[nodiscard]] int spelledHeight() const; // long codes take several lines
     void paintSpelled(QPainter* painter, const QRect& box) const;
 
     std::vector<contract::Secret> m_codes;

@@ -81,8 +81,8 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     , m_impact(new PolicyImpact(m_preview))
     , m_verdicts(new OfflineVerdicts(m_verdictsModel))
     , m_trialBar(new MessageBar)
-    , m_reportOnly(new QPushButton(tr("Report only first")))
-    , m_tryDomain(new QPushButton(tr("Try in one domain first…")))
+    , m_reportOnly(new QPushButton(tr("&Report only first")))
+    , m_tryDomain(new QPushButton(tr("Try in &one domain first…")))
     , m_apply(new QPushButton(tr("Apply")))
     , m_revert(new QPushButton(tr("Revert")))
 {
@@ -412,8 +412,7 @@ void PolicyPanel::placeVerdicts()
 {
     const bool wide = width() >= wideEnough;
     QVBoxLayout* among = m_form ? m_form->verdictPlace() : nullptr;
-    m_beside->setDirection(layoutDirection() == Qt::RightToLeft ? QBoxLayout::RightToLeft
-                                                                : QBoxLayout::LeftToRight);
+    m_beside->setDirection(QBoxLayout::LeftToRight); // in reading order: it mirrors by itself
     if (wide || !among) {
         m_beside->addWidget(m_verdicts, 1, Qt::AlignTop);
     } else {

@@ -6,7 +6,9 @@
 #include "views/widgets/icon_label.h"
 #include "views/widgets/labels.h"
 
+#include <QApplication>
 #include <QGridLayout>
+#include <QKeySequence>
 #include <QPushButton>
 #include <QScrollBar>
 
@@ -57,6 +59,13 @@ ExplanationList::ExplanationList(QWidget* parent)
 void ExplanationList::showLines(const QList<ExplanationLine>& lines, bool acting)
 {
     const int place = verticalScrollBar()->value();
+    const bool focused = widget() && widget()->isAncestorOf(QApplication::focusWidget());
+    // One of its buttons may be what was pressed: it goes when that is done.
+    if (QWidget* old = takeWidget()) {
+        old->hide();
+        old->deleteLater();
+    }
+    m_first = nullptr;
     auto* page = new QWidget;
     page->setAutoFillBackground(false);
     m_lines = new QVBoxLayout(page);
@@ -73,6 +82,9 @@ void ExplanationList::showLines(const QList<ExplanationLine>& lines, bool acting
     m_lines->addStretch();
     setWidget(page);
     verticalScrollBar()->setValue(place);
+    if (focused) {
+        (m_first && m_first->isEnabled() ? static_cast<QWidget*>(m_first) : this)->setFocus();
+    }
 }
 
 void ExplanationList::addGroup(const QString& title)
@@ -110,6 +122,12 @@ void ExplanationList::addLine(const ExplanationLine& line, bool acting)
         button->setEnabled(line.cure.has_value() && !acting);
         grid->addWidget(button, 0, 3, 2, 1, Qt::AlignTop);
         if (line.cure) {
+            if (!m_first && line.verdict == Verdict::Failed) {
+                const QKeySequence doNext(Qt::CTRL | Qt::Key_Return); // as on the card
+                m_first = button;
+                button->setShortcut(doNext);
+                button->setToolTip(doNext.toString(QKeySequence::NativeText));
+            }
             connect(button, &QPushButton::clicked, this,
                     [this, cure = *line.cure] { Q_EMIT cureChosen(cure); });
         } else {

@@ -6,6 +6,7 @@
 
 #include <QScrollArea>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace holdfast::views {
@@ -37,6 +38,7 @@ private:
     void addLine(const models::ExplanationLine& line, bool acting);
 
     QVBoxLayout* m_lines = nullptr;
+    QPushButton* m_first = nullptr; // the first cure of what failed: Ctrl+Enter
 };
 
 } // namespace holdfast::views

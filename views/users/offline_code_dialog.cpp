@@ -39,7 +39,7 @@ OfflineCodeDialog::OfflineCodeDialog(const Workspace& workspace, const contract:
     , m_where(new QComboBox)
     , m_reason(new QLineEdit)
     , m_nothing(new MessageBar)
-    , m_challenge(new QPushButton(tr("Answer a challenge…")))
+    , m_challenge(new QPushButton(tr("3   Answer a challenge…")))
 {
     setMinimumWidth(600);
     m_pages->addWidget(buildQuestions());
@@ -117,13 +117,13 @@ QWidget* OfflineCodeDialog::buildResult()
     m_code->setCodeName(tr("Offline emergency code"));
     m_code->setSpelling(true);
     m_usage = makeParagraph({});
-    auto* spell = new QCheckBox(tr("Spell it"));
+    auto* spell = new QCheckBox(tr("&Spell it"));
     spell->setChecked(true);
     connect(spell, &QCheckBox::toggled, m_code, &CodeDisplay::setSpelling);
-    auto* hide = new QPushButton(tr("Hide"));
+    auto* hide = new QPushButton(tr("&Hide"));
     connect(hide, &QPushButton::clicked, this, [this] { m_code->setRevealed(!m_code->isRevealed()); });
     connect(m_code, &CodeDisplay::revealedChanged, hide,
-            [hide](bool revealed) { hide->setText(revealed ? tr("Hide") : tr("Show")); });
+            [hide](bool revealed) { hide->setText(revealed ? tr("&Hide") : tr("S&how")); });
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -195,7 +195,7 @@ void OfflineCodeDialog::showAdvice(const models::OfflineCodeAdvice& advice)
     }
     m_challenge->setVisible(advice.challenge);
     cancelButton()->setText(tr("Close"));
-    cancelButton()->setFocus();
+    (advice.challenge ? m_challenge : cancelButton())->setFocus();
 }
 
 QString OfflineCodeDialog::usage() const
@@ -260,6 +260,10 @@ void OfflineCodeDialog::keyPressEvent(QKeyEvent* event)
     const bool asking = m_pages->currentIndex() == 0 && event->modifiers() == Qt::NoModifier;
     if (asking && (event->key() == Qt::Key_1 || event->key() == Qt::Key_2)) {
         m_ways.at(event->key() - Qt::Key_1).button->click();
+        return;
+    }
+    if (asking && event->key() == Qt::Key_3 && m_challenge->isVisible()) {
+        m_challenge->click();
         return;
     }
     Dialog::keyPressEvent(event);

@@ -125,12 +125,15 @@ void OfflineExplainDialog::showExplanation()
     case OfflineExplanationModel::State::Failed:
         m_verdict->setText(tr("This could not be explained"));
         m_icon->setIcon(QStringLiteral("offline"), Tone::Warning);
-        message()->showMessage(Tone::Danger, words::problem(m_model.error()), tr("Retry"), [this] {
-            message()->clear();
-            m_model.refresh();
-        });
+        m_failureShown = true;
+        message()->showMessage(Tone::Danger, words::problem(m_model.error()), tr("Retry"),
+                               [this] { m_model.refresh(); });
         break;
     case OfflineExplanationModel::State::Ready: {
+        if (m_failureShown) {
+            m_failureShown = false;
+            message()->clear();
+        }
         const VerdictMark mark = markOf(verdictFrom(m_model.tone()));
         m_icon->setIcon(mark.icon, mark.tone);
         m_verdict->setText(m_model.verdict());

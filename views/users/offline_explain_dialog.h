@@ -47,6 +47,7 @@ private:
     ExplanationList* m_list;
     QPushButton* m_copy;
     client::Call m_call;
+    bool m_failureShown = false;
 };
 
 } // namespace holdfast::views

@@ -15,11 +15,15 @@
 #include <QGridLayout>
 #include <QPushButton>
 
+#include <span>
+
 namespace holdfast::views {
 
 namespace words = models::words;
 
 namespace {
+
+constexpr int widest = 220; // pixels of a name; the whole one is its tool tip
 
 struct OfflineTexts
 {
@@ -64,8 +68,9 @@ QString factsOf(const contract::OfflineSet& set, contract::Timestamp now)
 } // namespace
 
 void showOffline(Section* section, const contract::UserCard& card, const contract::Clock& clock,
-                 const OpenWorkstation& open)
+                 const OfflineLinks& links)
 {
+    constexpr size_t shown = 6; // a shared computer room would bury the rest of the card
     section->clearContent();
     if (card.offline.empty()) {
         section->addNothing(
@@ -74,28 +79,43 @@ void showOffline(Section* section, const contract::UserCard& card, const contrac
                     "No workstation holds data: without a network nobody gets in under this name.")
                 : OfflineTexts::tr("Offline logon is off in the policy that applies."));
     }
-    for (const contract::OfflineSet& set : card.offline) {
+    for (const contract::OfflineSet& set :
+         std::span(card.offline).first(std::min(shown, card.offline.size()))) {
         auto* line = new QWidget;
         auto* grid = new QGridLayout(line);
         grid->setContentsMargins(0, metrics::xs, 0, metrics::s);
         grid->setHorizontalSpacing(metrics::s);
         grid->setVerticalSpacing(2);
         grid->setColumnStretch(2, 1);
-        if (open) {
-            auto* name = new QPushButton(icon(QStringLiteral("workstation")), set.workstationName);
-            setButtonRole(name, ButtonRole::Quiet);
-            name->setToolTip(OfflineTexts::tr("Open the workstation"));
-            QObject::connect(name, &QPushButton::clicked, section,
-                             [open, id = set.workstationId] { open(id); });
-            grid->addWidget(name, 0, 0);
+        if (links.workstation) {
+            const QString name = line->fontMetrics().elidedText(set.workstationName, Qt::ElideRight, widest);
+            auto* button = new QPushButton(icon(QStringLiteral("workstation")), name);
+            setButtonRole(button, ButtonRole::Quiet);
+            button->setToolTip(OfflineTexts::tr("Open the workstation %1").arg(set.workstationName));
+            button->setAccessibleName(set.workstationName);
+            QObject::connect(button, &QPushButton::clicked, section,
+                             [open = links.workstation, id = set.workstationId] { open(id); });
+            grid->addWidget(button, 0, 0);
         } else {
-            grid->addWidget(makeLabel(set.workstationName), 0, 0);
+            grid->addWidget(new ElidedLabel(set.workstationName), 0, 0);
         }
         grid->addWidget(new StatusChip(standingOf(set)), 0, 1);
         QLabel* facts = makeLabel(factsOf(set, clock.now()), Type::Caption, Ink::Secondary);
         facts->setWordWrap(true);
         grid->addWidget(facts, 1, 0, 1, 3);
         section->addWidget(line);
+    }
+    if (card.offline.size() > shown) {
+        const QString more = OfflineTexts::tr("%n more workstation(s)", nullptr,
+                                              static_cast<int>(card.offline.size() - shown));
+        if (!links.all) {
+            section->addNothing(more);
+            return;
+        }
+        auto* button = new QPushButton(icon(QStringLiteral("readiness")), more);
+        setButtonRole(button, ButtonRole::Quiet);
+        QObject::connect(button, &QPushButton::clicked, section, links.all);
+        section->addWidget(button);
     }
 }
 

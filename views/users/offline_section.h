@@ -14,8 +14,12 @@ namespace holdfast::views {
 class Section;
 
 // What workstations hold for the person: fills the card's section anew.
-using OpenWorkstation = std::function<void(const QString& id)>;
+struct OfflineLinks // either may be missing, for want of permission
+{
+    std::function<void(const QString& id)> workstation;
+    std::function<void()> all;
+};
 void showOffline(Section* section, const contract::UserCard& card, const contract::Clock& clock,
-                 const OpenWorkstation& open);
+                 const OfflineLinks& links);
 
 } // namespace holdfast::views

@@ -73,6 +73,7 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     m_readOffline->setToolTip(
         tr("A code that lies on the workstation already, for a caller without a network (Ctrl+Shift+E)"));
     m_whyOffline = m_offline->addAction(tr("Why no offline days?"), QStringLiteral("information"));
+    m_whyOffline->setToolTip(tr("What stands against signing in without a network (Shift+F2)"));
 
     auto* body = new QWidget;
     body->setAutoFillBackground(true);
@@ -253,13 +254,18 @@ void UserCard::showOfflineSection()
     const bool mayView = session.may(contract::Permission::ViewWorkstations);
     m_offline->setVisible(mayView || !m_model.card().offline.empty());
     m_readOffline->setVisible(session.may(contract::Permission::IssueEmergencyCodes));
-    OpenWorkstation open;
+    OfflineLinks links;
     if (mayView) {
-        open = [this](const QString& id) {
+        links.workstation = [this](const QString& id) {
             Q_EMIT linkActivated({QStringLiteral("workstations"), id});
         };
+        links.all = [this] {
+            const contract::User& user = m_model.card().user;
+            Q_EMIT linkActivated(
+                {QStringLiteral("readiness"), {}, QStringLiteral("user"), user.id, {}, words::person(user)});
+        };
     }
-    showOffline(m_offline, m_model.card(), m_workspace.clock, open);
+    showOffline(m_offline, m_model.card(), m_workspace.clock, links);
 }
 
 void UserCard::buildMenu()

@@ -134,6 +134,7 @@ UsersPage::UsersPage(const Workspace& workspace, QWidget* parent)
     onCard(QKeySequence(Qt::Key_F2), &UserCard::explain);
     onCard(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), &UserCard::enrolToken);
     onCard(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), &UserCard::readOfflineCode);
+    onCard(QKeySequence(Qt::SHIFT | Qt::Key_F2), &UserCard::explainOffline);
 }
 
 UsersPage::~UsersPage()
