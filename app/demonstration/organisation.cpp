@@ -145,14 +145,28 @@ void choosePolicies(Founder& founder)
     travelling.offlineDays = 21;
     const QString travellingId = founder.make("AUTHMGR_OFFLINE_AUTHN_POLICY_CREATE", travelling);
 
-    founder.choose("/Manufacturing", {.lockout = own(plantId)});
+    OfflinePolicy plantLaptops;
+    plantLaptops.name = QStringLiteral("Plant laptops");
+    plantLaptops.enabled = true;
+    plantLaptops.minimumPasscodeLength = 16;
+    plantLaptops.notes = QStringLiteral("Sixteen characters, as the insurer asked: hardly anybody has them.");
+    const QString plantLaptopsId = founder.make("AUTHMGR_OFFLINE_AUTHN_POLICY_CREATE", plantLaptops);
+    OfflinePolicy researchLaptops;
+    researchLaptops.name = QStringLiteral("Research laptops");
+    researchLaptops.enabled = true;
+    researchLaptops.emergencyTokencodes = false;
+    researchLaptops.emergencyPasscodes = false;
+    researchLaptops.notes = QStringLiteral("No emergency codes leave the house.");
+    const QString researchLaptopsId = founder.make("AUTHMGR_OFFLINE_AUTHN_POLICY_CREATE", researchLaptops);
+
+    founder.choose("/Manufacturing", {.lockout = own(plantId), .offline = own(plantLaptopsId)});
     founder.choose("/Headquarters/Executive", {.lockout = own(executiveId), .offline = own(travellingId)});
     founder.choose("/Headquarters/Finance", {.lockout = own(financeId), .token = own(longPinsId)});
     founder.choose("/Partners",
                    {.lockout = own(financeId),
                     .token = own(partnersId),
                     .offline = contract::PolicyChoice {contract::PolicySource::Default, {}}});
-    founder.choose("/Research", {.token = own(longPinsId)});
+    founder.choose("/Research", {.token = own(longPinsId), .offline = own(researchLaptopsId)});
     founder.choose("/Research/Pune", {.token = contract::PolicyChoice {contract::PolicySource::Default, {}}});
     founder.choose("/Sales", {.offline = own(travellingId)});
     founder.choose("/Laptops", {.offline = own(travellingId)});

@@ -119,6 +119,10 @@ void tellStory(World& world, Laptop& laptop, int number)
         laptop.stolen = true;
         inTouchLast(laptop, world.end - day * 2);
         break;
+    case 83:
+        laptop.retired = true;
+        inTouchLast(laptop, world.end - day * 4);
+        break;
     case 12:
     case 40:
     case 73:
@@ -152,7 +156,59 @@ void tellOf(World& world, const Laptop& laptop)
         contract::Event& event = tell(world.end - 20h, "WORKSTATION_REVOKED");
         event.detail.insert(QStringLiteral("action"), QStringLiteral("stolen"));
         event.detail.insert(QStringLiteral("reason"), QStringLiteral("SD-57112 left on a train"));
+    } else if (laptop.retired) {
+        tell(world.end - 30h, "WORKSTATION_REVOKED")
+            .detail.insert(QStringLiteral("reason"), QStringLiteral("SD-57090 given back to leasing"));
     }
+}
+
+// As the service tells of a request of an agent's.
+contract::Event& tellOfAgent(World& world, const Laptop& laptop, Timestamp at, const char* key,
+                             contract::EventResult result)
+{
+    world.now = at;
+    contract::Event& event = world.tell(contract::EventLog::Authentication, key, result);
+    event.method = QStringLiteral("OFFLINE");
+    world.about(event, world.tokens[static_cast<size_t>(laptop.token)]);
+    event.clientAddress = laptop.address;
+    event.detail = {{QStringLiteral("workstation"), laptop.name}};
+    return event;
+}
+
+void tellOfData(World& world, const Laptop& laptop)
+{
+    const contract::OfflinePolicy policy =
+        policyOf(world, world.people[static_cast<size_t>(laptop.person)]).policy;
+    contract::Event& event =
+        tellOfAgent(world, laptop, laptop.issuedAt, "OFFLINE_DATA_DOWNLOAD", contract::EventResult::Success);
+    event.detail.insert(QStringLiteral("days"), policy.offlineDays);
+    event.detail.insert(QStringLiteral("policy"), policy.name);
+    event.detail.insert(QStringLiteral("occasion"), QStringLiteral("logon"));
+    if (laptop.codeRead) {
+        world.now = world.end - 40min;
+        contract::Event& read = world.tellDeed(world.helpDesk.front(), "OFFLINE_EMERGENCY_CODE_READ");
+        World::about(read, world.people[static_cast<size_t>(laptop.person)]);
+        read.detail = {{QStringLiteral("workstation"), laptop.name},
+                       {QStringLiteral("reason"), QStringLiteral("Token lost or not at hand")}};
+    }
+}
+
+// The edit that some laptops have not heard of yet.
+void tellOfEdit(World& world)
+{
+    const auto sets = std::count_if(world.laptops.begin(), world.laptops.end(),
+                                    [](const Laptop& laptop) { return !laptop.empty; });
+    const QString policy = QStringLiteral("Travelling laptops");
+    world.now = world.end - day * 3 + 2h;
+    contract::Event& edit =
+        world.tellDeed(world.superAdministrators.front(), "AUTHMGR_OFFLINE_AUTHN_POLICY_UPDATE");
+    edit.detail = {{QStringLiteral("policy"), policy}};
+    contract::Event& event = world.tellDeed(world.superAdministrators.front(), "OFFLINE_SETS_VOIDED");
+    event.result = contract::EventResult::Information;
+    event.detail = {{QStringLiteral("policy"), policy},
+                    {QStringLiteral("sets"), static_cast<qint64>(sets)},
+                    {QStringLiteral("people"), static_cast<qint64>(sets)},
+                    {QStringLiteral("workstations"), static_cast<qint64>(sets)}};
 }
 
 qint64 millisecondsOf(const std::optional<Timestamp>& at)
@@ -203,7 +259,9 @@ void writeCodes(Connection& connection, const security::KeyRing& keys, const Wor
         policyOf(world, world.people[static_cast<size_t>(laptop.person)]).policy;
     std::vector<authentication::offlineCodes::Code> codes;
     for (const auto replaces : {contract::CodeReplaces::Tokencode, contract::CodeReplaces::Passcode}) {
-        if (replaces == contract::CodeReplaces::Tokencode && set.pinStyle != PinStyle::BeforeCode) {
+        const bool tokencode = replaces == contract::CodeReplaces::Tokencode;
+        if (tokencode ? !policy.emergencyTokencodes || set.pinStyle != PinStyle::BeforeCode
+                      : !policy.emergencyPasscodes) {
             continue;
         }
         codes.push_back({.replaces = replaces,
@@ -245,8 +303,9 @@ qint64 writeLaptop(Connection& connection, const World& world, const Laptop& lap
     }
     authentication::workstations::noteContact(connection, made->id, laptop.lastContactAt, laptop.address,
                                               laptop.clockOffsetSeconds);
-    if (laptop.stolen) {
-        authentication::workstations::revoke(connection, made->id, by, true, world.end - 20h);
+    if (laptop.stolen || laptop.retired) {
+        authentication::workstations::revoke(connection, made->id, by, laptop.stolen,
+                                             world.end - (laptop.stolen ? 20h : 30h));
     }
     return made->id;
 }
@@ -267,6 +326,86 @@ void writeSet(Connection& connection, const security::KeyRing& keys, const World
         authentication::offlineSets::setVoid(connection, id, QStringLiteral("policy_changed"));
     }
     writeCodes(connection, keys, world, laptop, set, id);
+}
+
+// Somebody who signs in with a token of this style.
+std::optional<std::pair<int, int>> personWith(const World& world, const char* domain, PinStyle style)
+{
+    for (size_t i = 0; i < world.people.size(); ++i) {
+        const Person& person = world.people[i];
+        if (!person.domain.startsWith(QLatin1String(domain)) || !person.account.enabled
+            || !person.account.lastLogonAt || !person.notes.isEmpty()) {
+            continue;
+        }
+        for (const int index : person.tokens) {
+            const DemoToken& token = world.tokens[static_cast<size_t>(index)];
+            const bool whole = token.enabled && !token.lostAt && !token.replacedBy
+                && (token.pinState == PinState::Set || style == PinStyle::None);
+            if (whole && token.pinStyle == style) {
+                return std::pair(static_cast<int>(i), index);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+struct Refused
+{
+    const char* domain;
+    PinStyle style;
+    const char* reason; // of the failed download; empty: it worked, and no emergency code is inside
+    const char* why;
+};
+
+// The reasons for which people get no offline days, one laptop each.
+void tellRefusals(World& world)
+{
+    static constexpr std::array refusals {
+        Refused {
+            "/Manufacturing", PinStyle::BeforeCode, "passcode_too_short",
+            "The passcode of token %1 has 10 to 14 characters, by the PIN; the policy \"Plant laptops\" of"
+            " /Manufacturing asks for at least 16."},
+        Refused {
+            "/Manufacturing", PinStyle::Mixed, "pinpad_not_allowed",
+            "A PINPad-style passcode of 8 can never meet a minimum of 16, and the policy \"Plant laptops\" of"
+            " /Manufacturing does not allow it although weaker."},
+        Refused {"/Research", PinStyle::BeforeCode, "", ""},
+        Refused {
+            "/Technology/Engineering", PinStyle::BeforeCode, "policy_of_another_domain",
+            "For /Technology/Engineering the default policy counts, which refuses; the policy \"Travelling"
+            " laptops\" would not."},
+    };
+    int number = 20;
+    for (const Refused& refused : refusals) {
+        const auto found = personWith(world, refused.domain, refused.style);
+        if (!found) {
+            continue;
+        }
+        Laptop laptop = laptopOf(world, found->first, number);
+        laptop.token = found->second;
+        inTouchLast(laptop, world.end - 3h - std::chrono::minutes(number * 2));
+        laptop.empty = *refused.reason != '\0';
+        number += 7;
+        tellOf(world, laptop);
+        if (laptop.empty) {
+            contract::Event& event =
+                tellOfAgent(world, laptop, laptop.lastContactAt, "OFFLINE_DATA_DOWNLOAD_FAILED",
+                            contract::EventResult::Failure);
+            event.reason = QString::fromLatin1(refused.reason);
+            QString why = QString::fromUtf8(refused.why);
+            event.detail.insert(QStringLiteral("why"), why.replace(QLatin1String("%1"), event.tokenSerial));
+        } else {
+            tellOfData(world, laptop);
+        }
+        world.laptops.push_back(std::move(laptop));
+    }
+    // One that asked and was cut off before the answer arrived.
+    if (const auto cut = std::find_if(world.laptops.begin(), world.laptops.end(),
+                                      [](const Laptop& laptop) { return laptop.refillWanted; });
+        cut != world.laptops.end()) {
+        tellOfAgent(world, *cut, cut->lastContactAt, "OFFLINE_DATA_DOWNLOAD_TIMED_OUT",
+                    contract::EventResult::Failure);
+    }
 }
 
 } // namespace
@@ -294,8 +433,13 @@ void equipTravellers(World& world)
             tellStory(world, laptop, number);
         }
         tellOf(world, laptop);
+        if (!laptop.empty && !leaver) {
+            tellOfData(world, laptop);
+        }
         world.laptops.push_back(std::move(laptop));
     }
+    tellOfEdit(world);
+    tellRefusals(world);
     world.now = world.end;
 }
 

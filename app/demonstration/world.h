@@ -94,6 +94,7 @@ struct Laptop
     int clockOffsetSeconds = 0;
     int reportedLess = 0; // days that it tells of less than it was given
     bool stolen = false;
+    bool retired = false;
     bool voidByEdit = false;
     bool codeRead = false;
     bool refillWanted = false;

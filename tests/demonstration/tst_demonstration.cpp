@@ -197,6 +197,58 @@ private Q_SLOTS:
         }
     }
 
+    void laptopsTellEveryStory()
+    {
+        const qint64 now = contract::toMilliseconds(m_store->now());
+        const auto least = [&](const char* what, const QString& sql, qint64 wanted) {
+            const qint64 found = number(sql);
+            QVERIFY2(found >= wanted,
+                     qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(what)).arg(found)));
+        };
+        least("retired",
+              QStringLiteral("SELECT COUNT(*) FROM workstations WHERE revoked_at IS NOT NULL AND stolen = 0"),
+              1);
+        least("stolen", QStringLiteral("SELECT COUNT(*) FROM workstations WHERE stolen = 1"), 1);
+        least("silent",
+              QStringLiteral("SELECT COUNT(*) FROM workstations WHERE last_contact_at < %1 - 21 * 86400000")
+                  .arg(now),
+              3);
+        least("few days",
+              QStringLiteral(
+                  "SELECT COUNT(*) FROM offline_sets WHERE expires_at BETWEEN %1 AND %1 + 7 * 86400000")
+                  .arg(now),
+              5);
+        least("run out", QStringLiteral("SELECT COUNT(*) FROM offline_sets WHERE expires_at < %1").arg(now),
+              3);
+        least("void", QStringLiteral("SELECT COUNT(*) FROM offline_sets WHERE void_reason <> ''"), 4);
+        least("of leavers",
+              QStringLiteral("SELECT COUNT(*) FROM offline_sets s JOIN users u ON u.id = s.user_id WHERE "
+                             "u.enabled = 0"),
+              3);
+        least("codes held", QStringLiteral("SELECT COUNT(*) FROM offline_codes WHERE held_at IS NOT NULL"),
+              100);
+        least("codes read", QStringLiteral("SELECT COUNT(*) FROM offline_codes WHERE read_at IS NOT NULL"),
+              1);
+        least(
+            "without codes",
+            QStringLiteral("SELECT COUNT(*) FROM offline_sets s WHERE s.policy_name = 'Research laptops' AND "
+                           "NOT EXISTS (SELECT 1 FROM offline_codes c WHERE c.user_id = s.user_id)"),
+            1);
+        for (const char* reason : {"passcode_too_short", "pinpad_not_allowed", "policy_of_another_domain"}) {
+            least(reason,
+                  QStringLiteral("SELECT COUNT(*) FROM events WHERE key = 'OFFLINE_DATA_DOWNLOAD_FAILED' AND "
+                                 "reason = '%1'")
+                      .arg(QLatin1String(reason)),
+                  1);
+        }
+        for (const char* key :
+             {"OFFLINE_DATA_DOWNLOAD", "OFFLINE_DATA_DOWNLOAD_TIMED_OUT", "OFFLINE_SETS_VOIDED",
+              "OFFLINE_EMERGENCY_CODE_READ", "WORKSTATION_REVOKED"}) {
+            least(key, QStringLiteral("SELECT COUNT(*) FROM events WHERE key = '%1'").arg(QLatin1String(key)),
+                  1);
+        }
+    }
+
     void aServiceThatHoldsPeopleIsRefused()
     {
         const auto again = demonstration::fillDemonstration(m_store->database(), m_store->keys(),

@@ -206,18 +206,20 @@ void addOfflineCard(QList<Scene>& scenes, const Stage& stage)
                        card()->explainOffline();
                    },
                    explained});
-    // Somebody of a domain without offline logon.
-    scenes.append({{},
-                   [stage] {
-                       stage.closeDialog();
-                       stage.go({u"users"_s, {}, u"domain"_s, u"/Technology/Engineering"_s});
-                   },
-                   [stage] {
-                       if (!stage.showsRows<UsersPage>()) {
-                           return false;
-                       }
-                       return stage.choosesSomebodyWellOff();
-                   }});
+    // Somebody whose passcodes are too short, and somebody of a domain without offline logon.
+    const auto goTo = [&](const QString& domain) {
+        scenes.append({{},
+                       [stage, domain] {
+                           stage.closeDialog();
+                           stage.go({u"users"_s, {}, u"domain"_s, domain});
+                       },
+                       [stage] {
+                           return stage.showsRows<UsersPage>() && stage.choosesSomebodyWellOff();
+                       }});
+    };
+    goTo(u"/Manufacturing"_s);
+    scenes.append({u"offline-explain-length"_s, [card] { card()->explainOffline(); }, explained});
+    goTo(u"/Technology/Engineering"_s);
     scenes.append({u"offline-explain-refused"_s, [card] { card()->explainOffline(); }, explained});
     scenes.append({u"offline-code-none"_s,
                    [stage, card] {
