@@ -56,6 +56,21 @@ private Q_SLOTS:
         QCOMPARE(eventSentence(made), QStringLiteral("The service changed the account anna.berg"));
     }
 
+    void whatMadeOfflineDataVoidIsTold()
+    {
+        Event made = event("OFFLINE_SETS_VOIDED", EventResult::Information);
+        made.userName.clear();
+        made.detail = {
+            {QStringLiteral("sets"), 3}, {QStringLiteral("people"), 2}, {QStringLiteral("workstations"), 2}};
+        const auto rest = QStringLiteral(" made 3 offline packages void, of 2 people on 2 workstations");
+        QCOMPARE(eventSentence(made), QStringLiteral("The change") + rest);
+        made.detail.insert(QStringLiteral("workstation"), QStringLiteral("PC-1"));
+        QCOMPARE(eventSentence(made), QStringLiteral("The change of the domain of PC-1") + rest);
+        made.detail.remove(QStringLiteral("workstation"));
+        made.userName = QStringLiteral("anna.berg");
+        QCOMPARE(eventSentence(made), QStringLiteral("The change of the domain of anna.berg") + rest);
+    }
+
     void anUnknownKeyIsToldByItsName()
     {
         QCOMPARE(eventSentence(event("OF_THE_FUTURE", EventResult::Success)),
