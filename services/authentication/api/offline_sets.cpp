@@ -62,6 +62,18 @@ Result<void> addOfflineTerm(OfflineFilter& filter, const FilterTerm& term, const
             return filterFault(term, QStringLiteral("Write the days as a number, such as daysBelow:5."));
         }
         filter.daysBelow(days, call.now(), term.negated);
+    } else if (term.field == QLatin1String("warning")) {
+        // As the figures of the readiness are called.
+        static const QHash<QString, OfflineWarning> warnings {
+            {QStringLiteral("endingBeforeMonday"), OfflineWarning::EndingBeforeMonday},
+            {QStringLiteral("endingSoon"), OfflineWarning::EndingSoon},
+            {QStringLiteral("needLogon"), OfflineWarning::NeedLogon}};
+        const auto warning = warnings.constFind(term.value);
+        if (warning == warnings.cend()) {
+            return filterFault(term,
+                               QStringLiteral("Write warning:endingBeforeMonday, endingSoon or needLogon."));
+        }
+        filter.warning(*warning, snapshot, call.now(), term.negated);
     } else {
         const DomainNode* top = snapshot.domainAt(term.value);
         if (top == nullptr) {
@@ -253,8 +265,8 @@ Result<OfflineFilter> offlineFilter(const Call& call, Connection& connection)
     const auto terms =
         parseFilter(call.text("filter").value_or(QString()),
                     {QStringLiteral("state"), QStringLiteral("refill"), QStringLiteral("leavers"),
-                     QStringLiteral("daysBelow"), QStringLiteral("domain"), QStringLiteral("user"),
-                     QStringLiteral("workstation")});
+                     QStringLiteral("daysBelow"), QStringLiteral("warning"), QStringLiteral("domain"),
+                     QStringLiteral("user"), QStringLiteral("workstation")});
     if (!terms) {
         return Unexpected(terms.error());
     }
@@ -284,7 +296,8 @@ std::vector<QueryParameter> offlineListParameters()
     return {{.name = "filter",
              .description =
                  "Terms that all must hold: state:, refill:, leavers:yes or no, daysBelow: (less than"
-                 " so many left; data that are not valid have none), domain: (of the person, its"
+                 " so many left; data that are not valid have none), warning: (endingBeforeMonday, endingSoon or"
+                 " needLogon: what the readiness counts under that name), domain: (of the person, its"
                  " subtree), user: and workstation: (identifiers), and free text in person, workstation and "
                  "token. A leading - negates."},
             {.name = "sort",

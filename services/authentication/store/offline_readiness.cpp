@@ -26,7 +26,7 @@ bool isLeaver(const QString& reason)
 struct LastDay
 {
     Timestamp ends {};
-    int warnDays = 0;
+    bool soon = true; // all of them are below their threshold
 };
 
 } // namespace
@@ -77,18 +77,17 @@ OfflineReadiness readiness(Connection& connection, const std::optional<std::vect
             }
             ++readiness.validSets;
             LastDay& ends = last[row.userId];
-            if (row.expiresAt > ends.ends) {
-                ends.ends = row.expiresAt;
-                ends.warnDays = std::max(snapshot->offline(row.userDomainId).policy->warnDays,
-                                         snapshot->offline(row.workstationDomainId).policy->warnDays);
-            }
+            ends.ends = std::max(ends.ends, row.expiresAt);
+            const int warnDays = std::max(snapshot->offline(row.userDomainId).policy->warnDays,
+                                          snapshot->offline(row.workstationDomainId).policy->warnDays);
+            ends.soon = ends.soon && row.expiresAt <= now + std::chrono::days(warnDays);
         }
     }
     readiness.people = static_cast<int>(last.size());
     readiness.leaversWorkstations = static_cast<int>(leavers.size());
     for (const LastDay& day : std::as_const(last)) {
         readiness.endingBeforeMonday += day.ends < readiness.monday ? 1 : 0;
-        readiness.endingSoon += day.ends <= now + std::chrono::days(day.warnDays) ? 1 : 0;
+        readiness.endingSoon += day.soon ? 1 : 0;
     }
     const auto workstationsIn = [&](contract::WorkstationState state) {
         WorkstationFilter filter;

@@ -77,6 +77,16 @@ struct OfflineKey
     qint64 id = 0;
 };
 
+class PolicySnapshot;
+
+// What readiness() counts, as a condition: data of the people who are counted.
+enum class OfflineWarning
+{
+    EndingBeforeMonday,
+    EndingSoon,
+    NeedLogon
+};
+
 // Conditions that must all hold.
 class OfflineFilter
 {
@@ -89,6 +99,8 @@ public:
     void daysBelow(double days, contract::Timestamp now, bool negated = false); // 0 days count among them
     void refill(contract::OfflineRefill refill, bool negated = false);
     void ofLeavers(bool negated = false);
+    void warning(OfflineWarning warning, const PolicySnapshot& policies, contract::Timestamp now,
+                 bool negated = false);
 
     [[nodiscard]] const QStringList& conditions() const { return m_conditions; }
     [[nodiscard]] const QVariantList& values() const { return m_values; }
