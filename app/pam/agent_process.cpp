@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/pam/agent_process.h"
 
+#include "app/pam/become_agent.h"
+
 #include <cerrno>
-#include <cstdio>
+#include <csignal>
 #include <ctime>
 #include <fcntl.h>
-#include <grp.h>
 #include <poll.h>
+#include <sched.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -17,13 +19,59 @@ namespace holdfast::pam {
 namespace {
 
 constexpr int graceMilliseconds = 500; // from its last word to its end
-constexpr int pauseMilliseconds = 10;
+constexpr int killMilliseconds = 2000; // and from SIGKILL, which a device may hold up
 
 long long monotonicMilliseconds()
 {
     timespec now {};
     clock_gettime(CLOCK_MONOTONIC, &now);
     return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+// Readable before the time is over: true.
+bool waitFor(int file, long long until)
+{
+    while (true) {
+        pollfd waiting = {file, POLLIN, 0};
+        const long long left = until - monotonicMilliseconds();
+        const int ready = left > 0 ? poll(&waiting, 1, static_cast<int>(left)) : 0;
+        if (ready >= 0 || errno != EINTR) {
+            return ready > 0;
+        }
+    }
+}
+
+// A program may have closed its standard descriptors; what takes their place must not be overwritten when the
+// agent gets its own.
+int aboveStandard(int file)
+{
+    if (file < 0 || file > STDERR_FILENO) {
+        return file;
+    }
+    const int moved = fcntl(file, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    close(file);
+    return moved;
+}
+
+void closeAll(const int (&files)[3])
+{
+    for (const int file : files) {
+        if (file >= 0) {
+            close(file);
+        }
+    }
+}
+
+// fork() that runs none of the program's own handlers in the child, and gives a descriptor of it: its number
+// may belong to another process once the program has waited for it.
+long forkWithDescriptor(int& descriptor)
+{
+    constexpr unsigned long flags = CLONE_PIDFD | SIGCHLD;
+#ifdef __s390__
+    return syscall(SYS_clone, 0UL, flags, &descriptor, 0UL, 0UL);
+#else
+    return syscall(SYS_clone, flags, 0UL, &descriptor, 0UL, 0UL);
+#endif
 }
 
 } // namespace
@@ -33,21 +81,19 @@ AgentProcess::~AgentProcess()
     if (m_socket >= 0) {
         close(m_socket);
     }
-    if (m_child > 0) {
-        // It ends by itself once it has said its last word; whatever hangs is ended.
-        const long long until = monotonicMilliseconds() + graceMilliseconds;
-        pid_t ended = 0;
-        while ((ended = waitpid(m_child, nullptr, WNOHANG)) == 0 && monotonicMilliseconds() < until) {
-            poll(nullptr, 0, pauseMilliseconds);
-        }
-        if (ended == 0) {
-            kill(m_child, SIGKILL);
-            while (waitpid(m_child, nullptr, 0) < 0 && errno == EINTR) { }
-        }
+    if (m_child < 0) {
+        return;
     }
-    if (m_childSignalKept) {
-        sigaction(SIGCHLD, &m_childSignal, nullptr);
+    // It ends by itself once it has said its last word; whatever hangs is ended.
+    if (!waitFor(m_child, monotonicMilliseconds() + graceMilliseconds)) {
+        (void)syscall(SYS_pidfd_send_signal, static_cast<long>(m_child), static_cast<long>(SIGKILL), nullptr,
+                      0UL);
+        (void)waitFor(m_child, monotonicMilliseconds() + killMilliseconds);
     }
+    // There may be nothing to wait for: the program, or the kernel in its place, did already.
+    siginfo_t ended {};
+    (void)waitid(P_PIDFD, static_cast<id_t>(m_child), &ended, WEXITED | WNOHANG);
+    close(m_child);
 }
 
 bool AgentProcess::start(const ModuleOptions& options)
@@ -57,54 +103,27 @@ bool AgentProcess::start(const ModuleOptions& options)
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) != 0) {
         return false;
     }
-    // A handler of the program's would take our child's end for its own child's.
-    struct sigaction byDefault = {};
-    byDefault.sa_handler = SIG_DFL;
-    m_childSignalKept = sigaction(SIGCHLD, &byDefault, &m_childSignal) == 0;
-    m_child = fork();
-    if (m_child == 0) {
-        become(options, sockets[1]);
+    const int files[3] = {aboveStandard(sockets[0]), aboveStandard(sockets[1]),
+                          aboveStandard(open("/dev/null", O_RDWR | O_CLOEXEC))};
+    if (files[0] < 0 || files[1] < 0 || files[2] < 0) {
+        closeAll(files);
+        return false;
     }
-    close(sockets[1]);
-    m_socket = sockets[0];
-    return m_child > 0;
-}
-
-// After fork in a program that may have threads: only what is safe in a signal handler.
-void AgentProcess::become(const ModuleOptions& options, int socket)
-{
-    for (int number = 1; number < NSIG; ++number) {
-        signal(number, SIG_DFL);
+    // No handler of the program's runs in the child.
+    sigset_t all;
+    sigset_t before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    const long child = forkWithDescriptor(m_child);
+    if (child == 0) {
+        becomeAgent(options, files[1], files[2]);
     }
-    sigset_t none;
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, nullptr);
-    // su and sudo are root by their file alone; the agent's state wants all of root.
-    if (geteuid() == 0
-        && (setgroups(0, nullptr) != 0 || setresgid(0, 0, 0) != 0 || setresuid(0, 0, 0) != 0)) {
-        _exit(127);
-    }
-    const int nothing = open("/dev/null", O_RDWR);
-    if (nothing < 0 || dup2(socket, STDIN_FILENO) < 0 || dup2(socket, STDOUT_FILENO) < 0
-        || dup2(nothing, STDERR_FILENO) < 0 || close_range(STDERR_FILENO + 1, ~0U, 0) != 0
-        || chdir("/") != 0) {
-        _exit(127);
-    }
-    umask(077);
-    setsid();
-    static char path[] = "PATH=/usr/sbin:/usr/bin:/sbin:/bin";
-    static char language[] = "LC_ALL=C.UTF-8";
-    char* const environment[] = {path, language, nullptr};
-    char program[] = "holdfast-agent";
-    char verb[] = "pam";
-    char flag[] = "--state-dir";
-    char* words[] = {program, verb, nullptr, nullptr, nullptr};
-    if (options.stateDirectory != nullptr) {
-        words[2] = flag;
-        words[3] = const_cast<char*>(options.stateDirectory);
-    }
-    execve(options.agent, words, environment);
-    _exit(127);
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    m_child = child > 0 ? m_child : -1;
+    m_socket = files[0];
+    close(files[1]);
+    close(files[2]);
+    return m_child >= 0;
 }
 
 bool AgentProcess::send(const Line& line)
@@ -128,13 +147,7 @@ bool AgentProcess::receive(Line& line, int seconds)
     line.wipe();
     const long long until = monotonicMilliseconds() + seconds * 1000LL;
     while (line.length + 1 < sizeof line.bytes) {
-        pollfd waiting = {m_socket, POLLIN, 0};
-        const long long left = until - monotonicMilliseconds();
-        const int ready = left > 0 ? poll(&waiting, 1, static_cast<int>(left)) : 0;
-        if (ready < 0 && errno == EINTR) {
-            continue;
-        }
-        if (ready <= 0) {
+        if (!waitFor(m_socket, until)) {
             return false;
         }
         const ssize_t got = recv(m_socket, line.bytes + line.length, 1, 0);

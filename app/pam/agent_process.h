@@ -4,13 +4,11 @@
 #include "app/pam/line_buffer.h"
 #include "app/pam/module_options.h"
 
-#include <csignal>
-#include <sys/types.h>
-
 namespace holdfast::pam {
 
 // `holdfast-agent pam` as a child of whatever program asks PAM: with an environment of its own, no descriptor
-// but the one to us, and gone without a trace when this goes.
+// but the one to us, and gone without a trace when this goes. Nothing of the program changes for it: whether
+// it ignores the ends of its children or takes that of ours for one of its own does not matter.
 class AgentProcess
 {
 public:
@@ -25,12 +23,8 @@ public:
     bool receive(Line& line, int seconds);
 
 private:
-    [[noreturn]] static void become(const ModuleOptions& options, int socket);
-
-    pid_t m_child = -1;
+    int m_child = -1; // a descriptor, which stands for no other process later
     int m_socket = -1;
-    bool m_childSignalKept = false;
-    struct sigaction m_childSignal = {}; // the program's own, put back at the end
 };
 
 } // namespace holdfast::pam

@@ -89,8 +89,8 @@ void show(pam_handle_t* pam, bool silent, int style, const char* text)
 }
 
 // What the agent says until it is done. Whatever is not an acceptance in so many words is none, and only the
-// agent's own word that nobody can decide leaves the decision to the lines below: an agent that fails, or is made
-// to fail by who sits in front of it, refuses.
+// agent's own word that nobody can decide leaves the decision to the lines below: an agent that fails, or is
+// made to fail by who sits in front of it, refuses.
 int listen(pam_handle_t* pam, AgentProcess& agent, bool silent)
 {
     Line line;
@@ -130,6 +130,10 @@ int authenticate(pam_handle_t* pam, const ModuleOptions& options, bool silent)
     const void* earlier = nullptr;
     if (options.tryFirstPass || options.useFirstPass) {
         (void)pam_get_item(pam, PAM_AUTHTOK, &earlier);
+        // Nothing typed there is no attempt here.
+        if (earlier != nullptr && *static_cast<const char*>(earlier) == '\0') {
+            earlier = nullptr;
+        }
         if (earlier == nullptr && options.useFirstPass) {
             return PAM_AUTH_ERR;
         }
