@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/agent/hardening.h"
 #include "app/agent/verbs.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,7 @@ int run(const QStringList& arguments)
 
 int main(int argc, char** argv)
 {
+    keepMemoryToOurselves();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("holdfast-agent"));
     int code = Refused;
