@@ -13,8 +13,8 @@ QString lineOf(const agent::LedgerEvent& entry)
     const contract::OfflineEvent& event = entry.event;
     return QStringLiteral("%1  %2  %3  %4  %5%6\n")
         .arg(event.sequence)
-        .arg(contract::toRfc3339(event.at), contract::enumName(event.kind), event.userName, event.reason,
-             entry.upload ? QStringLiteral("  (to be told)") : QString());
+        .arg(contract::toRfc3339(event.at), contract::enumName(event.kind), event.userName.simplified(),
+             event.reason, entry.upload ? QStringLiteral("  (to be told)") : QString());
 }
 
 int runEvents(const CommandLine& line)

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/agent/terminal.h"
 
+#include "app/agent/terminal_echo.h"
+
 #include <openssl/crypto.h>
 
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <termios.h>
 #include <unistd.h>
 
 namespace holdfast::agent_program {
@@ -16,33 +17,6 @@ using contract::Secret;
 namespace {
 
 constexpr size_t longestLine = 4096;
-
-// While it lives, the terminal does not show what is typed.
-class Unseen
-{
-public:
-    explicit Unseen(agent::Echo echo)
-    {
-        if (echo == agent::Echo::Hidden && tcgetattr(STDIN_FILENO, &m_before) == 0) {
-            termios unseen = m_before;
-            unseen.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-            m_changed = tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen) == 0;
-        }
-    }
-    ~Unseen()
-    {
-        if (m_changed) {
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-            std::fputc('\n', stderr);
-        }
-    }
-    Unseen(const Unseen&) = delete;
-    Unseen& operator=(const Unseen&) = delete;
-
-private:
-    termios m_before {};
-    bool m_changed = false;
-};
 
 } // namespace
 
@@ -73,24 +47,40 @@ std::optional<Secret> readSecretLine()
     return secret;
 }
 
+QByteArray forTerminal(const QString& text)
+{
+    QString plain = text;
+    for (QChar& character : plain) {
+        if (character.category() == QChar::Other_Control && character != QLatin1Char('\n')) {
+            character = QChar::ReplacementCharacter;
+        }
+    }
+    return plain.toUtf8();
+}
+
 std::optional<Secret> Terminal::ask(const QString& prompt, agent::Echo echo)
 {
-    if (isatty(STDIN_FILENO) != 0) {
-        std::fputs(prompt.toUtf8().constData(), stderr);
+    const QByteArray shown = forTerminal(prompt);
+    if (isatty(STDIN_FILENO) == 0) {
+        return readSecretLine();
     }
-    const Unseen unseen(echo);
+    std::optional<HiddenEcho> hidden;
+    if (echo == agent::Echo::Hidden) {
+        hidden.emplace(shown);
+    }
+    std::fputs(shown.constData(), stderr);
     return readSecretLine();
 }
 
 void Terminal::tell(const QString& text)
 {
-    std::printf("%s\n", text.toUtf8().constData());
+    std::printf("%s\n", forTerminal(text).constData());
     std::fflush(stdout);
 }
 
 void Terminal::warn(const QString& text)
 {
-    std::fprintf(stderr, "%s\n", text.toUtf8().constData());
+    std::fprintf(stderr, "%s\n", forTerminal(text).constData());
 }
 
 } // namespace holdfast::agent_program

@@ -14,6 +14,8 @@ public:
     void warn(const QString& text) override;
 };
 
+// UTF-8 in which nothing commands the terminal: names and sentences come from others.
+[[nodiscard]] QByteArray forTerminal(const QString& text);
 // A line of standard input without its end; empty where it ended, or the line is longer than a secret may be.
 [[nodiscard]] std::optional<contract::Secret> readSecretLine();
 
