@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/agent/terminal.h"
 #include "app/agent/verbs.h"
 
 #include <cstdio>
@@ -33,23 +34,17 @@ int exitCodeOf(agent::LogonOutcome outcome)
 
 int complain(const contract::Error& error)
 {
-    std::fprintf(stderr, "holdfast-agent: %s [%s]\n", error.detail.toUtf8().constData(),
-                 error.code.toUtf8().constData());
-    static const QStringList undecided {
-        QStringLiteral("not_enrolled"),     QStringLiteral("key_lost"),
-        QStringLiteral("identity_damaged"), QStringLiteral("tpm_out_of_reach"),
-        QStringLiteral("state_not_ours"),   QStringLiteral("state_open_to_others"),
-        QStringLiteral("state_busy"),
-    };
+    std::fprintf(stderr, "holdfast-agent: %s [%s]\n", forTerminal(error.detail).constData(),
+                 forTerminal(error.code).constData());
     if (error.code == QLatin1String("usage")) {
         return WrongUsage;
     }
-    return undecided.contains(error.code) ? Undecided : Refused;
+    return exitCodeOf(agent::outcomeOf(error));
 }
 
 void print(const QString& text)
 {
-    std::fputs(text.toUtf8().constData(), stdout);
+    std::fputs(forTerminal(text).constData(), stdout);
 }
 
 } // namespace holdfast::agent_program

@@ -12,13 +12,22 @@ using contract::Secret;
 
 namespace {
 
+constexpr qsizetype longestText = HOLDFAST_PAM_LINE - 32;
+
 void say(const char* word, const QString& text)
 {
     QByteArray line = text.toUtf8();
     line.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "").replace('\0', "");
-    line.truncate(HOLDFAST_PAM_LINE - 32);
-    if (line.endsWith('\\') && !line.endsWith("\\\\")) {
-        line.chop(1);
+    if (line.size() > longestText) {
+        line.truncate(longestText);
+        // Neither half of an escape nor half of a character.
+        const qsizetype end = line.size();
+        qsizetype slashes = 0;
+        while (slashes < end && line.at(end - 1 - slashes) == '\\') {
+            ++slashes;
+        }
+        line.chop(slashes % 2);
+        line = QString::fromUtf8(line).remove(QChar::ReplacementCharacter).toUtf8();
     }
     std::printf("%s %s\n", word, line.constData());
     std::fflush(stdout);
@@ -86,24 +95,30 @@ int finish(agent::LogonOutcome outcome)
 int runPam(const CommandLine& line)
 {
     agent::LogonRequest request;
+    bool begun = false;
     while (const auto said = readSecretLine()) {
-        if (said->reveal() == QByteArrayView("begin")) {
+        begun = said->reveal() == QByteArrayView("begin");
+        if (begun) {
             break;
         }
         if (const auto name = textAfter(*said, "user ")) {
-            request.userName = QString::fromUtf8(name->reveal());
+            // Names that are no text must not become one and the same.
+            request.userName = name->reveal().isValidUtf8() ? QString::fromUtf8(name->reveal()) : QString();
         } else if (const auto passcode = textAfter(*said, "passcode ")) {
             request.passcode = *passcode;
         } else if (const auto prompt = textAfter(*said, "prompt ")) {
             request.prompt = QString::fromUtf8(prompt->reveal());
         }
     }
+    if (!begun) {
+        return finish(agent::LogonOutcome::Cancelled); // the module went away
+    }
     ModuleConversation conversation;
     const contract::SystemClock clock;
     const auto installation = agent::Installation::open(stateOf(line), clock);
     if (!installation) {
         conversation.warn(installation.error().detail);
-        return finish(agent::LogonOutcome::Unavailable);
+        return finish(agent::outcomeOf(installation.error()));
     }
     const auto verifier = offline::makeRecordVerifier();
     agent::Logon logon(**installation, *verifier, conversation);
