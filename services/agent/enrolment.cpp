@@ -2,6 +2,7 @@
 #include "services/agent/enrolment.h"
 
 #include "services/agent/contact.h"
+#include "services/agent/replacement.h"
 
 #include <QSslCertificate>
 
@@ -25,11 +26,32 @@ Result<void> mayEnrol(const StateDirectory& directory, const contract::Clock& cl
     }
     const QString code = present ? QString() : present.error().code;
     const bool lost = code == QLatin1String("key_lost") || code == QLatin1String("identity_damaged");
+    if (code == QLatin1String("state_busy") || code == QLatin1String("state_not_written")) {
+        return contract::Unexpected(present.error());
+    }
     // A TPM that does not answer now may answer later: what it seals is not thrown away unasked.
     if (!present && code != QLatin1String("not_enrolled") && !lost && !replace) {
         return contract::Unexpected(present.error());
     }
     return {};
+}
+
+// What the service says it is: keys that can be used, and a number that requests can be signed with.
+Result<Identity> identityFrom(const contract::AgentEnrolled& answer, Identity identity)
+{
+    identity.workstationId = answer.workstationId;
+    identity.name = answer.name;
+    identity.domain = answer.domain;
+    identity.serviceSigningKey = publicKeyBytes(answer.signingKey);
+    identity.serviceAgreementKey = publicKeyBytes(answer.agreementKey);
+    const bool good = identity.workstationId.toLongLong() > 0 && !identity.serviceSigningKey.isEmpty()
+        && !identity.serviceAgreementKey.isEmpty()
+        && offline::agree(identity.agreement.privateKey, identity.serviceAgreementKey, "holdfast enrolment");
+    if (!good) {
+        return failure(ErrorKind::Internal, QStringLiteral("answer_malformed"),
+                       QStringLiteral("The service's answer is not understood; the agent may be too old."));
+    }
+    return identity;
 }
 
 } // namespace
@@ -62,11 +84,22 @@ Result<Enrolment> enrol(const StateDirectory& directory, const contract::Clock& 
                        QStringLiteral("The service at %1 cannot be reached.").arg(url->toString()));
     }
 
-    auto former = findStorageKey(directory);
+    // One at a time: each takes away what another one made ready.
+    const StateDirectory ready = directory.staging();
+    const auto alone = ready.make().and_then([&] { return ready.lock(std::chrono::milliseconds(0)); });
+    if (!alone) {
+        return contract::Unexpected(alone.error());
+    }
+    clearReplacement(directory); // of a try that was cut off
     Enrolment enrolment;
     auto key = makeStorageKey(request.tcti);
     if (!key) {
         return contract::Unexpected(key.error());
+    }
+    // On the disk before anything else happens: what the TPM made for it is found and taken away again.
+    if (const auto kept = writeStorageKey(ready, key->text); !kept) {
+        (void)key->key->discard();
+        return contract::Unexpected(kept.error());
     }
     enrolment.protectionWhy = key->why;
     Identity identity;
@@ -83,23 +116,18 @@ Result<Enrolment> enrol(const StateDirectory& directory, const contract::Clock& 
     told.keyProtection = key->key->protection();
     told.system = systemName();
     told.agentVersion = QStringLiteral(HOLDFAST_VERSION);
-    const auto answer = link.enrol(told, patience.logon);
-    if (!answer) {
-        key->key->discard();
-        return contract::Unexpected(answer.error());
+    auto known = link.enrol(told, patience.logon).and_then([&](const contract::AgentEnrolled& answer) {
+        return identityFrom(answer, std::move(identity));
+    });
+    if (!known) {
+        clearReplacement(directory);
+        return contract::Unexpected(known.error());
     }
-    identity.workstationId = answer->workstationId;
-    identity.name = answer->name;
-    identity.domain = answer->domain;
-    identity.serviceSigningKey = QByteArray::fromBase64(answer->signingKey.toLatin1());
-    identity.serviceAgreementKey = QByteArray::fromBase64(answer->agreementKey.toLatin1());
-    auto made = Installation::make(directory, clock, std::move(identity), std::move(*key));
+    auto made = Installation::make(directory, clock, std::move(*known), std::move(*key));
     if (!made) {
         return contract::Unexpected(made.error());
     }
-    if (former) {
-        (*former)->discard();
-    }
+    clearReplacement(directory); // what the former one left in the TPM
     enrolment.installation = std::move(*made);
     return enrolment;
 }

@@ -18,7 +18,9 @@ public:
     contract::KeyProtection protection() const override { return contract::KeyProtection::File; }
     contract::Result<contract::Secret> open() override
     {
-        contract::Secret key(QByteArrayView(QByteArray::fromBase64(m_text.reveal().toByteArray())));
+        QByteArray bytes = QByteArray::fromBase64(m_text.reveal().toByteArray());
+        contract::Secret key {QByteArrayView(bytes)};
+        bytes.fill('\0');
         if (key.size() != fileKeyLength) {
             return contract::failure(
                 contract::ErrorKind::Conflict, QStringLiteral("key_lost"),
@@ -29,7 +31,7 @@ public:
     }
     contract::Result<std::optional<quint64>> counter() override { return std::optional<quint64>(); }
     contract::Result<void> raise() override { return {}; }
-    void discard() override { }
+    bool discard() override { return true; }
 
 private:
     contract::Secret m_text;
@@ -47,7 +49,9 @@ StoredKey newFileKey()
     StoredKey stored;
     stored.protection = contract::KeyProtection::File;
     const contract::Secret key = security::randomSecret(fileKeyLength);
-    stored.key = contract::Secret(QByteArrayView(key.reveal().toByteArray().toBase64()));
+    QByteArray text = key.reveal().toByteArray().toBase64();
+    stored.key = contract::Secret(QByteArrayView(text));
+    text.fill('\0');
     return stored;
 }
 

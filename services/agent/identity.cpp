@@ -14,19 +14,14 @@ using contract::Secret;
 
 namespace {
 
-const QString identityFile = QStringLiteral("identity.json");
 constexpr qint64 largestIdentityFile = 2 * 1024 * 1024;
 constexpr qsizetype signingKeyLength = 64;
 constexpr qsizetype agreementKeyLength = 32;
+constexpr qsizetype publicKeyLength = 32;
 
 QString textOf(const QByteArray& bytes)
 {
     return QString::fromLatin1(bytes.toBase64());
-}
-
-QByteArray keyBytes(const QString& text)
-{
-    return QByteArray::fromBase64(text.toLatin1());
 }
 
 // What `sealed` is bound to: everything else.
@@ -39,6 +34,9 @@ QByteArray publicText(IdentityFile file)
 Result<IdentityFile> readIdentityFile(const StateDirectory& directory)
 {
     const auto text = directory.read(identityFile, largestIdentityFile);
+    if (!text && text.error().code != QLatin1String("file_missing")) {
+        return contract::Unexpected(text.error());
+    }
     if (!text) {
         return failure(
             ErrorKind::NotFound, QStringLiteral("not_enrolled"),
@@ -62,14 +60,27 @@ Identity publicPartOf(const IdentityFile& file)
     identity.domain = file.domain;
     identity.service = file.service;
     identity.authorities = file.authorities.toUtf8();
-    identity.serviceSigningKey = keyBytes(file.serviceSigningKey);
-    identity.serviceAgreementKey = keyBytes(file.serviceAgreementKey);
-    identity.signing.publicKey = keyBytes(file.signingKey);
-    identity.agreement.publicKey = keyBytes(file.agreementKey);
+    identity.serviceSigningKey = publicKeyBytes(file.serviceSigningKey);
+    identity.serviceAgreementKey = publicKeyBytes(file.serviceAgreementKey);
+    identity.signing.publicKey = publicKeyBytes(file.signingKey);
+    identity.agreement.publicKey = publicKeyBytes(file.agreementKey);
     return identity;
 }
 
+bool hasItsPublicKeys(const Identity& identity)
+{
+    return !identity.serviceSigningKey.isEmpty() && !identity.serviceAgreementKey.isEmpty()
+        && !identity.signing.publicKey.isEmpty() && !identity.agreement.publicKey.isEmpty();
+}
+
 } // namespace
+
+QByteArray publicKeyBytes(const QString& base64)
+{
+    const auto bytes =
+        QByteArray::fromBase64Encoding(base64.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    return bytes && (*bytes).size() == publicKeyLength ? *bytes : QByteArray();
+}
 
 Result<void> writeIdentity(const StateDirectory& directory, const Identity& identity,
                            const Secret& storageKey)
@@ -97,12 +108,13 @@ Result<Identity> readIdentity(const StateDirectory& directory, const Secret& sto
     if (!file) {
         return contract::Unexpected(file.error());
     }
-    const auto keys = offline::open(storageKey, keyBytes(file->sealed), publicText(*file));
-    if (!keys || keys->size() != signingKeyLength + agreementKeyLength) {
+    Identity identity = publicPartOf(*file);
+    const auto keys =
+        offline::open(storageKey, QByteArray::fromBase64(file->sealed.toLatin1()), publicText(*file));
+    if (!keys || keys->size() != signingKeyLength + agreementKeyLength || !hasItsPublicKeys(identity)) {
         return failure(ErrorKind::Conflict, QStringLiteral("identity_damaged"),
                        QStringLiteral("This computer's identity does not open: enrol it anew."));
     }
-    Identity identity = publicPartOf(*file);
     identity.signing.privateKey = Secret(keys->reveal().first(signingKeyLength));
     identity.agreement.privateKey = Secret(keys->reveal().last(agreementKeyLength));
     return identity;

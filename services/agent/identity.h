@@ -7,7 +7,9 @@
 
 namespace holdfast::agent {
 
-// `identity.json`: who this computer is to which service. Bytes are Base64. What is public here cannot be
+inline const QString identityFile = QStringLiteral("identity.json");
+
+// Its text: who this computer is to which service. Bytes are Base64. What is public here cannot be
 // changed without `sealed` noticing.
 struct IdentityFile
 {
@@ -43,6 +45,9 @@ struct IdentityFile
     }
 };
 
+// The 32 bytes of a public key; empty where the text is none.
+[[nodiscard]] QByteArray publicKeyBytes(const QString& base64);
+
 struct Identity
 {
     QString workstationId;
@@ -58,7 +63,7 @@ struct Identity
 
 [[nodiscard]] contract::Result<void> writeIdentity(const StateDirectory& directory, const Identity& identity,
                                                    const contract::Secret& storageKey);
-// Errors: not_enrolled, identity_damaged.
+// Errors: not_enrolled, identity_damaged, file_unreadable.
 [[nodiscard]] contract::Result<Identity> readIdentity(const StateDirectory& directory,
                                                       const contract::Secret& storageKey);
 // Without the private keys, and unproved: to tell whose computer this was where the storage key is lost.

@@ -5,6 +5,7 @@
 #include <QFile>
 
 #include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -44,6 +45,28 @@ bool writeWhole(int file, QByteArrayView bytes)
     return true;
 }
 
+// To its end, in one piece of memory: it may hold a key. Empty where reading fails, or there is more than
+// `largest`.
+std::optional<QByteArray> readWhole(int file, qint64 largest)
+{
+    struct stat status = {};
+    if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > largest) {
+        return std::nullopt;
+    }
+    QByteArray bytes(static_cast<qsizetype>(status.st_size), Qt::Uninitialized);
+    for (qsizetype had = 0; had < bytes.size();) {
+        const ssize_t got = ::read(file, bytes.data() + had, static_cast<size_t>(bytes.size() - had));
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got <= 0) {
+            return std::nullopt;
+        }
+        had += got;
+    }
+    return bytes;
+}
+
 } // namespace
 
 StateLock& StateLock::operator=(StateLock&& other) noexcept
@@ -78,6 +101,10 @@ Result<void> StateDirectory::check() const
             return failure(ErrorKind::Forbidden, QStringLiteral("state_not_ours"),
                            QStringLiteral("Only root may use the agent's state in %1.").arg(m_path));
         }
+        if (errno != ENOENT && errno != ENOTDIR) {
+            return failure(ErrorKind::Unavailable, QStringLiteral("state_unreadable"),
+                           QStringLiteral("The agent's state in %1 cannot be read now.").arg(m_path));
+        }
         return failure(
             ErrorKind::NotFound, QStringLiteral("not_enrolled"),
             QStringLiteral("This computer is not enrolled: run holdfast-agent enrol with a code of an "
@@ -96,7 +123,8 @@ Result<void> StateDirectory::check() const
 
 Result<StateLock> StateDirectory::lock(std::chrono::milliseconds patience) const
 {
-    const int file = ::open(encoded(QStringLiteral("lock")).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const int file =
+        ::open(encoded(QStringLiteral("lock")).constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (file < 0) {
         return notWritten(QStringLiteral("the lock cannot be opened"));
     }
@@ -108,7 +136,7 @@ Result<StateLock> StateDirectory::lock(std::chrono::milliseconds patience) const
         }
         if (std::chrono::steady_clock::now() >= until) {
             return failure(ErrorKind::Unavailable, QStringLiteral("state_busy"),
-                           QStringLiteral("Another sign-in on this computer takes too long."));
+                           QStringLiteral("Another sign-in on this computer is under way. Try again in a moment."));
         }
         std::this_thread::sleep_for(lockPause);
     }
@@ -117,16 +145,23 @@ Result<StateLock> StateDirectory::lock(std::chrono::milliseconds patience) const
 
 Result<QByteArray> StateDirectory::read(const QString& name, qint64 largest) const
 {
-    QFile file(m_path + QLatin1Char('/') + name);
-    if (!file.exists()) {
+    const int file = ::open(encoded(name).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (file < 0 && errno == ENOENT) {
         return failure(ErrorKind::NotFound, QStringLiteral("file_missing"),
-                       QStringLiteral("The file %1 is missing.").arg(file.fileName()));
+                       QStringLiteral("The file %1/%2 is missing.").arg(m_path, name));
     }
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || file.size() > largest) {
-        return failure(ErrorKind::Unavailable, QStringLiteral("file_unreadable"),
-                       QStringLiteral("The file %1 cannot be read.").arg(file.fileName()));
+    auto bytes = file >= 0 ? readWhole(file, largest) : std::nullopt;
+    const int cause = errno;
+    if (file >= 0) {
+        ::close(file);
     }
-    return file.read(largest);
+    if (!bytes) {
+        auto unreadable = failure(ErrorKind::Unavailable, QStringLiteral("file_unreadable"),
+                                  QStringLiteral("The file %1/%2 cannot be read.").arg(m_path, name));
+        unreadable.value().internal = QString::fromLocal8Bit(strerror(cause));
+        return unreadable;
+    }
+    return std::move(*bytes);
 }
 
 bool StateDirectory::has(const QString& name) const
@@ -149,21 +184,36 @@ Result<void> StateDirectory::write(const QString& name, QByteArrayView bytes) co
         ::unlink(fresh.constData());
         return failed;
     }
-    sync();
-    return {};
+    // Without it the old text may be back after a power cut.
+    return sync() ? Result<void>() : notWritten(name);
 }
 
 void StateDirectory::remove(const QString& name) const
 {
     ::unlink(encoded(name).constData());
-    sync();
+    (void)sync();
 }
 
 void StateDirectory::setAside(const QString& name) const
 {
     const QByteArray path = encoded(name);
     ::rename(path.constData(), (path + ".aside").constData());
-    sync();
+    (void)sync();
+}
+
+StateDirectory StateDirectory::staging() const
+{
+    return StateDirectory(m_path + QStringLiteral("/next"));
+}
+
+Result<void> StateDirectory::takeOver(const StateDirectory& other, const QString& name,
+                                      const QString& newName) const
+{
+    const bool moved = ::rename(other.encoded(name).constData(), encoded(newName).constData()) == 0;
+    if (!moved && errno != ENOENT) {
+        return notWritten(name);
+    }
+    return sync() && other.sync() ? Result<void>() : notWritten(name);
 }
 
 QStringList StateDirectory::names(const QString& suffix) const
@@ -176,13 +226,15 @@ QByteArray StateDirectory::encoded(const QString& name) const
     return QFile::encodeName(m_path + QLatin1Char('/') + name);
 }
 
-void StateDirectory::sync() const
+bool StateDirectory::sync() const
 {
     const int directory = ::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    // Some file systems sync no folders, and keep the order by themselves.
+    const bool synced = directory >= 0 && (::fsync(directory) == 0 || errno == EINVAL);
     if (directory >= 0) {
-        ::fsync(directory);
         ::close(directory);
     }
+    return synced;
 }
 
 } // namespace holdfast::agent

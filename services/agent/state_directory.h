@@ -41,12 +41,12 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
     // Makes it where it is missing. Error: state_not_written.
     [[nodiscard]] contract::Result<void> make() const;
-    // Errors: not_enrolled (it is missing), state_not_ours, state_open_to_others.
+    // Errors: not_enrolled (it is missing), state_not_ours, state_open_to_others, state_unreadable.
     [[nodiscard]] contract::Result<void> check() const;
     // One process or thread at a time. Errors: state_busy after `patience`, state_not_written.
     [[nodiscard]] contract::Result<StateLock> lock(std::chrono::milliseconds patience) const;
 
-    // Errors: file_missing, file_unreadable (too large as well).
+    // Errors: file_missing (there is none), file_unreadable (too large, a link, or the disk fails).
     [[nodiscard]] contract::Result<QByteArray> read(const QString& name, qint64 largest) const;
     [[nodiscard]] bool has(const QString& name) const;
     // Error: state_not_written.
@@ -55,10 +55,16 @@ public:
     // Renames it to NAME.aside, in place of what was there, for somebody to look at.
     void setAside(const QString& name) const;
     [[nodiscard]] QStringList names(const QString& suffix) const;
+    // A folder within, where what is to take this one's place is made ready.
+    [[nodiscard]] StateDirectory staging() const;
+    // Moves a file of `other` here, in place of what was here; one that was moved already stays. Error:
+    // state_not_written.
+    [[nodiscard]] contract::Result<void> takeOver(const StateDirectory& other, const QString& name,
+                                                  const QString& newName) const;
 
 private:
     [[nodiscard]] QByteArray encoded(const QString& name) const;
-    void sync() const;
+    [[nodiscard]] bool sync() const;
     QString m_path;
 };
 

@@ -15,12 +15,30 @@ using contract::Result;
 
 namespace {
 
-const QString storageFile = QStringLiteral("storage.json");
+const QString formerFile = QStringLiteral("former.json");
 constexpr qint64 largestStorageFile = 65'536;
 
 std::unique_ptr<StorageKey> keyOf(const StoredKey& stored)
 {
     return stored.protection == contract::KeyProtection::Tpm ? makeTpmKey(stored) : makeFileKey(stored);
+}
+
+// Errors: file_missing, file_unreadable, key_lost.
+Result<std::unique_ptr<StorageKey>> readKey(const StateDirectory& directory, const QString& name)
+{
+    auto text = directory.read(name, largestStorageFile);
+    if (!text) {
+        return contract::Unexpected(text.error());
+    }
+    const auto stored = contract::parseObject(*text).and_then(
+        [](const QJsonObject& object) { return contract::fromJson<StoredKey>(object); });
+    text->fill('\0');
+    if (!stored) {
+        return failure(
+            ErrorKind::Conflict, QStringLiteral("key_lost"),
+            QStringLiteral("The file of the storage key is damaged: this computer must be enrolled anew."));
+    }
+    return keyOf(*stored);
 }
 
 } // namespace
@@ -65,22 +83,27 @@ Result<std::unique_ptr<StorageKey>> findStorageKey(const StateDirectory& directo
     if (const auto checked = directory.check(); !checked) {
         return contract::Unexpected(checked.error());
     }
-    auto text = directory.read(storageFile, largestStorageFile);
-    if (!text) {
+    auto key = readKey(directory, storageFile);
+    if (!key && key.error().code == QLatin1String("file_missing")) {
         return failure(
             ErrorKind::NotFound, QStringLiteral("not_enrolled"),
             QStringLiteral("This computer is not enrolled: run holdfast-agent enrol with a code of an "
                            "administrator."));
     }
-    const auto stored = contract::parseObject(*text).and_then(
-        [](const QJsonObject& object) { return contract::fromJson<StoredKey>(object); });
-    text->fill('\0');
-    if (!stored) {
-        return failure(
-            ErrorKind::Conflict, QStringLiteral("key_lost"),
-            QStringLiteral("The file of the storage key is damaged: this computer must be enrolled anew."));
+    return key;
+}
+
+Result<void> keepAsFormer(const StateDirectory& directory)
+{
+    return directory.takeOver(directory, storageFile, formerFile);
+}
+
+void discardFormer(const StateDirectory& directory)
+{
+    const auto former = readKey(directory, formerFile);
+    if (former && (*former)->discard()) {
+        directory.remove(formerFile);
     }
-    return keyOf(*stored);
 }
 
 } // namespace holdfast::agent

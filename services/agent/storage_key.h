@@ -11,6 +11,7 @@
 namespace holdfast::agent {
 
 inline const QString defaultTcti = QStringLiteral("device:/dev/tpmrm0");
+inline const QString storageFile = QStringLiteral("storage.json");
 inline const QString noTcti = QStringLiteral("none");
 
 // The key that seals everything in the state directory, and with a TPM a counter that only rises. Kept in
@@ -29,8 +30,8 @@ public:
     // Empty: there is no counter.
     [[nodiscard]] virtual contract::Result<std::optional<quint64>> counter() = 0;
     [[nodiscard]] virtual contract::Result<void> raise() = 0;
-    // Takes what it left in the TPM; before another takes its place.
-    virtual void discard() = 0;
+    // Takes away what it left in the TPM, once another took its place. False: that could not be asked.
+    virtual bool discard() = 0;
 };
 
 struct NewStorageKey
@@ -45,7 +46,10 @@ struct NewStorageKey
 // Error: state_not_written.
 [[nodiscard]] contract::Result<void> writeStorageKey(const StateDirectory& directory,
                                                      const contract::Secret& text);
-// The one that is there. Error besides: not_enrolled.
+// The one that is there. Errors besides: not_enrolled, file_unreadable.
 [[nodiscard]] contract::Result<std::unique_ptr<StorageKey>> findStorageKey(const StateDirectory& directory);
+// `former.json`: the one before, until what it left in the TPM is gone. Error: state_not_written.
+[[nodiscard]] contract::Result<void> keepAsFormer(const StateDirectory& directory);
+void discardFormer(const StateDirectory& directory);
 
 } // namespace holdfast::agent

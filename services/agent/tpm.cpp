@@ -38,8 +38,10 @@ contract::Unexpected refusal(TSS2_RC code)
 {
     const bool answered = (code & TSS2_RC_LAYER_MASK) == TSS2_TPM_RC_LAYER
         || (code & TSS2_RC_LAYER_MASK) == TSS2_RESMGR_TPM_RC_LAYER;
-    const bool later = (code & (TPM2_RC_VER1 | TPM2_RC_WARN | TPM2_RC_FMT1)) == TPM2_RC_WARN;
-    auto refused = answered && !later
+    // Only an error about what it was given says anything about that; others are of the TPM itself: it was
+    // not started, fails, or has no room.
+    const bool aboutOurs = (code & TPM2_RC_FMT1) != 0;
+    auto refused = answered && aboutOurs
         ? failure(
             ErrorKind::Conflict, QStringLiteral("tpm_refused"),
             QStringLiteral("The computer's TPM does not know the agent's key: it was replaced or cleared."))
@@ -68,6 +70,7 @@ TPM2B_PUBLIC primaryTemplate()
     return made;
 }
 
+// Without a policy of PCRs: docs/decisions/tpm-without-pcr-policy.md.
 TPM2B_PUBLIC sealedTemplate()
 {
     TPM2B_PUBLIC made {};
@@ -130,7 +133,8 @@ Result<ESYS_TR> Tpm::Connection::primary()
         Esys_CreatePrimary(esys, ESYS_TR_RH_OWNER, ESYS_TR_PASSWORD, ESYS_TR_NONE, ESYS_TR_NONE, &sensitive,
                            &area, &outside, &pcrs, &handle, nullptr, nullptr, nullptr, nullptr);
     if (code != TSS2_RC_SUCCESS) {
-        return refusal(code);
+        // Nothing of ours was shown to it yet: its owner has a password, say.
+        return refusal(code | TSS2_TCTI_RC_LAYER);
     }
     transient.push_back(handle);
     return handle;
@@ -293,6 +297,7 @@ Result<quint32> Tpm::makeCounter(const Secret& authorization)
             // Before it rises for the first time there is nothing to read.
             const auto raised = raiseCounter(area.nvPublic.nvIndex, authorization);
             if (!raised) {
+                (void)removeCounter(area.nvPublic.nvIndex);
                 return contract::Unexpected(raised.error());
             }
             return area.nvPublic.nvIndex;

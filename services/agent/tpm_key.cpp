@@ -60,11 +60,11 @@ public:
             return tpm.raiseCounter(m_index, authorization);
         });
     }
-    void discard() override
+    bool discard() override
     {
-        if (auto tpm = Tpm::connect(m_tcti)) {
-            (void)tpm->removeCounter(m_index);
-        }
+        const auto removed =
+            Tpm::connect(m_tcti).and_then([this](Tpm tpm) { return tpm.removeCounter(m_index); });
+        return removed || removed.error().code == QLatin1String("tpm_refused"); // it does not know it
     }
 
 private:

@@ -6,11 +6,34 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <cstring>
+#include <tss2/tss2_esys.h>
+#include <tss2/tss2_tctildr.h>
+
 namespace holdfast::testing {
 
 namespace {
 constexpr int portTries = 20;
 constexpr int startMilliseconds = 10'000;
+
+struct TpmConnection
+{
+    explicit TpmConnection(const QString& how)
+    {
+        if (Tss2_TctiLdr_Initialize(how.toUtf8().constData(), &tcti) == TSS2_RC_SUCCESS) {
+            (void)Esys_Initialize(&esys, tcti, nullptr);
+        }
+    }
+    TpmConnection(const TpmConnection&) = delete;
+    TpmConnection& operator=(const TpmConnection&) = delete;
+    ~TpmConnection()
+    {
+        Esys_Finalize(&esys);
+        Tss2_TctiLdr_Finalize(&tcti);
+    }
+    TSS2_TCTI_CONTEXT* tcti = nullptr;
+    ESYS_CONTEXT* esys = nullptr;
+};
 } // namespace
 
 SoftwareTpm::~SoftwareTpm()
@@ -73,6 +96,35 @@ void SoftwareTpm::replace()
 {
     stop();
     ++m_generation;
+}
+
+int SoftwareTpm::ownersAreas() const
+{
+    const TpmConnection connection(tcti());
+    TPMI_YES_NO more = 0;
+    TPMS_CAPABILITY_DATA* found = nullptr;
+    if (Esys_GetCapability(connection.esys, ESYS_TR_NONE, ESYS_TR_NONE, ESYS_TR_NONE, TPM2_CAP_HANDLES,
+                           0x01800000, TPM2_MAX_CAP_HANDLES, &more, &found)
+        != TSS2_RC_SUCCESS) {
+        return -1;
+    }
+    int count = 0;
+    for (UINT32 i = 0; i < found->data.handles.count; ++i) {
+        count += found->data.handles.handle[i] < 0x01C00000 ? 1 : 0;
+    }
+    Esys_Free(found);
+    return count;
+}
+
+bool SoftwareTpm::setOwnerPassword() const
+{
+    const TpmConnection connection(tcti());
+    TPM2B_AUTH password {};
+    password.size = 4;
+    std::memcpy(password.buffer, "ours", 4);
+    return Esys_HierarchyChangeAuth(connection.esys, ESYS_TR_RH_OWNER, ESYS_TR_PASSWORD, ESYS_TR_NONE,
+                                    ESYS_TR_NONE, &password)
+        == TSS2_RC_SUCCESS;
 }
 
 QString SoftwareTpm::tcti() const

@@ -20,6 +20,10 @@ public:
     void stop();
     // Another TPM in its place, as after a new mainboard.
     void replace();
+    // How many counters and other areas of an owner's it holds; -1: it does not answer.
+    [[nodiscard]] int ownersAreas() const;
+    // Whoever owns the computer keeps the TPM to themselves.
+    [[nodiscard]] bool setOwnerPassword() const;
     // Where it answers; the same after it was started again.
     [[nodiscard]] QString tcti() const;
 

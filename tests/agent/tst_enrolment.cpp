@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "services/agent/replacement.h"
 #include "services/agent/report.h"
+#include "services/contract/json.h"
 #include "services/security/certificate.h"
 #include "tests/agent/agent_fixture.h"
 
+#include <QDir>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslServer>
@@ -76,6 +79,154 @@ private Q_SLOTS:
         const auto refused = computer.enrol(true);
         QCOMPARE(refused.error().code, QStringLiteral("enrolment_refused"));
         QVERIFY(computer.open());
+    }
+    void aServiceThatTellsNoKeysIsNotTaken_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        const auto text = [](const QByteArray& bytes) {
+            return QString::fromLatin1(bytes.toBase64());
+        };
+        QTest::newRow("short signing key") << QStringLiteral("signingKey") << text(QByteArray(31, 'k'));
+        QTest::newRow("long agreement key") << QStringLiteral("agreementKey") << text(QByteArray(33, 'k'));
+        QTest::newRow("no Base64") << QStringLiteral("signingKey") << QString(44, QLatin1Char('!'));
+        // The point of order one: whatever it agrees on is known to everybody.
+        QTest::newRow("weak agreement key") << QStringLiteral("agreementKey") << text(QByteArray(32, '\0'));
+        QTest::newRow("no number") << QStringLiteral("workstationId") << QStringLiteral("twelve");
+    }
+    void aServiceThatTellsNoKeysIsNotTaken()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        Computer computer;
+        QVERIFY(computer.enrol());
+        {
+            const auto installation = computer.open();
+            computer.hold(*installation);
+        }
+        QJsonObject answer = contract::toJson(contract::AgentEnrolled {
+            QStringLiteral("13"), QStringLiteral("laptop-7"), QStringLiteral("/Sales"),
+            QString::fromLatin1(computer.maker.service.publicKey.toBase64()),
+            QString::fromLatin1(computer.service.agreement.publicKey.toBase64()), computer.service.time});
+        answer.insert(field, value);
+        computer.service.answer("/agent/v1/enrolments", answer, 201);
+        QCOMPARE(computer.enrol(true).error().code, QStringLiteral("answer_malformed"));
+        QCOMPARE(computer.open()->identity().workstationId, QStringLiteral("12"));
+        QCOMPARE(computer.ledger().sets.size(), size_t(1));
+    }
+    void aPowerCutInTheMiddleOfAReplacementLeavesOneOfBoth_data()
+    {
+        QTest::addColumn<QStringList>("moved");
+        QTest::newRow("before anything was moved") << QStringList();
+        QTest::newRow("after the key") << QStringList {agent::storageFile};
+        QTest::newRow("after the ledger") << QStringList {agent::storageFile, agent::ledgerFile};
+    }
+    void aPowerCutInTheMiddleOfAReplacementLeavesOneOfBoth()
+    {
+        QFETCH(QStringList, moved);
+        Computer former;
+        QVERIFY(former.enrol());
+        {
+            const auto installation = former.open();
+            former.hold(*installation);
+        }
+        // What is made ready by an enrolment, and how far it was moved.
+        Computer next;
+        QVERIFY(next.enrol());
+        const agent::StateDirectory here = former.directory();
+        const agent::StateDirectory ready = here.staging();
+        QVERIFY(ready.make());
+        const auto copy = [&](const QString& name, const agent::StateDirectory& to) {
+            QVERIFY(to.write(name, next.directory().read(name, 1 << 24).value()));
+        };
+        for (const QString& name : {agent::storageFile, agent::ledgerFile}) {
+            copy(name, moved.contains(name) ? here : ready);
+        }
+        if (moved.isEmpty()) { // without an identity nothing is complete
+            QCOMPARE(former.open()->identity().signing.publicKey, former.service.signingKey);
+            QCOMPARE(former.ledger().sets.size(), size_t(1));
+        }
+        copy(agent::identityFile, ready);
+        QCOMPARE(former.open()->identity().signing.publicKey, next.service.signingKey);
+        QVERIFY(former.ledger().sets.empty());
+        QVERIFY(former.events().isEmpty()); // nothing looks damaged
+        QVERIFY(here.names(QStringLiteral(".set")).isEmpty());
+        QVERIFY(!ready.has(agent::identityFile));
+    }
+    void anIdentityWhoseKeysAreNoneIsDamaged()
+    {
+        Computer computer;
+        QVERIFY(computer.enrol());
+        const auto key = agent::findStorageKey(computer.directory()).value()->open().value();
+        agent::Identity identity = agent::readIdentity(computer.directory(), key).value();
+        for (QByteArray* const bytes :
+             {&identity.serviceSigningKey, &identity.serviceAgreementKey, &identity.agreement.publicKey}) {
+            const QByteArray right = std::exchange(*bytes, QByteArray(31, 'k')); // as long in Base64
+            QVERIFY(agent::writeIdentity(computer.directory(), identity, key));
+            QCOMPARE(agent::readIdentity(computer.directory(), key).error().code,
+                     QStringLiteral("identity_damaged"));
+            *bytes = right;
+        }
+        QVERIFY(agent::writeIdentity(computer.directory(), identity, key));
+        QVERIFY(agent::readIdentity(computer.directory(), key));
+    }
+    void whatCannotBeReadIsStillEnrolled()
+    {
+        // As where the disk fails: nobody may take it for a fresh computer.
+        Computer computer;
+        QVERIFY(computer.enrol());
+        for (const QString& name : {agent::storageFile, agent::identityFile}) {
+            const QByteArray text = computer.directory().read(name, 1 << 24).value();
+            computer.directory().remove(name);
+            QVERIFY(QDir(computer.directory().path()).mkdir(name));
+            QCOMPARE(agent::Installation::open(computer.directory(), computer.clock).error().code,
+                     QStringLiteral("file_unreadable"));
+            QCOMPARE(computer.enrol().error().code, QStringLiteral("file_unreadable"));
+            QVERIFY(QDir(computer.directory().path()).rmdir(name));
+            QVERIFY(computer.directory().write(name, text));
+        }
+        QVERIFY(computer.open());
+    }
+    void theFakeServiceTakesNothingUnsigned()
+    {
+        Computer computer;
+        QVERIFY(computer.enrol());
+        for (int i = 0; i < 4; ++i) {
+            computer.service.acceptLogon();
+        }
+        contract::AgentLogon logon;
+        logon.userName = QStringLiteral("anna");
+        logon.passcode = secret("1234567890");
+        agent::ServiceLink link(computer.service.url(), {}, computer.clock);
+        const auto refusal = [&] {
+            return link.logon(logon, std::chrono::seconds(5)).error().code;
+        };
+        QCOMPARE(refusal(), QStringLiteral("workstation_not_authenticated"));
+        agent::Identity identity = computer.open()->identity();
+        identity.signing = offline::makeSigningKey();
+        link.signAs(identity, {});
+        QCOMPARE(refusal(), QStringLiteral("workstation_not_authenticated"));
+        identity = computer.open()->identity();
+        identity.workstationId = QStringLiteral("13");
+        link.signAs(identity, {});
+        QCOMPARE(refusal(), QStringLiteral("workstation_not_authenticated"));
+        link.signAs(computer.open()->identity(), {});
+        QVERIFY(link.logon(logon, std::chrono::seconds(5)));
+    }
+    void theServicesTimeIsRead()
+    {
+        Computer computer;
+        QVERIFY(computer.enrol());
+        computer.service.time = atHour(13) + std::chrono::seconds(7);
+        computer.service.acceptLogon();
+        agent::ServiceLink link(computer.service.url(), {}, computer.clock);
+        link.signAs(computer.open()->identity(), {});
+        contract::AgentLogon logon;
+        logon.userName = QStringLiteral("anna");
+        logon.passcode = secret("1234567890");
+        QVERIFY(link.logon(logon, std::chrono::seconds(5)));
+        QVERIFY(link.serverTime());
+        QCOMPARE(*link.serverTime(), computer.service.time);
     }
     void aWrongCodeOnAFreshComputerLeavesItUnenrolled()
     {

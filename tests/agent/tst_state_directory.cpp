@@ -5,8 +5,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace holdfast;
 using namespace std::chrono_literals;
@@ -54,6 +56,47 @@ private Q_SLOTS:
         QVERIFY(directory.write(QStringLiteral("a"), QByteArray(101, 'x')));
         QCOMPARE(directory.read(QStringLiteral("a"), 100).error().code, QStringLiteral("file_unreadable"));
         QCOMPARE(directory.read(QStringLiteral("b"), 100).error().code, QStringLiteral("file_missing"));
+        QVERIFY(directory.write(QStringLiteral("a"), QByteArray(100, 'x')));
+        QCOMPARE(directory.read(QStringLiteral("a"), 100).value(), QByteArray(100, 'x'));
+        QVERIFY(directory.write(QStringLiteral("a"), ""));
+        QCOMPARE(directory.read(QStringLiteral("a"), 100).value(), QByteArray());
+    }
+    void onlyAFileThatIsNotThereIsMissing()
+    {
+        const StateDirectory directory = fresh();
+        QVERIFY(directory.make());
+        QVERIFY(directory.write(QStringLiteral("a"), "text"));
+        const QByteArray path = directory.path().toLocal8Bit();
+        QVERIFY(::symlink((path + "/a").constData(), (path + "/link").constData()) == 0);
+        QVERIFY(::mkdir((path + "/folder").constData(), 0700) == 0);
+        QVERIFY(::mkfifo((path + "/pipe").constData(), 0600) == 0);
+        for (const char* name : {"link", "folder", "pipe"}) {
+            QCOMPARE(directory.read(QString::fromLatin1(name), 100).error().code,
+                     QStringLiteral("file_unreadable"));
+        }
+        // No descriptor is left: a file cannot be opened, which says nothing about what it holds.
+        rlimit limit {};
+        ::getrlimit(RLIMIT_NOFILE, &limit);
+        const rlimit none {0, limit.rlim_max};
+        ::setrlimit(RLIMIT_NOFILE, &none);
+        const auto read = directory.read(QStringLiteral("a"), 100);
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+        QCOMPARE(read.error().code, QStringLiteral("file_unreadable"));
+    }
+    void whatIsMadeReadyTakesThePlaceOfWhatWasThere()
+    {
+        const StateDirectory directory = fresh();
+        QVERIFY(directory.make());
+        const StateDirectory ready = directory.staging();
+        QVERIFY(ready.make());
+        QCOMPARE(modeOf(ready.path()), 0700U);
+        QVERIFY(directory.write(QStringLiteral("a"), "old"));
+        QVERIFY(ready.write(QStringLiteral("a"), "new"));
+        QVERIFY(directory.takeOver(ready, QStringLiteral("a"), QStringLiteral("a")));
+        QCOMPARE(directory.read(QStringLiteral("a"), 100).value(), QByteArray("new"));
+        QVERIFY(!ready.has(QStringLiteral("a")));
+        QVERIFY(directory.takeOver(ready, QStringLiteral("a"), QStringLiteral("a"))); // done already
+        QCOMPARE(directory.read(QStringLiteral("a"), 100).value(), QByteArray("new"));
     }
     void theLockIsOnesAtATimeAndBounded()
     {

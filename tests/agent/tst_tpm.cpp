@@ -137,6 +137,61 @@ private Q_SLOTS:
         QVERIFY(computer.enrol());
         QVERIFY(computer.open());
     }
+    void aReplacementLeavesOneCounterInTheTpm()
+    {
+        Computer computer(m_tpm->tcti());
+        QVERIFY(computer.enrol());
+        QCOMPARE(m_tpm->ownersAreas(), 1);
+        QVERIFY(computer.enrol(true));
+        QCOMPARE(m_tpm->ownersAreas(), 1);
+        QVERIFY(computer.open()->lock());
+    }
+    void anEnrolmentThatIsRefusedLeavesTheFormerCounter()
+    {
+        Computer computer(m_tpm->tcti());
+        QVERIFY(computer.enrol());
+        computer.service.refuse("/agent/v1/enrolments", 403, "enrolment_refused",
+                                QStringLiteral("That code is none."));
+        QCOMPARE(computer.enrol(true).error().code, QStringLiteral("enrolment_refused"));
+        QCOMPARE(m_tpm->ownersAreas(), 1);
+        QVERIFY(computer.open()->lock());
+    }
+    void aTryThatWasCutOffIsTidiedUpByTheNext()
+    {
+        Computer computer(m_tpm->tcti());
+        QVERIFY(computer.enrol());
+        // As the power leaves it while the service is asked.
+        const agent::StateDirectory ready = computer.directory().staging();
+        QVERIFY(agent::writeStorageKey(ready, agent::makeStorageKey(m_tpm->tcti()).value().text));
+        QCOMPARE(m_tpm->ownersAreas(), 2);
+        QVERIFY(computer.open()->lock());
+        QVERIFY(computer.enrol(true));
+        QCOMPARE(m_tpm->ownersAreas(), 1);
+        QVERIFY(computer.open()->lock());
+    }
+    void aReplacementThatWasCutOffIsFinishedAndTidiedUp()
+    {
+        Computer computer(m_tpm->tcti());
+        QVERIFY(computer.enrol());
+        const QByteArray former = computer.directory().read(agent::storageFile, 1 << 16).value();
+        QVERIFY(computer.enrol(true));
+        // As the power leaves it between the move and what the former left in the TPM.
+        const auto another = agent::makeStorageKey(m_tpm->tcti()).value();
+        QVERIFY(computer.directory().write(QStringLiteral("former.json"), another.text.reveal()));
+        QCOMPARE(m_tpm->ownersAreas(), 2);
+        QVERIFY(computer.enrol(true));
+        QCOMPARE(m_tpm->ownersAreas(), 1);
+        QVERIFY(!computer.directory().has(QStringLiteral("former.json")));
+        QVERIFY(computer.directory().read(agent::storageFile, 1 << 16).value() != former);
+    }
+    void anOwnersPasswordIsNoLostKey()
+    {
+        Computer computer(m_tpm->tcti());
+        QVERIFY(computer.enrol());
+        QVERIFY(m_tpm->setOwnerPassword());
+        QCOMPARE(agent::Installation::open(computer.directory(), computer.clock).error().code,
+                 QStringLiteral("tpm_out_of_reach"));
+    }
     void aTpmThatWasAskedForMustWork()
     {
         m_tpm->stop();
