@@ -122,18 +122,36 @@ void FakeService::read(QTcpSocket* socket)
     }
 }
 
+// As the service's gatekeeper looks at it.
+std::optional<contract::Timestamp> FakeService::signedAt(const QByteArray& method, const QByteArray& target,
+                                                         const QByteArray& authorization,
+                                                         const QByteArray& body)
+{
+    const auto signature = offline::readAuthorization(authorization);
+    if (!signature || signature->workstationId != QByteArray(workstationId).toLongLong()) {
+        return std::nullopt;
+    }
+    const QByteArray text = offline::signedText(method, target, signature->time, signature->nonce, body);
+    const bool again = m_nonces.contains(signature->nonce);
+    if (again || !offline::isSignedBy(signingKey, text, signature->signature)) {
+        return std::nullopt;
+    }
+    m_nonces.insert(signature->nonce);
+    return signature->time;
+}
+
 void FakeService::serve(QTcpSocket* socket, const QByteArray& head, const QByteArray& body)
 {
     const QList<QByteArray> words = head.left(head.indexOf("\r\n")).split(' ');
     Asked one {words.value(1), QJsonDocument::fromJson(body).object()};
     for (const QByteArray& line : head.split('\n')) {
+        if (line.toLower().startsWith("host:")) {
+            one.host = line.mid(5).trimmed();
+        }
         if (line.toLower().startsWith("authorization:")) {
-            if (const auto signature = offline::readAuthorization(line.mid(14).trimmed())) {
-                const QByteArray text =
-                    offline::signedText(words.value(0), one.target, signature->time, signature->nonce, body);
-                one.isSigned = offline::isSignedBy(signingKey, text, signature->signature);
-                one.signedAt = contract::toMilliseconds(signature->time);
-            }
+            const auto at = signedAt(words.value(0), one.target, line.mid(14).trimmed(), body);
+            one.isSigned = at.has_value();
+            one.signedAt = at ? contract::toMilliseconds(*at) : 0;
         }
     }
     asked.append(one);
@@ -146,11 +164,23 @@ void FakeService::serve(QTcpSocket* socket, const QByteArray& head, const QByteA
     case Mood::Portal:
         send(socket, 200, "<html>Accept our terms</html>", "text/html");
         return;
+    case Mood::Other:
+        send(socket, 200, R"({"status":"ok","service":"another"})", "application/json");
+        return;
+    case Mood::Busy:
+        send(socket, 503, R"({"status":503,"code":"too_many_connections"})", "application/problem+json");
+        return;
     case Mood::Well:
         break;
     }
-    if (one.target == "/health") {
-        send(socket, 200, R"({"status":"ok","version":"1"})", "application/json");
+    if (one.target == "/agent/v1/time") {
+        const contract::AgentTime told {QStringLiteral("holdfast"), time};
+        send(socket, 200, QJsonDocument(contract::toJson(told)).toJson(), "application/json");
+        return;
+    }
+    if (!one.isSigned && one.target != "/agent/v1/enrolments") {
+        send(socket, 401, R"({"status":401,"code":"workstation_not_authenticated","detail":"Not signed."})",
+             "application/problem+json");
         return;
     }
     Scripted next {

@@ -6,14 +6,16 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QSet>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
 
 namespace holdfast::testing {
 
-// The /agent/v1 routes as canned answers over real HTTP on a free loopback port. Enrolments and /health
-// answer by themselves; anything else gets the next scripted answer of its path, or a 503.
+// The /agent/v1 routes as canned answers over real HTTP on a free loopback port. Enrolments and the time
+// answer by themselves; anything else must be signed by the workstation that was enrolled last, each time
+// anew, and gets the next scripted answer of its path, or a 503. Clocks that differ are scripted.
 class FakeService : public QObject
 {
 public:
@@ -21,6 +23,7 @@ public:
     {
         QByteArray target;
         QJsonObject body;
+        QByteArray host {}; // the header
         bool isSigned = false; // by the key of the enrolment, over exactly this
         qint64 signedAt = 0;
     };
@@ -29,6 +32,8 @@ public:
         Well,
         Mute, // accepts and says nothing
         Portal, // answers everything with a page
+        Other, // another program's, which knows JSON
+        Busy, // too much to do
         HangsUp // closes instead of answering
     };
 
@@ -58,6 +63,10 @@ public:
 private:
     void accept();
     void read(QTcpSocket* socket);
+    [[nodiscard]] std::optional<contract::Timestamp> signedAt(const QByteArray& method,
+                                                              const QByteArray& target,
+                                                              const QByteArray& authorization,
+                                                              const QByteArray& body);
     void serve(QTcpSocket* socket, const QByteArray& head, const QByteArray& body);
     [[nodiscard]] QJsonObject enrolled(const QJsonObject& body);
     void send(QTcpSocket* socket, int status, const QByteArray& body, const QByteArray& type);
@@ -68,6 +77,7 @@ private:
         QJsonObject body;
     };
     SetMaker& m_maker;
+    QSet<QByteArray> m_nonces;
     QTcpServer* m_server;
     QHash<QTcpSocket*, QByteArray> m_incoming;
     QHash<QByteArray, QList<Scripted>> m_script;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/agent/agent_fixture.h"
+#include "tests/support/sanitizer.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -99,14 +100,78 @@ private Q_SLOTS:
         QCOMPARE(found.reach, Reach::HalfOnline);
         QCOMPARE(found.cause, QStringLiteral("no_answer"));
         QVERIFY(took.elapsed() >= 290); // it did wait
+        QVERIFY2(took.elapsed() < 500 * allowance, QByteArray::number(took.elapsed()).constData());
     }
     void oneThatAcceptsAndIsSilentIsGivenUpInTime()
     {
         m_service->mood = FakeService::Mood::Mute;
         m_patience = 300ms;
+        QElapsedTimer took;
+        took.start();
         const Reachability found = reach();
         QCOMPARE(found.reach, Reach::HalfOnline);
         QCOMPARE(found.cause, QStringLiteral("no_answer"));
+        QVERIFY2(took.elapsed() < 800 * allowance, QByteArray::number(took.elapsed()).constData());
+    }
+    void oneThatNeverFinishesItsHandshakeIsGivenUpInTime()
+    {
+        m_service->mood = FakeService::Mood::Mute; // and never heard of TLS
+        QUrl url = m_service->url();
+        url.setScheme(QStringLiteral("https"));
+        agent::ServiceLink link(url, {}, m_clock);
+        QElapsedTimer took;
+        took.start();
+        const Reachability found = agent::reachService(link, url, agent::Patience().find);
+        QCOMPARE(found.reach, Reach::HalfOnline);
+        QCOMPARE(found.cause, QStringLiteral("no_answer"));
+        QVERIFY2(took.elapsed() < 2000 * allowance, QByteArray::number(took.elapsed()).constData());
+    }
+    void thePromptComesWithinTwoSeconds_data()
+    {
+        QTest::addColumn<int>("mood");
+        QTest::addColumn<bool>("slowDns");
+        QTest::newRow("a service that answers") << int(FakeService::Mood::Well) << false;
+        QTest::newRow("a service that is silent") << int(FakeService::Mood::Mute) << false;
+        QTest::newRow("a network that asks to sign in") << int(FakeService::Mood::Portal) << false;
+        QTest::newRow("a look-up that takes as long as it may, and a service that is silent")
+            << int(FakeService::Mood::Mute) << true;
+    }
+    void thePromptComesWithinTwoSeconds()
+    {
+        QFETCH(int, mood);
+        QFETCH(bool, slowDns);
+        Computer computer;
+        QUrl url = computer.service.url();
+        url.setHost(QStringLiteral("localhost")); // a name, to be looked up
+        agent::EnrolmentRequest enrolment;
+        enrolment.service = url.toString();
+        enrolment.tcti = agent::noTcti;
+        enrolment.code = secret("ABCD-EFGH");
+        QVERIFY(agent::enrol(computer.directory(), computer.clock, std::move(enrolment)));
+        const auto installation = computer.open();
+        computer.hold(*installation);
+        computer.service.mood = FakeService::Mood(mood);
+        const auto lookedUp = std::make_shared<std::atomic<bool>>(false); // by a thread that may outlive this
+        const auto slowly = [slowDns, lookedUp](const QString&) {
+            *lookedUp = true;
+            std::this_thread::sleep_for(slowDns ? 900ms : 0ms);
+            return agent::ResolvedName {0, {QHostAddress(QHostAddress::LocalHost)}};
+        };
+        ScriptedPerson person; // gives up when asked
+        QElapsedTimer took;
+        qint64 asked = -1;
+        person.whenAsked = [&] {
+            asked = took.elapsed();
+        };
+        const auto verifier = offline::makeRecordVerifier();
+        took.start();
+        agent::Logon logon(*installation, *verifier, person, {}, slowly);
+        agent::LogonRequest request;
+        request.userName = QStringLiteral("anna");
+        QCOMPARE(logon.run(std::move(request)), agent::LogonOutcome::Cancelled);
+        QVERIFY(*lookedUp);
+        QVERIFY(asked >= 0);
+        QVERIFY2(asked < 2000 * allowance, QByteArray::number(asked).constData());
     }
     void aCaptivePortalIsNotTheService()
     {
@@ -114,6 +179,20 @@ private Q_SLOTS:
         const Reachability found = reach();
         QCOMPARE(found.reach, Reach::HalfOnline);
         QCOMPARE(found.cause, QStringLiteral("not_the_service"));
+    }
+    void anotherProgramIsNotTheService()
+    {
+        m_service->mood = FakeService::Mood::Other;
+        const Reachability found = reach();
+        QCOMPARE(found.reach, Reach::HalfOnline);
+        QCOMPARE(found.cause, QStringLiteral("not_the_service"));
+    }
+    void aServiceWithTooMuchToDoIsNoPortal()
+    {
+        m_service->mood = FakeService::Mood::Busy;
+        const Reachability found = reach();
+        QCOMPARE(found.reach, Reach::HalfOnline);
+        QCOMPARE(found.cause, QStringLiteral("out_of_reach"));
     }
     void oneThatHangsUpIsNotOnline()
     {
@@ -139,7 +218,10 @@ private Q_SLOTS:
             gate->opened.notify_all();
             return agent::ResolvedName {};
         };
+        QElapsedTimer took;
+        took.start();
         const Reachability found = agent::findService(urlTo(1, QStringLiteral("localhost")), 200ms, never);
+        QVERIFY2(took.elapsed() < 500 * allowance, QByteArray::number(took.elapsed()).constData());
         QCOMPARE(found.reach, Reach::HalfOnline);
         QCOMPARE(found.cause, QStringLiteral("dns_slow"));
         // The look-up ends after everybody has gone, and hurts nobody.
@@ -179,7 +261,9 @@ private Q_SLOTS:
         url.setHost(QStringLiteral("localhost"));
         agent::ServiceLink link(url, {}, m_clock);
         QCOMPARE(agent::reachService(link, url, 2s, toLoopback).reach, Reach::Online);
-        QCOMPARE(m_service->asked.first().target, QByteArray("/health"));
+        QCOMPARE(m_service->asked.first().target, QByteArray("/agent/v1/time"));
+        QCOMPARE(m_service->asked.first().host, "localhost:" + QByteArray::number(url.port()));
+        QVERIFY(!m_service->asked.first().isSigned); // there is nobody yet to tell who asks
     }
     void everyCauseHasItsSentence()
     {
