@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <system_error>
+#include <exception>
 #include <thread>
 
 namespace holdfast::offline {
@@ -61,7 +61,7 @@ std::optional<qint64> findStep(const RecordHash& hash, const std::vector<RecordO
             while (helpers.size() + 1 < searchers) {
                 helpers.emplace_back([&search] { search.work(); });
             }
-        } catch (const std::system_error&) {
+        } catch (const std::exception&) {
             // No thread to be had: those that there are find it too.
         }
     }
