@@ -181,7 +181,8 @@ bool OfflineSet::fits(const SetKeys& keys) const
 {
     return keys.day.size() == keySize && keys.emergency.size() == keySize
         && contract::constantTimeEquals(keyCheckOf(keys.day),
-                                        bytesOfBase64(m_header.keyCheck, keyCheckSize).value());
+                                        bytesOfBase64(m_header.keyCheck, keyCheckSize).value())
+        && openEmergency(keys.emergency).has_value();
 }
 
 Result<Secret> OfflineSet::openDay(int day, const Secret& dayKey) const

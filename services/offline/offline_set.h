@@ -30,7 +30,7 @@ public:
                                              const QString& workstationId);
 
     [[nodiscard]] const SetHeader& header() const { return m_header; }
-    // Whether `keys` are this set's, as they came with it: keys.day is that of the first day.
+    // Whether both `keys` are this set's, as they came with it: keys.day is that of the first day.
     [[nodiscard]] bool fits(const SetKeys& keys) const;
     // The records of a day: 16 bytes each. Error: seal_broken.
     [[nodiscard]] contract::Result<contract::Secret> openDay(int day, const contract::Secret& dayKey) const;
