@@ -64,9 +64,15 @@ public:
 // By the hidden-salt records of docs/offline-format.md.
 [[nodiscard]] std::unique_ptr<OfflineVerifier> makeRecordVerifier();
 
+// The first step that can still be accepted decides which day's key is kept: moves state.day and
+// state.keys.day on to it. What was granted for the days before cannot be opened any more.
+void moveToPresentDay(const SetHeader& header, SetState& state);
+// The mark from which on it would move; nothing on the last day, and for tokens that count uses.
+[[nodiscard]] std::optional<contract::Timestamp> nextDayDue(const SetHeader& header, const SetState& state);
+
 // Whole and part days until the set ends, by the later of `now` and the mark; never below 0.
 [[nodiscard]] double daysLeft(const SetHeader& header, const SetState& state, contract::Timestamp now);
-// As it is when a set comes in: with the service's time as the mark.
+// As it is when a set comes in: with a time that the service told as the mark.
 [[nodiscard]] SetState stateOf(const OfflineSet& set, SetKeys keys, contract::Timestamp serverTime);
 
 } // namespace holdfast::offline

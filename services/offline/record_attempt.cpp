@@ -72,6 +72,16 @@ void moveToPresentDay(const SetHeader& header, SetState& state)
     }
 }
 
+std::optional<Timestamp> nextDayDue(const SetHeader& header, const SetState& state)
+{
+    const auto next = static_cast<size_t>(state.day) + 1;
+    if (!countsTime(header) || state.day < 0 || next >= header.days.size()) {
+        return std::nullopt;
+    }
+    const qint64 step = header.days[next].firstStep + header.stepsAround - header.driftSteps;
+    return otp::stepStart(std::max<qint64>(step, 0), header.intervalSeconds);
+}
+
 RecordAttempt::RecordAttempt(const OfflineSet& set, const SetState& state, const Secret& passcode,
                              Timestamp now)
     : m_set(set)
@@ -328,7 +338,7 @@ bool RecordAttempt::emergencyFits(size_t index, QByteArrayView pinKey, QByteArra
         m_header.emergency[index].replaces == CodeReplaces::Tokencode ? tokencodeStep : passcodeStep;
     return RecordHash(bytesOfBase64(m_header.salt, setSaltSize).value(), pinKey)
         .fits(recordAt(m_emergencyRecords.value(), static_cast<qsizetype>(index)), step, code,
-              m_header.hiddenBits);
+              hiddenBitsOfEmergency(m_header));
 }
 
 void RecordAttempt::countEmergencyFailure()
@@ -370,6 +380,9 @@ Verification RecordAttempt::acceptEmergency(const EmergencyRecord& record)
     accepted.after.emergencyFailures = 0;
     accepted.after.emergencyAgainAt.reset();
     accepted.after.pendingStep.reset();
+    // Else a clock that is set back afterwards would outlive the code's end.
+    accepted.after.highWater = m_latest;
+    moveToPresentDay(m_header, accepted.after);
     return accepted;
 }
 

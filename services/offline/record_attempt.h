@@ -13,10 +13,6 @@ inline constexpr int emergencyFailuresAllowed = 10;
 inline constexpr std::chrono::seconds shortestEmergencyDelay {2};
 inline constexpr std::chrono::seconds longestEmergencyDelay {300};
 
-// The first step that can still be accepted decides which day's key is kept: moves state.day and
-// state.keys.day on to it. What was granted for the days before cannot be opened any more.
-void moveToPresentDay(const SetHeader& header, SetState& state);
-
 // One passcode against one set.
 class RecordAttempt
 {

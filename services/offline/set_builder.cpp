@@ -75,6 +75,7 @@ public:
         m_header.salt = base64Text(m_salt);
         m_header.keyCheck = base64Text(keyCheckOf(m_keys.day));
         m_header.emergency.clear();
+        m_header.hiddenBits = hiddenBitsFor(m_header);
         requireSoundHeader(); // before a number of it is used
     }
 
@@ -103,7 +104,7 @@ private:
 
     void addEmergencyCodes()
     {
-        HiddenNumbers hidden(static_cast<int>(m_content.emergency.size()), m_header.hiddenBits);
+        HiddenNumbers hidden(static_cast<int>(m_content.emergency.size()), hiddenBitsOfEmergency(m_header));
         for (const EmergencyText& text : m_content.emergency) {
             const Secret code = emergencyForm(text.code);
             requireContent(code.size() >= 6 && code.size() <= longestRecordCode,

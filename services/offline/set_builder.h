@@ -20,7 +20,8 @@ struct EmergencyText
     contract::Timestamp expiresAt {};
 };
 
-// What a set is made of. `header` is filled in but for salt, keyCheck and emergency.
+// What a set is made of. `header` is filled in but for salt, keyCheck and emergency. hiddenBits is what is
+// wanted: a long grant of a counter gets fewer, so that it can be searched.
 struct SetContent
 {
     SetHeader header {};

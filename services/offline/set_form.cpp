@@ -40,6 +40,14 @@ std::optional<QString> daysFault(const SetHeader& header)
     return std::nullopt;
 }
 
+std::optional<QString> searchFault(const SetHeader& header)
+{
+    if (recordsOfSearch(header) > (mostHashesOfSearch >> header.hiddenBits)) {
+        return QStringLiteral("a search among so many records takes too long");
+    }
+    return std::nullopt;
+}
+
 std::optional<QString> emergencyFault(const SetHeader& header)
 {
     for (const EmergencyRecord& record : header.emergency) {
@@ -72,7 +80,32 @@ std::optional<QString> headerFault(const SetHeader& header)
     if (const auto fault = daysFault(header)) {
         return fault;
     }
+    if (const auto fault = searchFault(header)) {
+        return fault;
+    }
     return emergencyFault(header);
+}
+
+qint64 recordsOfSearch(const SetHeader& header)
+{
+    return header.kind == contract::TokenKind::Hotp ? header.days.front().count : 2 * header.stepsAround + 1;
+}
+
+int hiddenBitsFor(const SetHeader& header)
+{
+    int bits = header.hiddenBits;
+    if (header.kind != contract::TokenKind::Hotp || header.days.empty() || bits > mostHiddenBits) {
+        return bits;
+    }
+    while (bits > fewestHiddenBits && recordsOfSearch(header) > (mostHashesOfSearch >> bits)) {
+        --bits;
+    }
+    return bits;
+}
+
+int hiddenBitsOfEmergency(const SetHeader& header)
+{
+    return std::max(header.hiddenBits, emergencyHiddenBits);
 }
 
 std::optional<QByteArray> bytesOfBase64(const QString& text, qsizetype size)

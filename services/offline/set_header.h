@@ -72,7 +72,7 @@ struct SetHeader
     QString salt; // Base64, 32 bytes
     QString pinSalt; // Base64, 16 bytes; empty: no PIN is typed before the code
     SlowHash slowHash {};
-    int hiddenBits = 16;
+    int hiddenBits = 16; // of the token's records; fewer where a grant of a counter is long
     qint64 lastStep = -1; // consumed when the set was made
     int driftSteps {};
     int stepsAround = 2; // looked at to either side of the token's own clock
@@ -109,7 +109,7 @@ struct SetHeader
             field("salt", &SetHeader::salt, "Of all records.").length(44, 44),
             field("pinSalt", &SetHeader::pinSalt, "Of the PIN's key.").length(0, 24).orDefault(),
             field("slowHash", &SetHeader::slowHash, "What the PIN's key costs."),
-            field("hiddenBits", &SetHeader::hiddenBits, "Of each record's hidden number.").range(8, 24),
+            field("hiddenBits", &SetHeader::hiddenBits, "Of each record's hidden number.").range(4, 24),
             field("lastStep", &SetHeader::lastStep, "Consumed already.").range(-1, 9007199254740991),
             field("driftSteps", &SetHeader::driftSteps, "Of the token's clock.").range(-10000, 10000),
             field("stepsAround", &SetHeader::stepsAround, "Looked at to either side.").range(0, 10),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/offline/emergency_form.h"
+#include "services/offline/record_hash.h"
 #include "tests/offline/set_maker.h"
 
 #include <QTest>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void aPasscodeStandsAlone();
     void theSameCodeIsGoodUntilItEnds();
     void aCodeThatEndedSaysSo();
+    void aCodeThatIsTakenRaisesTheMark();
+    void aGuessAtACodeCostsAsMuchWhateverTheTokens();
     void thePasscodeHelpsAfterTooManyFailures();
     void thePasscodeHelpsWhereTheClockWasSetBack();
     void nothingHelpsWhereTheSetHasEnded();
@@ -75,7 +78,7 @@ void EmergencyTest::aTokencodeWantsItsPin()
         QVERIFY(!result.step);
         QCOMPARE(prompt.state.failures, 0);
         QCOMPARE(prompt.state.lastStep, -1);
-        QCOMPARE(prompt.state.highWater, atHour(0));
+        QCOMPARE(prompt.state.highWater, atHour(10));
     }
     for (const char* typed : {"23456789", "123523456789", "123423456788", "1234 2345 678"}) {
         Prompt prompt(m_maker);
@@ -127,10 +130,44 @@ void EmergencyTest::aCodeThatEndedSaysSo()
     QCOMPARE(prompt.state.failures, 0);
     QCOMPARE(prompt.state.emergencyFailures, 0);
     // Who has another code learns nothing.
-    QCOMPARE(prompt.verdict(secret("123423456788"), atHour(24)), Verdict::WrongPasscode);
+    QCOMPARE(Prompt(m_maker).verdict(secret("123423456788"), atHour(24)), Verdict::WrongPasscode);
     // The mark counts as well as the clock.
     Prompt late(m_maker, atHour(36));
     QCOMPARE(late.verdict(secret(passcode), atHour(10)), Verdict::EmergencyExpired);
+}
+
+void EmergencyTest::aCodeThatIsTakenRaisesTheMark()
+{
+    Prompt prompt(m_maker);
+    QCOMPARE(prompt.verdict(secret(passcode), atHour(30)), Verdict::Accepted);
+    QCOMPARE(prompt.state.highWater, atHour(30));
+    QCOMPARE(prompt.state.day, 1); // yesterday cannot be opened any more
+    QCOMPARE(prompt.verdict(m_maker.passcode(firstStep + 20 * 60), atHour(20)), Verdict::ClockSetBack);
+    // Where the clock was set back already, the mark stays.
+    QCOMPARE(prompt.verdict(secret(passcode), atHour(1)), Verdict::Accepted);
+    QCOMPARE(prompt.state.highWater, atHour(30));
+}
+
+void EmergencyTest::aGuessAtACodeCostsAsMuchWhateverTheTokens()
+{
+    SetMaker maker; // eight hidden bits are enough for the token's records here
+    for (const char* code : {"23456789", "34567892", "45678923", "56789234"}) {
+        maker.addEmergency(CodeReplaces::Tokencode, code, atHour(24));
+    }
+    maker.build();
+    const auto records = maker.set->openEmergency(maker.built.keys.emergency).value();
+    const QByteArray salt = QByteArray::fromBase64(maker.built.header.salt.toLatin1());
+    const offline::RecordHash hash(salt, maker.content.pinKey.reveal());
+    int fewBits = 0;
+    for (int i = 0; i < 4; ++i) {
+        offline::Record record;
+        const auto bytes = records.reveal().sliced(i * offline::recordSize, offline::recordSize);
+        std::copy(bytes.begin(), bytes.end(), record.begin());
+        const QByteArray code = maker.content.emergency[static_cast<size_t>(i)].code.reveal().toByteArray();
+        QVERIFY(hash.fits(record, offline::tokencodeStep, code, 16));
+        fewBits += hash.fits(record, offline::tokencodeStep, code, 8) ? 1 : 0;
+    }
+    QVERIFY(fewBits < 4);
 }
 
 void EmergencyTest::thePasscodeHelpsAfterTooManyFailures()

@@ -195,6 +195,9 @@ void SetTest::keysTravelWrapped()
     SetMaker another;
     another.build();
     QVERIFY(!m_maker.set->fits(another.built.keys));
+    keys.emergency = another.built.keys.emergency;
+    QVERIFY(!m_maker.set->fits(keys));
+    keys = m_maker.built.keys;
     keys.day = {};
     QVERIFY(!m_maker.set->fits(keys));
 }
@@ -255,6 +258,7 @@ void SetTest::signedNonsenseIsRefused_data()
     QTest::newRow("costs beyond the bounds") << u"slowHash"_s << slowHashOf(4194304, 3);
     QTest::newRow("passes beyond the bounds") << u"slowHash"_s << slowHashOf(8192, 11);
     QTest::newRow("too much hidden") << u"hiddenBits"_s << QJsonValue(25);
+    QTest::newRow("a search that takes too long") << u"hiddenBits"_s << QJsonValue(19);
     QTest::newRow("a wide window") << u"stepsAround"_s << QJsonValue(11);
     QTest::newRow("no salt") << u"salt"_s << QJsonValue(QString(44, u'='));
     QTest::newRow("a short salt of the PIN") << u"pinSalt"_s << QJsonValue(u"AAAA"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "services/offline/set_form.h"
 #include "services/otp/oath.h"
 #include "services/otp/pin_pad.h"
 #include "services/otp/sdtid_reader.h"
@@ -49,6 +50,9 @@ private Q_SLOTS:
     void anotherCodeThanTheNextBeginsAnew();
     void usedCounterCodesAreRecognised();
     void theWholeGrantIsLookedAtAndNoMore();
+    void aGrantIsSearchedWithinItsBounds_data();
+    void aGrantIsSearchedWithinItsBounds();
+    void aLongGrantHidesLessInEachRecord();
     void theClockDecidesNothingForCountersButTheEnd();
     void securIdCodesAreAccepted();
     void securIdPasscodesWithThePinMixedInAreAccepted();
@@ -163,6 +167,46 @@ void TokensTest::theWholeGrantIsLookedAtAndNoMore()
     QCOMPARE(beyond.verdict(maker.passcode(268), atHour(1)), Verdict::WrongPasscode);
     Prompt before(maker);
     QCOMPARE(before.verdict(maker.passcode(99), atHour(1)), Verdict::WrongPasscode);
+}
+
+void TokensTest::aGrantIsSearchedWithinItsBounds_data()
+{
+    QTest::addColumn<int>("uses");
+    QTest::addColumn<int>("bits");
+    QTest::newRow("one") << 1 << 16;
+    QTest::newRow("the longest with all bits") << 32 << 16;
+    QTest::newRow("one more") << 33 << 15;
+    QTest::newRow("fourteen days") << 168 << 13;
+    QTest::newRow("all that a policy may grant") << 59400 << 5;
+}
+
+void TokensTest::aGrantIsSearchedWithinItsBounds()
+{
+    QFETCH(int, uses);
+    QFETCH(int, bits);
+    SetMaker maker;
+    maker.countUses(0, uses);
+    maker.content.header.hiddenBits = 16;
+    QCOMPARE(offline::hiddenBitsFor(maker.content.header), bits);
+    const qint64 hashes = qint64 {uses} << bits;
+    QVERIFY(hashes <= offline::mostHashesOfSearch);
+    QVERIFY(hashes >= 65536); // what a guess costs, of which nobody knows the counter
+}
+
+void TokensTest::aLongGrantHidesLessInEachRecord()
+{
+    SetMaker maker;
+    maker.countUses(100, 168);
+    maker.content.header.hiddenBits = 16;
+    maker.build();
+    QCOMPARE(maker.set->header().hiddenBits, 13);
+    Prompt prompt(maker);
+    QCOMPARE(prompt.verdict(testing::secret("1234000000"), atHour(1)), Verdict::WrongPasscode);
+    QCOMPARE(prompt.verdict(maker.passcode(105), atHour(1)), Verdict::Accepted);
+    offline::SetHeader header = maker.set->header();
+    QVERIFY(!offline::headerFault(header));
+    ++header.hiddenBits;
+    QVERIFY(offline::headerFault(header)); // a reader refuses it
 }
 
 void TokensTest::theClockDecidesNothingForCountersButTheEnd()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void theClockAloneRaisesNothing();
     void theDayThatIsOverCannotBeOpened();
     void theCodeBeforeMidnightIsGoodAfterIt();
+    void theNextDayIsDueWhenItsKeyWouldMove();
     void daysLeftCountFromTheLaterOfClockAndMark();
     void aStateOfAnotherSetIsDamage();
     void withoutAPinTheCodeIsEnough();
@@ -263,6 +264,24 @@ void VerifierTest::theCodeBeforeMidnightIsGoodAfterIt()
     QCOMPARE(prompt.verdict(m_maker.passcode(midnight - 1), atStep(midnight)), Verdict::Accepted);
     QCOMPARE(prompt.state.day, 1);
     QCOMPARE(prompt.verdict(m_maker.passcode(midnight), atStep(midnight)), Verdict::Accepted);
+}
+
+void VerifierTest::theNextDayIsDueWhenItsKeyWouldMove()
+{
+    for (const int drift : {-30, 0, 30}) {
+        SetMaker maker;
+        maker.content.header.driftSteps = drift;
+        maker.build();
+        const auto& header = maker.set->header();
+        const auto due = offline::nextDayDue(header, maker.freshState()).value();
+        QCOMPARE(maker.freshState(due - std::chrono::milliseconds(1)).day, 0);
+        QCOMPARE(maker.freshState(due).day, 1);
+        QVERIFY(!offline::nextDayDue(header, maker.freshState(due)));
+    }
+    SetMaker counter;
+    counter.countUses(0, 10);
+    counter.build();
+    QVERIFY(!offline::nextDayDue(counter.set->header(), counter.freshState()));
 }
 
 void VerifierTest::daysLeftCountFromTheLaterOfClockAndMark()
