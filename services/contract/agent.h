@@ -122,6 +122,8 @@ struct AgentLogonAnswer
     std::optional<QString> userId;
     std::optional<QString> userName;
     std::optional<QString> ticket;
+    std::optional<QString> tokenSerial;
+    std::optional<qint64> step;
 
     static constexpr auto typeName = "AgentLogonAnswer";
     static constexpr auto fields()
@@ -136,7 +138,10 @@ struct AgentLogonAnswer
             field("userId", &AgentLogonAnswer::userId, "success: who."),
             field("userName", &AgentLogonAnswer::userName, "success: the logon name as stored."),
             field("ticket", &AgentLogonAnswer::ticket,
-                  "success: fetches offline data once, within two minutes; absent after an emergency code."));
+                  "success: fetches offline data once, within two minutes; absent after an emergency code."),
+            field("tokenSerial", &AgentLogonAnswer::tokenSerial, "success: the token that did it."),
+            field("step", &AgentLogonAnswer::step, "success: its time step or counter, which is used up.")
+                .range(0, 9007199254740991));
     }
 };
 
@@ -145,12 +150,14 @@ struct AgentSetRequest
 {
     std::optional<QString> ticket;
     std::optional<QString> setId;
+    std::optional<Timestamp> localTime;
 
     static constexpr auto typeName = "AgentSetRequest";
     static constexpr auto fields()
     {
         return fieldList(field("ticket", &AgentSetRequest::ticket, "Of the logon just done.").length(1, 64),
-                         field("setId", &AgentSetRequest::setId, "The set to renew.").length(1, 64));
+                         field("setId", &AgentSetRequest::setId, "The set to renew.").length(1, 64),
+                         field("localTime", &AgentSetRequest::localTime, "The workstation's clock."));
     }
 };
 struct AgentSet
@@ -320,6 +327,7 @@ struct AgentContactAnswer
     QString name;
     QString domain;
     qint64 eventsKnown {};
+    QString eventsRefused;
     bool challengesAllowed {};
     std::vector<SetInstruction> sets;
 
@@ -331,6 +339,10 @@ struct AgentContactAnswer
                          field("domain", &AgentContactAnswer::domain, "Path of its security domain."),
                          field("eventsKnown", &AgentContactAnswer::eventsKnown,
                                "Sequence of the last event that is on record."),
+                         field("eventsRefused", &AgentContactAnswer::eventsRefused,
+                               "too_many_events: those after eventsKnown were not taken; keep them and tell"
+                               " them again in a minute.")
+                             .orDefault(),
                          field("challengesAllowed", &AgentContactAnswer::challengesAllowed,
                                "Challenge and response is on for this workstation.")
                              .orDefault(),

@@ -135,6 +135,8 @@ void AgentLogons::settle(const Turn& turn, const Outcome& outcome)
         answer.userId = QString::number(outcome.userId);
         answer.userName = outcome.userName;
         if (outcome.tokenId != 0) {
+            answer.tokenSerial = outcome.tokenSerial;
+            answer.step = outcome.step >= 0 ? std::optional(outcome.step) : std::nullopt;
             answer.ticket = m_agents->tickets().issue({.userId = outcome.userId,
                                                        .tokenId = outcome.tokenId,
                                                        .workstationId = turn.call->workstation().id,
