@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/agent/challenge_logon.h"
 
-#include "services/agent/offline_logon.h"
 #include "services/agent/words.h"
 #include "services/offline/challenge.h"
 
@@ -13,6 +12,9 @@ using contract::Result;
 using contract::Secret;
 
 namespace {
+
+constexpr size_t mostOpenChallenges = 100; // of all people
+constexpr size_t mostTries = 500; // of all people within an hour
 
 // Digits alone: what is read out over the telephone comes with spaces.
 Secret digitsOf(const Secret& typed)
@@ -29,88 +31,130 @@ Secret digitsOf(const Secret& typed)
     return response;
 }
 
+// One that lies ahead counts as well: a clock that was set back brings no tries back.
+void forgetOldTries(Ledger& ledger, contract::Timestamp now)
+{
+    std::erase_if(ledger.challengeTries,
+                  [&](const ChallengeTry& tried) { return tried.at + std::chrono::hours(1) <= now; });
+}
+
+bool hasTriesLeft(const Ledger& ledger, const QString& name)
+{
+    return ledger.challengeTries.size() < mostTries
+        && std::count_if(ledger.challengeTries.begin(), ledger.challengeTries.end(),
+                         [&](const ChallengeTry& tried) { return tried.userName == name; })
+        < challengeTriesAnHour;
+}
+
+// True: it was open, and is no more.
+bool useUp(Ledger& ledger, const QString& challenge, const QString& name)
+{
+    return std::erase_if(ledger.challenges,
+                         [&](const OpenChallenge& open) {
+                             return open.challenge == challenge && open.userName == name;
+                         })
+        > 0;
+}
+
+contract::Unexpected tooManyTries()
+{
+    return failure(ErrorKind::TooManyRequests, QStringLiteral("too_many_challenges"),
+                   Words::tooManyChallenges());
+}
+
 } // namespace
 
 LogonOutcome ChallengeLogon::run(const QString& userName)
 {
-    const auto challenge = begin(userName);
+    const QString name = canonicalName(userName);
+    const auto challenge = begin(name);
     if (!challenge) {
-        m_conversation.warn(challenge.error().detail);
-        return challenge.error().kind == ErrorKind::TooManyRequests ? LogonOutcome::Refused
-                                                                    : LogonOutcome::Unavailable;
+        return refuse(challenge.error());
     }
     m_conversation.tell(Words::challenge(*challenge, userName, m_installation.identity().name));
     const auto response = m_conversation.ask(Words::responsePrompt(), Echo::Shown);
     if (!response) {
         return LogonOutcome::Cancelled;
     }
-    const auto right = answer(*challenge, userName, *response);
+    const auto right = answer(*challenge, name, *response);
     if (!right) {
-        m_conversation.warn(right.error().detail);
-        return LogonOutcome::Unavailable;
+        return refuse(right.error());
     }
     if (!*right) {
-        m_conversation.warn(Words::challengeRefused());
+        m_conversation.warn(Words::withHelp(Words::challengeRefused(), m_help));
         return LogonOutcome::Refused;
     }
     return LogonOutcome::Accepted;
 }
 
-Result<QString> ChallengeLogon::begin(const QString& userName)
+LogonOutcome ChallengeLogon::refuse(const contract::Error& error)
+{
+    m_conversation.warn(Words::withHelp(error.detail, m_help));
+    return outcomeOf(error);
+}
+
+Result<QString> ChallengeLogon::begin(const QString& name)
 {
     auto ledger = m_installation.lock();
     if (!ledger) {
         return contract::Unexpected(ledger.error());
     }
     Ledger& content = ledger->content;
+    m_help = content.helpText;
     if (!content.challengesAllowed) {
         return failure(ErrorKind::Forbidden, QStringLiteral("challenges_off"), Words::challengesOff());
     }
-    // One that lies ahead counts as well: a clock that was set back brings no tries back.
-    const contract::Timestamp now = m_installation.clock().now();
-    std::erase_if(content.challengesAt,
-                  [&](contract::Timestamp at) { return at + std::chrono::hours(1) <= now; });
-    if (content.challengesAt.size() >= challengesAnHour) {
-        return failure(ErrorKind::TooManyRequests, QStringLiteral("too_many_challenges"),
-                       Words::tooManyChallenges());
+    forgetOldTries(content, m_installation.clock().now());
+    if (!hasTriesLeft(content, name)) {
+        return tooManyTries();
     }
     const QString challenge = offline::makeChallenge();
-    content.challengesAt.push_back(now);
-    content.challenge = OpenChallenge {challenge, canonicalName(userName)};
+    std::erase_if(content.challenges, [&](const OpenChallenge& open) { return open.userName == name; });
+    if (content.challenges.size() >= mostOpenChallenges) {
+        content.challenges.erase(content.challenges.begin());
+    }
+    content.challenges.push_back({challenge, name});
     if (const auto written = ledger->commit(); !written) {
         return contract::Unexpected(written.error());
     }
     return challenge;
 }
 
-Result<bool> ChallengeLogon::answer(const QString& challenge, const QString& userName, const Secret& response)
+Result<bool> ChallengeLogon::answer(const QString& challenge, const QString& name, const Secret& response)
 {
     auto ledger = m_installation.lock();
     if (!ledger) {
         return contract::Unexpected(ledger.error());
     }
+    Ledger& content = ledger->content;
     const Identity& identity = m_installation.identity();
     const contract::Timestamp now = m_installation.clock().now();
-    const QString name = canonicalName(userName);
-    // Another sign-in may have taken its place meanwhile.
-    const auto open = std::exchange(ledger->content.challenge, std::nullopt);
-    const bool ours = open && open->challenge == challenge && open->userName == name;
     const auto secret = offline::agree(identity.agreement.privateKey, identity.serviceAgreementKey,
                                        QByteArrayView("holdfast challenge"));
     if (!secret) {
         return contract::Unexpected(secret.error());
     }
-    if (const auto written = ledger->commit(); !written) { // used up, before it is looked at
-        return contract::Unexpected(written.error());
+    // Another sign-in of the same person may have taken its place meanwhile.
+    const bool open = useUp(content, challenge, name);
+    forgetOldTries(content, now);
+    const bool counts = open && content.challengesAllowed;
+    if (counts && !hasTriesLeft(content, name)) {
+        return tooManyTries();
+    }
+    if (counts) {
+        content.challengeTries.push_back({name, now});
+        if (const auto written = ledger->commit(); !written) { // before it is looked at
+            return contract::Unexpected(written.error());
+        }
     }
     const bool right =
-        ours && offline::answers(digitsOf(response), challenge, *secret, name, identity.workstationId, now);
+        counts && offline::answers(digitsOf(response), challenge, *secret, name, identity.workstationId, now);
     contract::OfflineEvent event;
     event.at = now;
     event.kind = right ? contract::OfflineEventKind::Challenge : contract::OfflineEventKind::ChallengeFailure;
     event.userName = name;
     event.reason = right ? QString() : QStringLiteral("wrong_response");
-    addEvent(ledger->content, event);
+    addEvent(content, event);
     if (const auto written = ledger->commit(); !written) {
         return contract::Unexpected(written.error());
     }

@@ -7,10 +7,10 @@
 
 namespace holdfast::agent {
 
-inline constexpr int challengesAnHour = 5;
+inline constexpr int challengeTriesAnHour = 5; // of one person
 
 // A challenge that the person reads out, and the help desk's response. The first response uses the challenge
-// up, right or wrong, before it is looked at.
+// up, right or wrong, and counts as a try before it is looked at. A person has one open challenge at a time.
 class ChallengeLogon
 {
 public:
@@ -21,12 +21,14 @@ public:
     [[nodiscard]] LogonOutcome run(const QString& userName);
 
 private:
-    [[nodiscard]] contract::Result<QString> begin(const QString& userName);
-    [[nodiscard]] contract::Result<bool> answer(const QString& challenge, const QString& userName,
+    [[nodiscard]] contract::Result<QString> begin(const QString& name);
+    [[nodiscard]] contract::Result<bool> answer(const QString& challenge, const QString& name,
                                                 const contract::Secret& response);
+    [[nodiscard]] LogonOutcome refuse(const contract::Error& error);
 
     Installation& m_installation;
     Conversation& m_conversation;
+    QString m_help {};
 };
 
 } // namespace holdfast::agent

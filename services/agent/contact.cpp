@@ -13,7 +13,8 @@ namespace {
 
 constexpr size_t mostEvents = 500; // in one request
 constexpr size_t mostSets = 500;
-constexpr int mostRounds = 10;
+constexpr int mostRoundsOfRefill = 10;
+constexpr int mostRoundsOfLogon = 2; // as many events as a ledger keeps
 
 contract::AgentContact whatToTell(const Installation& installation, const Ledger& ledger)
 {
@@ -50,17 +51,46 @@ contract::AgentContact whatToTell(const Installation& installation, const Ledger
     return contact;
 }
 
-void removeSet(const StateDirectory& directory, Ledger& ledger, const QString& setId)
+// It is at least so late. The keys of days that are over are forgotten.
+void raiseMark(const Installation& installation, LedgerSet& entry, contract::Timestamp serverTime)
 {
-    removeSetFile(directory, setId);
-    std::erase_if(ledger.sets, [&](const LedgerSet& set) { return set.setId == setId; });
+    entry.highWater = std::max(entry.highWater, serverTime);
+    if (!entry.dayEndsAt || entry.highWater < *entry.dayEndsAt) {
+        return;
+    }
+    const auto set = readSetFile(installation.directory(), installation.identity(), entry.setId);
+    if (!set) {
+        return; // told where it is wanted
+    }
+    offline::SetState state = stateIn(entry);
+    offline::moveToPresentDay(set->header(), state);
+    keepState(entry, set->header(), state);
+}
+
+bool holdsOther(const Ledger& ledger, const LedgerSet& entry)
+{
+    return std::any_of(ledger.sets.begin(), ledger.sets.end(), [&](const LedgerSet& other) {
+        return other.setId != entry.setId && other.names.value(0) == entry.names.value(0);
+    });
+}
+
+void removeAsTold(OpenLedger& ledger, const LedgerSet& entry, const contract::SetInstruction& instruction,
+                  contract::Timestamp now, ContactOutcome& outcome)
+{
+    if (!holdsOther(ledger.content, entry)) {
+        setProblem(ledger.content, entry.userName, instruction.reason, instruction.sentence, now);
+    }
+    outcome.sentences << entry.userName + QStringLiteral(": ") + instruction.sentence;
+    ++outcome.removed;
+    removeSet(ledger, QString(entry.setId));
 }
 
 // What the answer says of this computer; the ids of the sets that are to be renewed.
-QStringList apply(const Installation& installation, Ledger& ledger,
+QStringList apply(const Installation& installation, OpenLedger& opened,
                   const contract::AgentContactAnswer& answer, const contract::AgentContact& told,
                   ContactOutcome& outcome)
 {
+    Ledger& ledger = opened.content;
     const contract::Timestamp now = installation.clock().now();
     ledger.lastContactAt = now;
     ledger.lastContactProblem.clear();
@@ -81,7 +111,7 @@ QStringList apply(const Installation& installation, Ledger& ledger,
     std::erase_if(ledger.aside,
                   [](const SetAside& damaged) { return damaged.toldService && damaged.toldPerson; });
     for (LedgerSet& entry : ledger.sets) {
-        entry.highWater = std::max(entry.highWater, answer.serverTime);
+        raiseMark(installation, entry, answer.serverTime);
     }
 
     QStringList renew;
@@ -108,54 +138,71 @@ QStringList apply(const Installation& installation, Ledger& ledger,
             renew << instruction.setId;
             break;
         case contract::SetAdvice::Remove:
-            setProblem(ledger, entry->userName, instruction.reason, instruction.sentence, now);
-            outcome.sentences << entry->userName + QStringLiteral(": ") + instruction.sentence;
-            removeSet(installation.directory(), ledger, instruction.setId);
-            ++outcome.removed;
+            removeAsTold(opened, *entry, instruction, now, outcome);
             break;
         }
     }
     return renew;
 }
 
-Result<void> renewSet(Installation& installation, ServiceLink& link, const QString& setId,
+// Whose a set is or was; empty: nobody knows.
+QString ownerOf(Ledger& ledger, const QString& setId)
+{
+    if (const LedgerSet* const held = findSet(ledger, setId)) {
+        return held->userName;
+    }
+    const auto damaged = std::find_if(ledger.aside.begin(), ledger.aside.end(),
+                                      [&](const SetAside& aside) { return aside.setId == setId; });
+    return damaged == ledger.aside.end() ? QString() : damaged->names.value(0);
+}
+
+bool wantsNoMore(const contract::Error& error)
+{
+    return error.kind == contract::ErrorKind::Unavailable
+        || error.kind == contract::ErrorKind::TooManyRequests;
+}
+
+// False: the service fell away, or has enough for now.
+Result<bool> renewSet(Installation& installation, ServiceLink& link, const QString& setId,
                       std::chrono::milliseconds patience, ContactOutcome& outcome)
 {
     contract::AgentSetRequest request;
     request.setId = setId;
     const auto fetched = link.fetchSet(request, patience);
+    if (!fetched && isRevocation(fetched.error())) {
+        forgetEverything(installation);
+        return contract::Unexpected(fetched.error());
+    }
     auto ledger = installation.lock();
     if (!ledger) {
         return contract::Unexpected(ledger.error());
     }
-    const auto now = installation.clock().now();
-    const LedgerSet* const former = findSet(ledger->content, setId);
-    const QString userName = former != nullptr ? former->userName : QString();
-    const auto taken = fetched ? takeSet(installation.directory(), installation.identity(), ledger->content,
-                                         *fetched, link.serverTime().value_or(now), SetOrigin::Refill)
+    const QString userName = ownerOf(ledger->content, setId);
+    const auto taken = fetched ? takeSet(installation, *ledger, *fetched, SetOrigin::Refill)
                                : Result<LedgerSet>(contract::Unexpected(fetched.error()));
     if (taken) {
         clearProblem(ledger->content, taken->userName);
-        if (taken->setId != setId && former != nullptr) {
-            removeSet(installation.directory(), ledger->content, setId);
+        if (taken->setId != setId) {
+            removeSet(*ledger, setId);
         }
         ++outcome.renewed;
     } else {
-        setProblem(ledger->content, userName, taken.error().code, taken.error().detail, now);
+        setProblem(ledger->content, userName, downloadProblem(taken.error()), taken.error().detail,
+                   installation.clock().now());
         outcome.sentences << userName + QStringLiteral(": ") + taken.error().detail;
     }
-    return ledger->commit();
+    if (const auto written = ledger->commit(); !written) {
+        return contract::Unexpected(written.error());
+    }
+    return fetched || !wantsNoMore(fetched.error());
 }
 
-} // namespace
-
-Result<ContactOutcome> makeContact(Installation& installation, ServiceLink& link,
-                                   std::chrono::milliseconds patience,
-                                   std::chrono::milliseconds downloadPatience)
+// The ids of the sets that are to be renewed.
+Result<QStringList> tell(Installation& installation, ServiceLink& link, std::chrono::milliseconds patience,
+                         int rounds, ContactOutcome& outcome)
 {
-    ContactOutcome outcome;
     QStringList renew;
-    for (int round = 0; round < mostRounds; ++round) {
+    for (int round = 0; round < rounds; ++round) {
         contract::AgentContact told;
         {
             const auto ledger = installation.lock();
@@ -177,44 +224,83 @@ Result<ContactOutcome> makeContact(Installation& installation, ServiceLink& link
         outcome.kept = 0;
         outcome.sentences.clear();
         const qint64 known = ledger->content.eventsKnown;
-        renew = apply(installation, ledger->content, *answer, told, outcome);
+        renew = apply(installation, *ledger, *answer, told, outcome);
         if (const auto renamed = installation.rename(answer->name, answer->domain); !renamed) {
             return contract::Unexpected(renamed.error());
         }
         if (const auto written = ledger->commit(); !written) {
             return contract::Unexpected(written.error());
         }
-        if (waitingEvents(ledger->content) == 0 || ledger->content.eventsKnown == known) {
+        removeStraySetFiles(installation.directory(), ledger->content);
+        if (waitingEvents(ledger->content) == 0 || ledger->content.eventsKnown == known
+            || !answer->eventsRefused.isEmpty()) {
             break;
         }
     }
-    for (const QString& setId : renew) {
-        if (const auto renewed = renewSet(installation, link, setId, downloadPatience, outcome); !renewed) {
-            return contract::Unexpected(renewed.error());
+    return renew;
+}
+
+} // namespace
+
+Result<ContactOutcome> makeContact(Installation& installation, ServiceLink& link,
+                                   std::chrono::milliseconds patience,
+                                   std::chrono::milliseconds downloadPatience)
+{
+    ContactOutcome outcome;
+    const auto renew = tell(installation, link, patience, mostRoundsOfRefill, outcome);
+    if (!renew) {
+        return contract::Unexpected(renew.error());
+    }
+    for (const QString& setId : *renew) {
+        const auto goesOn = renewSet(installation, link, setId, downloadPatience, outcome);
+        if (!goesOn) {
+            return contract::Unexpected(goesOn.error());
+        }
+        if (!*goesOn) {
+            break;
         }
     }
     return outcome;
 }
 
+Result<ContactOutcome> tellService(Installation& installation, ServiceLink& link,
+                                   std::chrono::milliseconds patience)
+{
+    ContactOutcome outcome;
+    if (const auto told = tell(installation, link, patience, mostRoundsOfLogon, outcome); !told) {
+        return contract::Unexpected(told.error());
+    }
+    return outcome;
+}
+
+QString downloadProblem(const contract::Error& error)
+{
+    return error.code == QLatin1String("timed_out") ? QStringLiteral("download_timed_out") : error.code;
+}
+
 void forgetEverything(Installation& installation)
 {
     auto ledger = installation.lock();
-    if (!ledger) {
-        return;
+    if (ledger) {
+        Ledger& content = ledger->content;
+        content.sets.clear();
+        content.aside.clear();
+        content.challenges.clear();
+        content.challengesAllowed = false;
+        content.lastContactProblem = QStringLiteral("workstation_revoked");
+        (void)ledger->commit();
     }
+    // Also where the ledger could not be had: without them its keys open nothing.
     removeAllSetFiles(installation.directory());
-    ledger->content.sets.clear();
-    ledger->content.aside.clear();
-    ledger->content.challenge.reset();
-    ledger->content.challengesAllowed = false;
-    ledger->content.lastContactProblem = QStringLiteral("workstation_revoked");
-    (void)ledger->commit();
 }
 
 void noteContactFailure(Installation& installation, const contract::Error& error)
 {
-    if (auto ledger = installation.lock()) {
-        ledger->content.lastContactProblem = error.code;
+    auto ledger = installation.lock();
+    const QString code = printable(error.code, 64);
+    // A computer on the road fails every half hour: each writing raises the TPM's counter.
+    if (ledger && ledger->content.lastContactProblem != code) {
+        ledger->content.lastContactProblem = code;
         (void)ledger->commit();
     }
 }

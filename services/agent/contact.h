@@ -15,11 +15,17 @@ struct ContactOutcome
     QStringList sentences {}; // of sets that could not be renewed, or want a logon
 };
 
-// Tells what happened and what is held, and does what the answer says. `patience` is for each call. Errors:
-// those of ServiceLink and Installation.
+// Tells what happened and what is held, and does what the answer says. `patience` is for each call. A service
+// that falls away while sets are renewed is not asked for the others. Errors: those of ServiceLink and
+// Installation.
 [[nodiscard]] contract::Result<ContactOutcome> makeContact(Installation& installation, ServiceLink& link,
                                                            std::chrono::milliseconds patience,
                                                            std::chrono::milliseconds downloadPatience);
+// The same without renewing anything: for a logon, where somebody waits.
+[[nodiscard]] contract::Result<ContactOutcome> tellService(Installation& installation, ServiceLink& link,
+                                                           std::chrono::milliseconds patience);
+// What a download that brought nothing is remembered by: one that timed out is no refusal.
+[[nodiscard]] QString downloadProblem(const contract::Error& error);
 
 // The service called this computer revoked: everything that signs somebody in goes.
 void forgetEverything(Installation& installation);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/agent/installation.h"
 
+#include "services/agent/replacement.h"
 #include "services/agent/set_files.h"
 #include "services/contract/json.h"
 #include "services/contract/json_text.h"
@@ -13,10 +14,15 @@ using contract::Result;
 
 namespace {
 
-const QString ledgerFile = QStringLiteral("ledger");
 constexpr QByteArrayView ledgerIdentity = "holdfast agent ledger 1";
 constexpr qint64 largestLedger = 16 * 1024 * 1024;
-constexpr auto lockPatience = std::chrono::seconds(10);
+
+Result<Ledger> ledgerOf(const QByteArray& text)
+{
+    return contract::parseObject(text).and_then([](const QJsonObject& object) {
+        return contract::fromJson<Ledger>(object, contract::UnknownFields::Ignore);
+    });
+}
 
 } // namespace
 
@@ -29,6 +35,13 @@ Result<void> OpenLedger::commit()
         content.generation = static_cast<qint64>(*m_counter) + 1;
     }
     QByteArray text = contract::toJsonText(content);
+    if (const auto again = ledgerOf(text); !again) {
+        text.fill('\0');
+        contract::Error refused {ErrorKind::Internal, QStringLiteral("state_not_written"),
+                                 QStringLiteral("The agent's state could not be written.")};
+        refused.internal = again.error().detail;
+        return contract::Unexpected(std::move(refused));
+    }
     const QByteArray sealed = offline::seal(installation.m_storageKey, text, ledgerIdentity);
     text.fill('\0');
     if (auto written = installation.m_directory.write(ledgerFile, sealed); !written) {
@@ -40,19 +53,29 @@ Result<void> OpenLedger::commit()
         }
         ++*m_counter;
     }
+    for (const QString& setId : std::exchange(m_unneeded, {})) {
+        if (findSet(content, setId) == nullptr) {
+            removeSetFile(installation.m_directory, setId);
+        }
+    }
     return {};
 }
 
 Result<std::unique_ptr<Installation>> Installation::open(const StateDirectory& directory,
-                                                         const contract::Clock& clock)
+                                                         const contract::Clock& clock,
+                                                         std::chrono::milliseconds lockPatience)
 {
     std::unique_ptr<Installation> made(new Installation(directory, clock));
+    made->m_lockPatience = lockPatience;
     if (const auto checked = directory.check(); !checked) {
         return contract::Unexpected(checked.error());
     }
     const auto lock = directory.lock(lockPatience);
     if (!lock) {
         return contract::Unexpected(lock.error());
+    }
+    if (const auto finished = finishReplacement(directory); !finished) {
+        return contract::Unexpected(finished.error());
     }
     auto key = findStorageKey(directory);
     if (!key) {
@@ -76,7 +99,8 @@ Result<std::unique_ptr<Installation>> Installation::make(const StateDirectory& d
                                                          const contract::Clock& clock, Identity identity,
                                                          NewStorageKey key)
 {
-    std::unique_ptr<Installation> made(new Installation(directory, clock));
+    const StateDirectory ready = directory.staging();
+    std::unique_ptr<Installation> made(new Installation(ready, clock));
     made->m_key = std::move(key.key);
     auto opened = made->m_key->open();
     if (!opened) {
@@ -84,14 +108,17 @@ Result<std::unique_ptr<Installation>> Installation::make(const StateDirectory& d
     }
     made->m_storageKey = std::move(*opened);
     made->m_identity = std::move(identity);
-    auto lock = directory.lock(lockPatience);
+    auto lock = directory.lock(backgroundLockPatience);
     if (!lock) {
         return contract::Unexpected(lock.error());
     }
-    if (const auto written = writeStorageKey(directory, key.text); !written) {
+    if (const auto folder = ready.make(); !folder) {
+        return contract::Unexpected(folder.error());
+    }
+    ready.remove(identityFile);
+    if (const auto written = writeStorageKey(ready, key.text); !written) {
         return contract::Unexpected(written.error());
     }
-    removeAllSetFiles(directory);
     OpenLedger ledger(*made, std::move(*lock));
     const auto counter = made->m_key->counter();
     if (!counter) {
@@ -101,16 +128,20 @@ Result<std::unique_ptr<Installation>> Installation::make(const StateDirectory& d
     if (const auto written = ledger.commit(); !written) {
         return contract::Unexpected(written.error());
     }
-    // Last: with it the computer is enrolled.
-    if (const auto written = writeIdentity(directory, made->m_identity, made->m_storageKey); !written) {
+    // Last: with it what is ready is complete.
+    if (const auto written = writeIdentity(ready, made->m_identity, made->m_storageKey); !written) {
         return contract::Unexpected(written.error());
+    }
+    made->m_directory = directory;
+    if (const auto finished = finishReplacement(directory); !finished) {
+        return contract::Unexpected(finished.error());
     }
     return made;
 }
 
 Result<OpenLedger> Installation::lock()
 {
-    auto lock = m_directory.lock(lockPatience);
+    auto lock = m_directory.lock(m_lockPatience);
     if (!lock) {
         return contract::Unexpected(lock.error());
     }
@@ -121,6 +152,9 @@ Result<OpenLedger> Installation::lock()
     OpenLedger opened(*this, std::move(*lock));
     opened.m_counter = *counter;
     auto found = read(*counter);
+    if (!found && !isDamage(found.error())) {
+        return contract::Unexpected(found.error());
+    }
     if (!found) {
         const bool rolledBack = found.error().code == QLatin1String("state_rolled_back");
         m_directory.setAside(ledgerFile);
@@ -145,16 +179,20 @@ Result<OpenLedger> Installation::lock()
 Result<Ledger> Installation::read(std::optional<quint64> counter) const
 {
     const auto sealed = m_directory.read(ledgerFile, largestLedger);
-    if (!sealed) {
+    if (!sealed && isDamage(sealed.error())) {
         return failure(ErrorKind::NotFound, QStringLiteral("state_missing"), sealed.error().detail);
+    }
+    if (!sealed) {
+        contract::Error unreadable {ErrorKind::Unavailable, QStringLiteral("state_unreadable"),
+                                    QStringLiteral("The agent's state cannot be read now.")};
+        unreadable.internal = sealed.error().internal;
+        return contract::Unexpected(std::move(unreadable));
     }
     const auto text = offline::open(m_storageKey, *sealed, ledgerIdentity);
     if (!text) {
         return failure(ErrorKind::Conflict, QStringLiteral("state_damaged"), text.error().detail);
     }
-    auto ledger = contract::parseObject(text->reveal().toByteArray()).and_then([](const QJsonObject& object) {
-        return contract::fromJson<Ledger>(object, contract::UnknownFields::Ignore);
-    });
+    auto ledger = ledgerOf(text->reveal().toByteArray());
     if (!ledger) {
         return failure(ErrorKind::Conflict, QStringLiteral("state_damaged"), ledger.error().detail);
     }

@@ -14,9 +14,11 @@ class OpenLedger
 {
 public:
     Ledger content;
-    // On the disk, and the TPM's counter raised, when it returns. Error: state_not_written, those of
-    // StorageKey.
+    // On the disk, and the TPM's counter raised, when it returns. What could not be read again is not
+    // written. Error: state_not_written, those of StorageKey.
     [[nodiscard]] contract::Result<void> commit();
+    // The file of a set that is out of `content`: it stays until that is on the disk.
+    void removeSetAfterCommit(const QString& setId) { m_unneeded << setId; }
 
 private:
     friend class Installation;
@@ -27,16 +29,22 @@ private:
     Installation* m_installation;
     StateLock m_lock;
     std::optional<quint64> m_counter {};
+    QStringList m_unneeded {};
 };
+
+// How long one waits for another that has the state. Whoever sits at a prompt is told soon.
+inline constexpr std::chrono::seconds promptLockPatience {2};
+inline constexpr std::chrono::seconds backgroundLockPatience {10};
 
 // What is enrolled on this computer: the state directory with its keys. Used on one thread.
 class Installation
 {
 public:
-    // Errors: not_enrolled, state_not_ours, state_open_to_others, state_busy, key_lost, tpm_out_of_reach,
-    // identity_damaged.
-    static contract::Result<std::unique_ptr<Installation>> open(const StateDirectory& directory,
-                                                                const contract::Clock& clock);
+    // `lockPatience` is for each wait. Errors: not_enrolled, state_not_ours, state_open_to_others,
+    // state_busy, state_unreadable, key_lost, tpm_out_of_reach, identity_damaged.
+    static contract::Result<std::unique_ptr<Installation>>
+    open(const StateDirectory& directory, const contract::Clock& clock,
+         std::chrono::milliseconds lockPatience = promptLockPatience);
     // A new one in place of what was there. Errors: state_not_written, those of StorageKey.
     static contract::Result<std::unique_ptr<Installation>>
     make(const StateDirectory& directory, const contract::Clock& clock, Identity identity, NewStorageKey key);
@@ -47,7 +55,8 @@ public:
     [[nodiscard]] contract::KeyProtection protection() const { return m_key->protection(); }
 
     // A ledger that is missing, damaged or of yesterday is set aside with all sets, an event says so, and an
-    // empty one takes its place. Errors: state_busy, state_not_written, those of StorageKey.
+    // empty one takes its place. One that cannot be read now is none of these. Errors: state_busy,
+    // state_unreadable, state_not_written, those of StorageKey.
     [[nodiscard]] contract::Result<OpenLedger> lock();
     // As the service calls it now. Under the lock. Error: state_not_written.
     [[nodiscard]] contract::Result<void> rename(const QString& name, const QString& domain);
@@ -66,6 +75,7 @@ private:
     std::unique_ptr<StorageKey> m_key {};
     contract::Secret m_storageKey {};
     Identity m_identity {};
+    std::chrono::milliseconds m_lockPatience {promptLockPatience};
 };
 
 } // namespace holdfast::agent

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/agent/ledger.h"
 
+#include <functional>
+
 namespace holdfast::agent {
 
 namespace {
@@ -14,30 +16,44 @@ bool isWaiting(const LedgerEvent& entry)
     return entry.upload;
 }
 
-// `waiting` of one kind, the oldest first, beyond `most`.
-void dropOldest(std::vector<LedgerEvent>& events, bool waiting, qsizetype most)
+bool tellsOfFailure(const LedgerEvent& entry)
 {
-    qsizetype excess =
-        std::count_if(events.begin(), events.end(), [&](const auto& e) { return isWaiting(e) == waiting; })
-        - most;
-    std::erase_if(events,
-                  [&](const LedgerEvent& entry) { return isWaiting(entry) == waiting && excess-- > 0; });
+    using Kind = contract::OfflineEventKind;
+    const Kind kind = entry.event.kind;
+    return kind == Kind::Failure || kind == Kind::EmergencyFailure || kind == Kind::ChallengeFailure;
+}
+
+// Those that `goes` is true of, the oldest first, as long as there are more than `most` like `counts`.
+template <class Counts, class Goes>
+void dropOldest(std::vector<LedgerEvent>& events, qsizetype most, const Counts& counts, const Goes& goes)
+{
+    qsizetype excess = std::count_if(events.begin(), events.end(), counts) - most;
+    std::erase_if(events, [&](const LedgerEvent& entry) { return goes(entry) && excess-- > 0; });
+}
+
+void dropExcess(std::vector<LedgerEvent>& events)
+{
+    dropOldest(events, mostWaiting, isWaiting,
+               [](const LedgerEvent& entry) { return isWaiting(entry) && tellsOfFailure(entry); });
+    dropOldest(events, mostWaiting, isWaiting, isWaiting);
+    dropOldest(events, mostKnown, std::not_fn(isWaiting), std::not_fn(isWaiting));
 }
 
 } // namespace
 
-QString canonicalName(const QString& typed)
+QString printable(const QString& text, qsizetype longest)
 {
-    return typed.trimmed().toLower();
+    QString whole = QString::fromUtf8(text.left(longest).toUtf8());
+    whole.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    return whole;
 }
 
 void addEvent(Ledger& ledger, contract::OfflineEvent event, bool upload)
 {
     event.sequence = ++ledger.lastSequence;
-    event.userName = event.userName.left(255);
+    event.userName = printable(event.userName, longestName);
     ledger.events.push_back({std::move(event), upload});
-    dropOldest(ledger.events, true, mostWaiting);
-    dropOldest(ledger.events, false, mostKnown);
+    dropExcess(ledger.events);
 }
 
 void confirmEvents(Ledger& ledger, qint64 known)
@@ -56,7 +72,7 @@ void confirmEvents(Ledger& ledger, qint64 known)
     for (LedgerEvent& entry : ledger.events) {
         entry.upload = entry.upload && entry.event.sequence > ledger.eventsKnown;
     }
-    dropOldest(ledger.events, false, mostKnown);
+    dropExcess(ledger.events);
 }
 
 qsizetype waitingEvents(const Ledger& ledger)
@@ -71,7 +87,8 @@ void setProblem(Ledger& ledger, const QString& userName, const QString& code, co
     if (ledger.problems.size() >= mostProblems) {
         ledger.problems.erase(ledger.problems.begin());
     }
-    ledger.problems.push_back({canonicalName(userName).left(255), code.left(64), sentence.left(1000), at});
+    ledger.problems.push_back({printable(canonicalName(userName), longestName), printable(code, 64),
+                               printable(sentence, 1000), at});
 }
 
 void clearProblem(Ledger& ledger, const QString& userName)
@@ -93,13 +110,6 @@ LedgerSet* findSet(Ledger& ledger, const QString& setId)
     const auto found = std::find_if(ledger.sets.begin(), ledger.sets.end(),
                                     [&](const auto& set) { return set.setId == setId; });
     return found == ledger.sets.end() ? nullptr : &*found;
-}
-
-QString helpText(const Ledger& ledger)
-{
-    const auto found = std::find_if(ledger.sets.rbegin(), ledger.sets.rend(),
-                                    [](const auto& set) { return !set.helpText.isEmpty(); });
-    return found == ledger.sets.rend() ? QString() : found->helpText;
 }
 
 } // namespace holdfast::agent

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "services/contract/agent.h"
+#include "services/contract/canonical_name.h"
 
 namespace holdfast::agent {
+
+using contract::canonicalName;
 
 // What is remembered of a set: offline::SetState and what is wanted without opening the set.
 struct LedgerSet
@@ -16,6 +19,7 @@ struct LedgerSet
     int day {};
     contract::Secret dayKey; // Base64
     contract::Secret emergencyKey; // Base64
+    std::optional<contract::Timestamp> dayEndsAt; // the mark from which on the next day's key is due
     qint64 lastStep = -1;
     int failures {};
     int emergencyFailures {};
@@ -41,6 +45,7 @@ struct LedgerSet
             field("day", &LedgerSet::day, "Of the key."),
             field("dayKey", &LedgerSet::dayKey, "Of the present day."),
             field("emergencyKey", &LedgerSet::emergencyKey, "Of the emergency codes."),
+            field("dayEndsAt", &LedgerSet::dayEndsAt, "Then the next day's key takes its place."),
             field("lastStep", &LedgerSet::lastStep, "The last one taken."),
             field("failures", &LedgerSet::failures, "That count."),
             field("emergencyFailures", &LedgerSet::emergencyFailures, "Of emergency passcodes."),
@@ -109,7 +114,7 @@ struct LedgerEvent
     }
 };
 
-// A challenge that waits for its answer.
+// A challenge that waits for its answer: one for each person.
 struct OpenChallenge
 {
     QString challenge;
@@ -124,6 +129,21 @@ struct OpenChallenge
     }
 };
 
+// An answer to a challenge that was tried.
+struct ChallengeTry
+{
+    QString userName;
+    contract::Timestamp at {};
+
+    static constexpr auto typeName = "ChallengeTry";
+    static constexpr auto fields()
+    {
+        using contract::field;
+        return contract::fieldList(field("userName", &ChallengeTry::userName, "Canonical."),
+                                   field("at", &ChallengeTry::at, "When."));
+    }
+};
+
 // Everything that changes, in one sealed file, so that it is put back as a whole or not at all.
 struct Ledger
 {
@@ -135,11 +155,12 @@ struct Ledger
     std::vector<SetAside> aside;
     std::vector<DownloadProblem> problems;
     bool challengesAllowed {};
-    std::optional<OpenChallenge> challenge;
-    std::vector<contract::Timestamp> challengesAt;
+    std::vector<OpenChallenge> challenges;
+    std::vector<ChallengeTry> challengeTries;
     std::optional<contract::Timestamp> lastContactAt;
     QString lastContactProblem;
     qint64 clockOffsetMilliseconds {}; // the service's clock less ours
+    QString helpText; // of the last set that came in
 
     static constexpr auto typeName = "Ledger";
     static constexpr auto fields()
@@ -154,19 +175,25 @@ struct Ledger
             field("aside", &Ledger::aside, "What was damaged.").length(0, 1000),
             field("problems", &Ledger::problems, "Of downloads.").length(0, 1000),
             field("challengesAllowed", &Ledger::challengesAllowed, "As of the last contact.").orDefault(),
-            field("challenge", &Ledger::challenge, "The open one."),
-            field("challengesAt", &Ledger::challengesAt, "When challenges were made.").length(0, 100),
+            field("challenges", &Ledger::challenges, "The open ones.").length(0, 1000).orDefault(),
+            field("challengeTries", &Ledger::challengeTries, "Answers of the last hour.")
+                .length(0, 1000)
+                .orDefault(),
             field("lastContactAt", &Ledger::lastContactAt, "The last one that succeeded."),
             field("lastContactProblem", &Ledger::lastContactProblem, "Why the last one did not.").orDefault(),
             field("clockOffsetMilliseconds", &Ledger::clockOffsetMilliseconds, "The service's less ours.")
-                .orDefault());
+                .orDefault(),
+            field("helpText", &Ledger::helpText, "Whom to ask.").orDefault());
     }
 };
 
-// Lower case, without spaces around: what names are compared by.
-[[nodiscard]] QString canonicalName(const QString& typed);
+inline constexpr qsizetype longestName = 255; // of a person
 
-// Keeps the last thousand and those that the service has no need of for a while.
+// Without control characters and halves of characters, which the ledger would not be read with again.
+[[nodiscard]] QString printable(const QString& text, qsizetype longest);
+
+// Keeps a thousand that wait, and those that the service has no need of for a while. Of too many, failures go
+// first: what was let in is told.
 void addEvent(Ledger& ledger, contract::OfflineEvent event, bool upload = true);
 // Up to which the service has them.
 void confirmEvents(Ledger& ledger, qint64 known);
@@ -177,7 +204,4 @@ void setProblem(Ledger& ledger, const QString& userName, const QString& code, co
 void clearProblem(Ledger& ledger, const QString& userName);
 [[nodiscard]] const DownloadProblem* findProblem(const Ledger& ledger, const QString& userName);
 [[nodiscard]] LedgerSet* findSet(Ledger& ledger, const QString& setId);
-// Whom to ask, as the last set that came in said; may be empty.
-[[nodiscard]] QString helpText(const Ledger& ledger);
-
 } // namespace holdfast::agent

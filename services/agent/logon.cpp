@@ -13,8 +13,16 @@ using contract::Secret;
 
 namespace {
 
-constexpr qsizetype longestName = 255;
 constexpr qsizetype longestPasscode = 64;
+
+// Neither can they be sent, nor kept, nor are they anybody's.
+bool hasUnprintable(const QString& text)
+{
+    return !text.isValidUtf16() || std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line
+            || c.category() == QChar::Separator_Paragraph;
+    });
+}
 
 // What was set aside is explained to its person once.
 void tellSetAside(OpenLedger& ledger, const QString& userName, Conversation& conversation)
@@ -27,12 +35,23 @@ void tellSetAside(OpenLedger& ledger, const QString& userName, Conversation& con
         }
     }
     if (told) {
-        conversation.warn(Words::setAside(helpText(ledger.content)));
+        conversation.warn(Words::setAside(ledger.content.helpText));
         (void)ledger.commit(); // at worst it is told twice
     }
 }
 
 } // namespace
+
+LogonOutcome outcomeOf(const contract::Error& error)
+{
+    static const QStringList undecided {
+        QStringLiteral("not_enrolled"),     QStringLiteral("key_lost"),
+        QStringLiteral("identity_damaged"), QStringLiteral("tpm_out_of_reach"),
+        QStringLiteral("state_not_ours"),   QStringLiteral("state_open_to_others"),
+        QStringLiteral("challenges_off"),
+    };
+    return undecided.contains(error.code) ? LogonOutcome::Unavailable : LogonOutcome::Refused;
+}
 
 Logon::Logon(Installation& installation, const offline::OfflineVerifier& verifier, Conversation& conversation,
              Patience patience, Resolver resolver)
@@ -45,34 +64,36 @@ Logon::Logon(Installation& installation, const offline::OfflineVerifier& verifie
 
 LogonOutcome Logon::run(LogonRequest request)
 {
-    const QString name = request.userName.trimmed();
-    if (name.isEmpty() || name.size() > longestName) {
-        m_conversation.warn(Words::noNameGiven());
+    const QString name = nameIn(request.userName);
+    if (name.isEmpty()) {
         return LogonOutcome::Refused;
     }
     std::unique_ptr<ServiceLink> link;
     bool held = false; // or nothing better to decide by
     QString noData;
+    QString help;
     bool challenges = false;
     {
         auto ledger = m_installation.lock();
         if (!ledger) {
-            m_conversation.warn(ledger.error().detail);
-            return LogonOutcome::Unavailable;
+            m_conversation.warn(Words::withHelp(ledger.error().detail, {}));
+            return outcomeOf(ledger.error());
         }
         tellSetAside(*ledger, name, m_conversation);
-        link = linkOf(m_installation, ledger->content);
-        challenges = ledger->content.challengesAllowed;
-        held = challenges ? holdsCurrentData(ledger->content, name, m_installation.clock().now())
-                          : holdsData(ledger->content, name);
-        noData = Words::noData(name, findProblem(ledger->content, name), helpText(ledger->content));
+        const Ledger& content = ledger->content;
+        link = linkOf(m_installation, content);
+        help = content.helpText;
+        challenges = content.challengesAllowed;
+        held = challenges ? holdsCurrentData(content, name, m_installation.clock().now())
+                          : holdsData(content, name);
+        noData = Words::noData(name, findProblem(content, name), help);
     }
     Reachability found =
         reachService(*link, QUrl(m_installation.identity().service), m_patience.find, m_resolver);
     if (found.reach != Reach::Online) {
         if (!held) {
             m_conversation.warn(Words::reach(found) + QLatin1Char(' ') + noData);
-            return challenges ? challenge(name) : LogonOutcome::Unavailable;
+            return challenges ? challengeOf(name) : LogonOutcome::Unavailable;
         }
         m_conversation.tell(Words::signsInOffline(found));
     }
@@ -85,27 +106,53 @@ LogonOutcome Logon::run(LogonRequest request)
         return LogonOutcome::Cancelled;
     }
     if (passcode->isEmpty() || passcode->size() > longestPasscode) {
-        m_conversation.warn(Words::refused());
+        m_conversation.warn(Words::withHelp(Words::noPasscode(), help));
         return LogonOutcome::Refused;
     }
     if (found.reach == Reach::Online) {
-        OnlineLogon online(m_installation, *link, m_conversation, m_patience);
+        OnlineLogon online(m_installation, *link, m_conversation, m_patience, help);
         if (const auto decided = online.run(name, *passcode)) {
             return *decided;
         }
         if (!held) {
             m_conversation.warn(Words::reach({Reach::HalfOnline, QStringLiteral("no_answer")})
                                 + QLatin1Char(' ') + noData);
-            return challenges ? challenge(name) : LogonOutcome::Unavailable;
+            return challenges ? challengeOf(name) : LogonOutcome::Unavailable;
         }
         m_conversation.tell(Words::fellAway());
     }
-    return OfflineLogon(m_installation, m_verifier, m_conversation).run(name, std::move(*passcode));
+    if (const auto decided =
+            OfflineLogon(m_installation, m_verifier, m_conversation).run(name, std::move(*passcode))) {
+        return *decided;
+    }
+    // What there was turned out to be damaged.
+    return challenges ? challengeOf(name) : LogonOutcome::Unavailable;
 }
 
 LogonOutcome Logon::challenge(const QString& userName)
 {
-    return ChallengeLogon(m_installation, m_conversation).run(userName.trimmed());
+    const QString name = nameIn(userName);
+    return name.isEmpty() ? LogonOutcome::Refused : challengeOf(name);
+}
+
+LogonOutcome Logon::challengeOf(const QString& name)
+{
+    return ChallengeLogon(m_installation, m_conversation).run(name);
+}
+
+QString Logon::nameIn(const QString& typed)
+{
+    const QString name = typed.trimmed();
+    if (name.isEmpty()) {
+        m_conversation.warn(Words::noNameGiven());
+        return {};
+    }
+    if (name.size() > longestName || hasUnprintable(name) || canonicalName(name).isEmpty()
+        || canonicalName(name).size() > longestName) {
+        m_conversation.warn(Words::nobodysName());
+        return {};
+    }
+    return name;
 }
 
 } // namespace holdfast::agent

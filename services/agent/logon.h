@@ -11,7 +11,8 @@ namespace holdfast::agent {
 // How long each part may take at most.
 struct Patience
 {
-    std::chrono::milliseconds find {2000}; // to learn whether the service is in reach
+    // To learn whether the service is in reach: the prompt comes within two seconds altogether.
+    std::chrono::milliseconds find {1600};
     std::chrono::milliseconds logon {10000}; // for its decision
     std::chrono::milliseconds download {6000}; // for the offline data afterwards
     std::chrono::milliseconds contact {3000}; // for telling what happened meanwhile
@@ -24,6 +25,11 @@ enum class LogonOutcome
     Unavailable, // nobody can decide: no service, and no data for the person
     Cancelled
 };
+
+// What it comes to where this computer's own state stands in the way. Only a computer that cannot decide
+// anything leaves it to something else; what somebody at a prompt can bring about, such as a lock that is
+// held or a full disk, refuses.
+[[nodiscard]] LogonOutcome outcomeOf(const contract::Error& error);
 
 struct LogonRequest
 {
@@ -44,6 +50,10 @@ public:
     [[nodiscard]] LogonOutcome challenge(const QString& userName);
 
 private:
+    // Without the spaces around it; empty, and told, where it can be nobody's.
+    [[nodiscard]] QString nameIn(const QString& typed);
+    [[nodiscard]] LogonOutcome challengeOf(const QString& name);
+
     Installation& m_installation;
     const offline::OfflineVerifier& m_verifier;
     Conversation& m_conversation;

@@ -48,7 +48,7 @@ int weightOf(Verdict verdict)
 struct EventOf
 {
     OfflineEventKind kind {};
-    const char* reason = "";
+    const char* reason = ""; // stable
 };
 
 EventOf eventOf(const offline::Verification& verification)
@@ -83,6 +83,159 @@ EventOf eventOf(const offline::Verification& verification)
     return {};
 }
 
+// A set that may decide.
+struct Candidate
+{
+    offline::OfflineSet set;
+    offline::SetState before; // this attempt
+    offline::SetState counted;
+    bool uploadEvents = true;
+    std::optional<offline::Verification> verification {};
+
+    [[nodiscard]] const QString& setId() const { return set.header().setId; }
+    [[nodiscard]] bool decides() const { return verification && verification->verdict != Verdict::Damaged; }
+};
+
+// What one attempt of one person writes into the ledger.
+class AttemptBook
+{
+public:
+    AttemptBook(const Installation& installation, Ledger& ledger, QString name)
+        : m_installation(installation)
+        , m_ledger(ledger)
+        , m_name(std::move(name))
+        , m_now(installation.clock().now())
+    { }
+
+    // Whatever happens from here on, it counts with each of these. Error: state_unreadable.
+    Result<std::vector<Candidate>> begin();
+    void verify(std::vector<Candidate>& candidates, const offline::OfflineVerifier& verifier,
+                const Secret& passcode);
+    // The one whose verdict counts; null: none could decide.
+    const Candidate* settle(const std::vector<Candidate>& candidates);
+    [[nodiscard]] bool hasSetAside() const { return m_hasSetAside; }
+
+private:
+    void note(const EventOf& event, const QString& setId, bool upload, std::optional<qint64> step = {});
+    void setAside(const QString& setId, const QString& reason);
+    void noteLimit(const Candidate& candidate);
+
+    const Installation& m_installation;
+    Ledger& m_ledger;
+    QString m_name;
+    contract::Timestamp m_now;
+    bool m_hasSetAside = false;
+};
+
+void AttemptBook::note(const EventOf& event, const QString& setId, bool upload, std::optional<qint64> step)
+{
+    contract::OfflineEvent told;
+    told.at = m_now;
+    told.kind = event.kind;
+    told.userName = m_name;
+    told.setId = setId;
+    // The steps of emergency codes lie beyond those of any token, and beyond JSON.
+    told.step = step && *step >= 0 && *step <= 9007199254740991 ? step : std::nullopt;
+    told.reason = QString::fromLatin1(event.reason);
+    addEvent(m_ledger, told, upload);
+}
+
+void AttemptBook::setAside(const QString& setId, const QString& reason)
+{
+    setAsideSet(m_installation.directory(), m_ledger, setId, reason);
+    note({OfflineEventKind::DamagedData, reason.toLatin1().constData()}, setId, true);
+    for (SetAside& damaged : m_ledger.aside) {
+        damaged.toldPerson = damaged.toldPerson || damaged.setId == setId; // by this attempt's answer
+    }
+    m_hasSetAside = true;
+}
+
+Result<std::vector<Candidate>> AttemptBook::begin()
+{
+    QStringList wanted;
+    for (const LedgerSet& entry : m_ledger.sets) {
+        if (entry.names.contains(m_name)) {
+            wanted << entry.setId;
+        }
+    }
+    std::vector<Candidate> candidates;
+    bool unreadable = false;
+    for (const QString& setId : wanted) {
+        auto set = readSetFile(m_installation.directory(), m_installation.identity(), setId);
+        if (!set && isDamage(set.error())) {
+            setAside(setId, set.error().code);
+        } else if (!set) {
+            unreadable = true;
+        } else {
+            LedgerSet& entry = *findSet(m_ledger, setId);
+            offline::SetState before = stateIn(entry);
+            ++entry.failures;
+            candidates.push_back({std::move(*set), std::move(before), stateIn(entry), entry.uploadEvents});
+        }
+    }
+    if (candidates.empty() && unreadable) {
+        return contract::failure(contract::ErrorKind::Unavailable, QStringLiteral("state_unreadable"),
+                                 Words::dataUnreadable());
+    }
+    return candidates;
+}
+
+void AttemptBook::verify(std::vector<Candidate>& candidates, const offline::OfflineVerifier& verifier,
+                         const Secret& passcode)
+{
+    for (Candidate& candidate : candidates) {
+        QElapsedTimer took;
+        took.start();
+        candidate.verification = verifier.verify(candidate.set, candidate.counted, passcode, m_now);
+        findSet(m_ledger, candidate.setId())->verifyMilliseconds =
+            static_cast<int>(std::min<qint64>(took.elapsed(), 3600000));
+        if (candidate.verification->verdict == Verdict::Accepted) {
+            break;
+        }
+    }
+}
+
+const Candidate* AttemptBook::settle(const std::vector<Candidate>& candidates)
+{
+    const Candidate* chosen = nullptr;
+    for (const Candidate& candidate : candidates) {
+        if (candidate.decides()
+            && (chosen == nullptr
+                || weightOf(candidate.verification->verdict) < weightOf(chosen->verification->verdict))) {
+            chosen = &candidate;
+        }
+    }
+    const bool right =
+        chosen != nullptr && weightOf(chosen->verification->verdict) <= weightOf(Verdict::NextCode);
+    for (const Candidate& candidate : candidates) {
+        // A right code of one token is no wrong one of the others.
+        const bool counts = candidate.verification && (!right || &candidate == chosen);
+        keepState(*findSet(m_ledger, candidate.setId()), candidate.set.header(),
+                  counts ? candidate.verification->after : candidate.before);
+    }
+    if (chosen != nullptr && chosen->verification->verdict != Verdict::NextCode) {
+        note(eventOf(*chosen->verification), chosen->setId(), chosen->uploadEvents,
+             chosen->verification->step);
+    }
+    for (const Candidate& candidate : candidates) {
+        if (candidate.verification && !candidate.decides()) {
+            setAside(candidate.setId(), QStringLiteral("set_damaged"));
+        } else if (!right) {
+            noteLimit(candidate);
+        }
+    }
+    return chosen;
+}
+
+void AttemptBook::noteLimit(const Candidate& candidate)
+{
+    const int most = candidate.set.header().maxFailures;
+    if (candidate.before.failures < most && candidate.verification->after.failures >= most) {
+        note({OfflineEventKind::LimitReached, "too_many_failures"}, candidate.setId(),
+             candidate.uploadEvents);
+    }
+}
+
 } // namespace
 
 bool holdsData(const Ledger& ledger, const QString& userName)
@@ -100,14 +253,6 @@ bool holdsCurrentData(const Ledger& ledger, const QString& userName, contract::T
                        });
 }
 
-struct OfflineLogon::Candidate
-{
-    offline::OfflineSet set;
-    offline::SetState before;
-    offline::SetState counted;
-    bool uploadEvents = true;
-};
-
 struct OfflineLogon::Attempt
 {
     offline::Verification verification {};
@@ -123,111 +268,44 @@ Result<OfflineLogon::Attempt> OfflineLogon::attempt(const QString& userName, con
         return contract::Unexpected(opened.error());
     }
     Ledger& ledger = opened->content;
-    const QString name = canonicalName(userName);
-    const contract::Timestamp now = m_installation.clock().now();
-    const auto tell = [&](OfflineEventKind kind, const char* reason, const QString& setId, bool upload,
-                          std::optional<qint64> step = {}) {
-        contract::OfflineEvent event;
-        event.at = now;
-        event.kind = kind;
-        event.userName = name;
-        event.setId = setId;
-        // The steps of emergency codes lie beyond those of any token, and beyond JSON.
-        event.step = step && *step >= 0 && *step <= 9007199254740991 ? step : std::nullopt;
-        event.reason = QString::fromLatin1(reason);
-        addEvent(ledger, event, upload);
-    };
-    const auto setAside = [&](const QString& setId, const QString& reason) {
-        setAsideSet(m_installation.directory(), ledger, setId, reason);
-        tell(OfflineEventKind::DamagedData, reason.toLatin1().constData(), setId, true);
-        for (SetAside& damaged : ledger.aside) {
-            damaged.toldPerson = damaged.toldPerson || damaged.setId == setId; // by this attempt's answer
-        }
-    };
-
-    std::vector<Candidate> candidates;
-    QStringList wanted;
-    for (const LedgerSet& entry : ledger.sets) {
-        if (entry.names.contains(name)) {
-            wanted << entry.setId;
-        }
+    m_help = ledger.helpText;
+    AttemptBook book(m_installation, ledger, canonicalName(userName));
+    auto candidates = book.begin();
+    if (!candidates) {
+        return contract::Unexpected(candidates.error());
+    }
+    if (const auto written = opened->commit(); !written) {
+        return contract::Unexpected(written.error());
     }
     Attempt attempt;
-    for (const QString& setId : wanted) {
-        auto set = readSetFile(m_installation.directory(), m_installation.identity(), setId);
-        LedgerSet& entry = *findSet(ledger, setId);
-        if (!set) {
-            setAside(setId, set.error().code);
-            m_conversation.warn(Words::setAside(helpText(ledger)));
-            continue;
+    if (!candidates->empty()) {
+        book.verify(*candidates, m_verifier, passcode);
+        if (const Candidate* const chosen = book.settle(*candidates)) {
+            attempt.decided = true;
+            attempt.verification = *chosen->verification;
+            attempt.header = chosen->set.header();
+            attempt.advice = findSet(ledger, chosen->setId())->advice;
         }
-        offline::SetState before = stateIn(entry);
-        ++entry.failures; // whatever happens from here on, it counts
-        candidates.push_back({std::move(*set), std::move(before), stateIn(entry), entry.uploadEvents});
-    }
-    if (const auto written = opened->commit(); !written) {
-        return contract::Unexpected(written.error());
-    }
-
-    const Candidate* chosen = nullptr;
-    for (const Candidate& candidate : candidates) {
-        QElapsedTimer took;
-        took.start();
-        offline::Verification verification =
-            m_verifier.verify(candidate.set, candidate.counted, passcode, now);
-        LedgerSet& entry = *findSet(ledger, candidate.set.header().setId);
-        entry.verifyMilliseconds = static_cast<int>(std::min<qint64>(took.elapsed(), 3600000));
-        keepState(entry, verification.after);
-        const bool first = chosen == nullptr;
-        if (first || weightOf(verification.verdict) < weightOf(attempt.verification.verdict)) {
-            chosen = &candidate;
-            attempt.verification = std::move(verification);
-        }
-        if (weightOf(attempt.verification.verdict) <= weightOf(Verdict::NextCode)) {
-            break;
+        if (const auto written = opened->commit(); !written) {
+            return contract::Unexpected(written.error());
         }
     }
-    if (chosen == nullptr) {
-        return attempt;
-    }
-    attempt.decided = true;
-    attempt.header = chosen->set.header();
-    const QString setId = attempt.header.setId;
-    const bool right = weightOf(attempt.verification.verdict) <= weightOf(Verdict::NextCode);
-    for (const Candidate& candidate : candidates) {
-        // A right code of one token is no wrong one of the others.
-        if (right && &candidate != chosen) {
-            keepState(*findSet(ledger, candidate.set.header().setId), candidate.before);
-        }
-    }
-    attempt.advice = findSet(ledger, setId)->advice;
-    const EventOf event = eventOf(attempt.verification);
-    if (attempt.verification.verdict == Verdict::Damaged) {
-        setAside(setId, QString::fromLatin1(event.reason));
-    } else if (attempt.verification.verdict != Verdict::NextCode) {
-        tell(event.kind, event.reason, setId, chosen->uploadEvents, attempt.verification.step);
-    }
-    const int failures = attempt.verification.after.failures;
-    if (attempt.verification.verdict == Verdict::WrongPasscode && failures >= attempt.header.maxFailures
-        && chosen->before.failures < attempt.header.maxFailures) {
-        tell(OfflineEventKind::LimitReached, "too_many_failures", setId, chosen->uploadEvents);
-    }
-    if (const auto written = opened->commit(); !written) {
-        return contract::Unexpected(written.error());
+    if (book.hasSetAside()) {
+        m_conversation.warn(Words::setAside(m_help));
     }
     return attempt;
 }
 
-LogonOutcome OfflineLogon::run(const QString& userName, Secret passcode)
+std::optional<LogonOutcome> OfflineLogon::run(const QString& userName, Secret passcode)
 {
     for (int asked = 0; asked <= mostNextCodes; ++asked) {
         const auto done = attempt(userName, passcode);
         if (!done) {
-            m_conversation.warn(done.error().detail);
-            return LogonOutcome::Unavailable;
+            m_conversation.warn(Words::withHelp(done.error().detail, m_help));
+            return outcomeOf(done.error());
         }
         if (!done->decided) {
-            return LogonOutcome::Unavailable;
+            return std::nullopt;
         }
         if (done->verification.verdict == Verdict::Accepted) {
             succeeded(*done);
@@ -244,7 +322,7 @@ LogonOutcome OfflineLogon::run(const QString& userName, Secret passcode)
         }
         passcode = std::move(*next);
     }
-    m_conversation.warn(Words::refused());
+    m_conversation.warn(Words::withHelp(Words::notRight(), m_help));
     return LogonOutcome::Refused;
 }
 
@@ -253,7 +331,7 @@ void OfflineLogon::succeeded(const Attempt& attempt)
     const double left =
         offline::daysLeft(attempt.header, attempt.verification.after, m_installation.clock().now());
     if (attempt.verification.emergency) {
-        m_conversation.warn(Words::emergencyUsed(*attempt.verification.emergency));
+        m_conversation.warn(Words::emergencyUsed(*attempt.verification.emergency, attempt.header.helpText));
     }
     if (left < attempt.header.warnDays) {
         m_conversation.warn(Words::fewDaysLeft(left, attempt.advice == contract::SetAdvice::LogonNeeded,

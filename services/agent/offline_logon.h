@@ -20,10 +20,10 @@ public:
         , m_verifier(verifier)
         , m_conversation(conversation)
     { }
-    [[nodiscard]] LogonOutcome run(const QString& userName, contract::Secret passcode);
+    // Empty: nothing was there that could decide. What was damaged is set aside, and told.
+    [[nodiscard]] std::optional<LogonOutcome> run(const QString& userName, contract::Secret passcode);
 
 private:
-    struct Candidate;
     struct Attempt;
     [[nodiscard]] contract::Result<Attempt> attempt(const QString& userName,
                                                     const contract::Secret& passcode);
@@ -32,6 +32,7 @@ private:
     Installation& m_installation;
     const offline::OfflineVerifier& m_verifier;
     Conversation& m_conversation;
+    QString m_help {};
 };
 
 } // namespace holdfast::agent

@@ -19,30 +19,45 @@ double daysUntil(contract::Timestamp end, contract::Timestamp now)
     return std::chrono::duration<double, std::ratio<86400>>(end - now).count();
 }
 
-// An online logon takes back what was counted here, whether new data comes or not.
-void takeFailuresBack(Ledger& ledger, const QString& userName)
+// An online logon takes back what was counted here, whether new data comes or not; and the code that it used
+// is used here too.
+void settleHeldSets(Ledger& ledger, const QString& userName, const contract::AgentLogonAnswer& answer)
 {
     for (LedgerSet& entry : ledger.sets) {
-        if (entry.names.contains(canonicalName(userName))) {
-            entry.failures = 0;
-            entry.emergencyFailures = 0;
-            entry.emergencyAgainAt.reset();
+        if (!entry.names.contains(canonicalName(userName))) {
+            continue;
+        }
+        entry.failures = 0;
+        entry.emergencyFailures = 0;
+        entry.emergencyAgainAt.reset();
+        if (answer.step && answer.tokenSerial == entry.tokenSerial) {
+            entry.lastStep = std::max(entry.lastStep, *answer.step);
         }
     }
+}
+
+// The service will not hear this computer, whoever sits there.
+bool isAboutThisComputer(const contract::Error& error)
+{
+    return error.kind == contract::ErrorKind::Unauthenticated || error.kind == contract::ErrorKind::Forbidden;
 }
 
 } // namespace
 
 OnlineLogon::OnlineLogon(Installation& installation, ServiceLink& link, Conversation& conversation,
-                         const Patience& patience)
+                         const Patience& patience, QString help)
     : m_installation(installation)
     , m_link(link)
     , m_conversation(conversation)
     , m_patience(patience)
+    , m_help(std::move(help))
 { }
 
 std::optional<LogonOutcome> OnlineLogon::run(const QString& userName, const Secret& passcode)
 {
+    if (const auto refused = tellFirst()) {
+        return refused;
+    }
     contract::AgentLogon request;
     request.userName = userName;
     request.passcode = passcode;
@@ -59,7 +74,8 @@ std::optional<LogonOutcome> OnlineLogon::run(const QString& userName, const Secr
             succeeded(userName, *answer);
             return LogonOutcome::Accepted;
         case AgentOutcome::Refused:
-            m_conversation.warn(answer->sentence.isEmpty() ? Words::refused() : answer->sentence);
+            m_conversation.warn(
+                Words::withHelp(answer->sentence.isEmpty() ? Words::refused() : answer->sentence, m_help));
             return LogonOutcome::Refused;
         case AgentOutcome::NextTokencode:
             if (!answer->sentence.isEmpty()) {
@@ -83,12 +99,30 @@ std::optional<LogonOutcome> OnlineLogon::run(const QString& userName, const Secr
             return LogonOutcome::Cancelled;
         }
         if (typed->isEmpty() || !request.attemptId) {
-            m_conversation.warn(Words::refused());
+            m_conversation.warn(Words::withHelp(Words::refused(), m_help));
             return LogonOutcome::Refused;
         }
     }
-    m_conversation.warn(Words::refused());
+    m_conversation.warn(Words::withHelp(Words::refused(), m_help));
     return LogonOutcome::Refused;
+}
+
+// A code that was used here without the service must be known to it before it is asked about that code again.
+// What cannot be told now leaves that to the upload afterwards.
+std::optional<LogonOutcome> OnlineLogon::tellFirst()
+{
+    {
+        const auto ledger = m_installation.lock();
+        if (!ledger) {
+            m_conversation.warn(Words::withHelp(ledger.error().detail, m_help));
+            return outcomeOf(ledger.error());
+        }
+        if (waitingEvents(ledger->content) == 0) {
+            return std::nullopt;
+        }
+    }
+    const auto told = tellService(m_installation, m_link, m_patience.contact);
+    return told || !isAboutThisComputer(told.error()) ? std::nullopt : refusedBy(told.error());
 }
 
 std::optional<LogonOutcome> OnlineLogon::refusedBy(const contract::Error& error)
@@ -99,7 +133,7 @@ std::optional<LogonOutcome> OnlineLogon::refusedBy(const contract::Error& error)
     if (isRevocation(error)) {
         forgetEverything(m_installation);
     }
-    m_conversation.warn(error.detail.isEmpty() ? Words::refused() : error.detail);
+    m_conversation.warn(Words::withHelp(error.detail.isEmpty() ? Words::refused() : error.detail, m_help));
     return LogonOutcome::Refused;
 }
 
@@ -112,29 +146,24 @@ void OnlineLogon::succeeded(const QString& userName, const contract::AgentLogonA
         contract::AgentSetRequest request;
         request.ticket = answer.ticket;
         fetched = m_link.fetchSet(request, m_patience.download);
-        if (!fetched && fellAway(fetched.error())) {
-            // Not a refusal: it is tried again at the next contact or logon.
-            fetched.error().code = fetched.error().code == QLatin1String("timed_out")
-                ? QStringLiteral("download_timed_out")
-                : fetched.error().code;
+        if (!fetched) {
+            fetched.error().code = downloadProblem(fetched.error());
         }
     }
     bool news = false; // for the service
     {
         auto ledger = m_installation.lock();
         if (!ledger) {
-            m_conversation.warn(Words::notFetched(ledger.error().detail, {}));
+            m_conversation.warn(Words::notFetched(ledger.error().detail, m_help));
             return;
         }
         const contract::Timestamp now = m_installation.clock().now();
         const contract::Timestamp serverTime = m_link.serverTime().value_or(now);
         Ledger& content = ledger->content;
-        takeFailuresBack(content, name);
+        settleHeldSets(content, name, answer);
         content.clockOffsetMilliseconds = m_link.clockOffset().count();
-        const QString help = helpText(content);
         if (fetched) {
-            const auto taken = takeSet(m_installation.directory(), m_installation.identity(), content,
-                                       *fetched, serverTime, SetOrigin::Logon);
+            const auto taken = takeSet(m_installation, *ledger, *fetched, SetOrigin::Logon);
             if (taken) {
                 clearProblem(content, name);
             } else {
@@ -144,7 +173,7 @@ void OnlineLogon::succeeded(const QString& userName, const contract::AgentLogonA
         if (!fetched && answer.ticket) {
             const contract::Error& error = fetched.error();
             setProblem(content, name, error.code, error.detail, now);
-            m_conversation.warn(Words::notFetched(error.detail, help));
+            m_conversation.warn(Words::notFetched(error.detail, content.helpText));
             for (const LedgerSet& entry : content.sets) {
                 if (entry.names.contains(canonicalName(name)) && daysUntil(entry.expiresAt, serverTime) > 0) {
                     m_conversation.warn(
@@ -154,14 +183,14 @@ void OnlineLogon::succeeded(const QString& userName, const contract::AgentLogonA
         }
         news = fetched || waitingEvents(content) > 0 || !content.aside.empty();
         if (const auto written = ledger->commit(); !written) {
-            m_conversation.warn(Words::notFetched(written.error().detail, help));
+            m_conversation.warn(Words::notFetched(written.error().detail, m_help));
             return;
         }
     }
     if (news) {
         // That the data arrived, and what happened meanwhile. What cannot be told now is told by the next
         // refill.
-        (void)makeContact(m_installation, m_link, m_patience.contact, m_patience.contact);
+        (void)tellService(m_installation, m_link, m_patience.contact);
     }
 }
 

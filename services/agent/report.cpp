@@ -24,7 +24,8 @@ StatusSet statusOfSet(const Installation& installation, const LedgerSet& entry)
     const auto set = readSetFile(installation.directory(), installation.identity(), entry.setId);
     if (!set) {
         status.state = set.error().code == QLatin1String("file_missing") ? QStringLiteral("missing")
-                                                                         : QStringLiteral("damaged");
+            : isDamage(set.error())                                      ? QStringLiteral("damaged")
+                                                                         : QStringLiteral("unreadable");
         return status;
     }
     status.daysLeft = offline::daysLeft(set->header(), stateIn(entry), now);
@@ -58,6 +59,10 @@ void checkSet(Checks& checks, const Installation& installation, const LedgerSet&
     const Timestamp now = installation.clock().now();
     const StatusSet status = statusOfSet(installation, entry);
     const QString whose = QStringLiteral("%1, token %2: ").arg(entry.userName, entry.tokenSerial);
+    if (status.state == QLatin1String("unreadable")) {
+        checks.add(false, "set", whose + QStringLiteral("the data cannot be read now."));
+        return;
+    }
     if (status.state == QLatin1String("missing") || status.state == QLatin1String("damaged")) {
         checks.add(false, "set",
                    whose
@@ -145,23 +150,25 @@ std::vector<CheckLine> checkNow(const StateDirectory& directory, const contract:
                QStringLiteral("This computer is %1 in %2 at %3.")
                    .arg(identity.name, identity.domain, identity.service));
     checks.add(true, "keys", protectionSentence((*installation)->protection()));
-    const auto ledger = (*installation)->lock();
+    // As it is now: the network is not waited for under the lock.
+    const auto ledger =
+        (*installation)->lock().map([](OpenLedger opened) { return std::move(opened.content); });
     if (!ledger) {
         checks.add(false, "state", ledger.error().detail);
         return checks.take();
     }
-    const auto offset = std::chrono::milliseconds(ledger->content.clockOffsetMilliseconds);
+    const auto offset = std::chrono::milliseconds(ledger->clockOffsetMilliseconds);
     checks.add(
         offset < clockTolerance && offset > -clockTolerance, "clock",
         QStringLiteral("At the last contact the service's clock was %1 seconds ahead of this computer's.")
             .arg(std::chrono::duration_cast<std::chrono::seconds>(offset).count()));
-    const auto link = linkOf(**installation, ledger->content);
+    const auto link = linkOf(**installation, *ledger);
     const Reachability found = reachService(*link, QUrl(identity.service), patience.find, resolver);
     checks.add(found.reach == Reach::Online, "service",
                Words::reach(found)
                    + (found.cause.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(found.cause)));
     bool any = false;
-    for (const LedgerSet& entry : ledger->content.sets) {
+    for (const LedgerSet& entry : ledger->sets) {
         if (userName.isEmpty() || entry.names.contains(canonicalName(userName))) {
             any = true;
             checkSet(checks, **installation, entry);
@@ -169,14 +176,14 @@ std::vector<CheckLine> checkNow(const StateDirectory& directory, const contract:
     }
     if (!any) {
         checks.add(false, "data",
-                   userName.isEmpty() ? QStringLiteral("This computer holds no offline data for anybody.")
-                                      : Words::noData(userName, findProblem(ledger->content, userName),
-                                                      helpText(ledger->content)));
+                   userName.isEmpty()
+                       ? QStringLiteral("This computer holds no offline data for anybody.")
+                       : Words::noData(userName, findProblem(*ledger, userName), ledger->helpText));
     }
-    if (!any && ledger->content.challengesAllowed) {
+    if (!any && ledger->challengesAllowed) {
         checks.add(true, "challenge", QStringLiteral("Challenge and response is allowed."));
     }
-    const bool offlineGood = !userName.isEmpty() && holdsCurrentData(ledger->content, userName, clock.now());
+    const bool offlineGood = !userName.isEmpty() && holdsCurrentData(*ledger, userName, clock.now());
     if (!userName.isEmpty()) {
         const QString sentence = found.reach == Reach::Online ? QStringLiteral("The service would decide.")
             : offlineGood ? QStringLiteral("The data on this computer would decide.")

@@ -14,7 +14,7 @@ struct StatusSet
     contract::Timestamp expiresAt {};
     double daysLeft {};
     int failures {};
-    QString state; // good, expired, missing, damaged
+    QString state; // good, expired, missing, damaged, unreadable
     std::optional<int> verifyMilliseconds;
     contract::SetAdvice advice {};
 
@@ -28,7 +28,7 @@ struct StatusSet
             field("expiresAt", &StatusSet::expiresAt, "When it ends."),
             field("daysLeft", &StatusSet::daysLeft, "By this computer's clock or the mark."),
             field("failures", &StatusSet::failures, "That count now."),
-            field("state", &StatusSet::state, "good, expired, missing or damaged."),
+            field("state", &StatusSet::state, "good, expired, missing, damaged or unreadable."),
             field("verifyMilliseconds", &StatusSet::verifyMilliseconds, "What the last check took."),
             field("advice", &StatusSet::advice, "Of the last contact."));
     }

@@ -62,11 +62,39 @@ void removeSetFile(const StateDirectory& directory, const QString& setId)
     directory.remove(setId + setSuffix);
 }
 
+bool isDamage(const contract::Error& error)
+{
+    return error.code != QLatin1String("file_unreadable") && error.code != QLatin1String("state_unreadable");
+}
+
 void removeAllSetFiles(const StateDirectory& directory)
 {
-    for (const QString& name : directory.names(setSuffix) + directory.names(QStringLiteral(".set.aside"))) {
+    const QStringList suffixes {setSuffix, setSuffix + QStringLiteral(".new"), QStringLiteral(".aside")};
+    for (const QString& suffix : suffixes) {
+        for (const QString& name : directory.names(suffix)) {
+            directory.remove(name);
+        }
+    }
+}
+
+void removeStraySetFiles(const StateDirectory& directory, const Ledger& ledger)
+{
+    for (const QString& name : directory.names(setSuffix)) {
+        const bool known = std::any_of(ledger.sets.begin(), ledger.sets.end(),
+                                       [&](const LedgerSet& set) { return name == set.setId + setSuffix; });
+        if (!known) {
+            directory.remove(name);
+        }
+    }
+    for (const QString& name : directory.names(setSuffix + QStringLiteral(".new"))) {
         directory.remove(name);
     }
+}
+
+void removeSet(OpenLedger& ledger, const QString& setId)
+{
+    std::erase_if(ledger.content.sets, [&](const LedgerSet& set) { return set.setId == setId; });
+    ledger.removeSetAfterCommit(setId);
 }
 
 void setAsideSet(const StateDirectory& directory, Ledger& ledger, const QString& setId, const QString& reason)
@@ -113,9 +141,10 @@ offline::SetState stateIn(const LedgerSet& entry)
     return state;
 }
 
-void keepState(LedgerSet& entry, const offline::SetState& state)
+void keepState(LedgerSet& entry, const offline::SetHeader& header, const offline::SetState& state)
 {
     entry.day = state.day;
+    entry.dayEndsAt = offline::nextDayDue(header, state);
     entry.dayKey = asText(state.keys.day);
     entry.emergencyKey = asText(state.keys.emergency);
     entry.lastStep = state.lastStep;
@@ -126,10 +155,10 @@ void keepState(LedgerSet& entry, const offline::SetState& state)
     entry.pendingStep = state.pendingStep;
 }
 
-Result<LedgerSet> takeSet(const StateDirectory& directory, const Identity& identity, Ledger& ledger,
-                          const contract::AgentSet& incoming, contract::Timestamp serverTime,
-                          SetOrigin origin)
+Result<LedgerSet> takeSet(const Installation& installation, OpenLedger& ledger,
+                          const contract::AgentSet& incoming, SetOrigin origin)
 {
+    const Identity& identity = installation.identity();
     const QByteArray bytes = QByteArray::fromBase64(incoming.set.toLatin1());
     const auto set = offline::OfflineSet::read(bytes, identity.serviceSigningKey, identity.workstationId);
     if (!set) {
@@ -153,46 +182,48 @@ Result<LedgerSet> takeSet(const StateDirectory& directory, const Identity& ident
     entry.expiresAt = header.expiresAt;
     entry.helpText = header.helpText;
     entry.uploadEvents = header.uploadEvents;
-    keepState(entry, offline::stateOf(*set, std::move(*keys), serverTime));
 
+    // By the service's clock, which it signed: this computer's may be wrong.
+    offline::SetState state = offline::stateOf(*set, std::move(*keys), header.issuedAt);
+    std::vector<LedgerSet>& sets = ledger.content.sets;
     QStringList former;
-    for (const LedgerSet& old : ledger.sets) {
+    for (const LedgerSet& old : sets) {
         const bool same = old.setId == entry.setId
             || (old.tokenSerial == header.tokenSerial && old.names.value(0) == entry.names.value(0));
         if (!same) {
             continue;
         }
         former << old.setId;
-        // A code taken here since the set was made stays taken, and a mark stays where it is.
-        entry.lastStep = std::max(entry.lastStep, old.lastStep);
-        entry.highWater = std::max(entry.highWater, old.highWater);
+        // A code taken here since the set was made stays taken.
+        state.lastStep = std::max(state.lastStep, old.lastStep);
         entry.verifyMilliseconds = old.verifyMilliseconds;
         if (origin == SetOrigin::Refill) {
-            entry.failures = old.failures;
-            entry.emergencyFailures = old.emergencyFailures;
-            entry.emergencyAgainAt = old.emergencyAgainAt;
+            state.highWater = std::max(state.highWater, old.highWater);
+            state.failures = old.failures;
+            state.emergencyFailures = old.emergencyFailures;
+            state.emergencyAgainAt = old.emergencyAgainAt;
         }
     }
-    if (const auto written = directory.write(header.setId + setSuffix, bytes); !written) {
+    offline::moveToPresentDay(header, state);
+    keepState(entry, header, state);
+    if (const auto written = installation.directory().write(header.setId + setSuffix, bytes); !written) {
         return contract::Unexpected(written.error());
     }
     for (const QString& setId : former) {
-        if (setId != entry.setId) {
-            removeSetFile(directory, setId);
-        }
+        removeSet(ledger, setId);
     }
-    std::erase_if(ledger.sets, [&](const LedgerSet& old) { return former.contains(old.setId); });
-    std::erase_if(ledger.aside, [&](const SetAside& old) {
+    std::erase_if(ledger.content.aside, [&](const SetAside& old) {
         return old.toldService && old.toldPerson && old.names.contains(entry.names.value(0));
     });
-    while (ledger.sets.size() >= mostSetsHeld) {
-        const auto first = std::min_element(
-            ledger.sets.begin(), ledger.sets.end(),
-            [](const LedgerSet& a, const LedgerSet& b) { return a.expiresAt < b.expiresAt; });
-        removeSetFile(directory, first->setId);
-        ledger.sets.erase(first);
+    while (sets.size() >= mostSetsHeld) {
+        const auto first =
+            std::min_element(sets.begin(), sets.end(), [](const LedgerSet& a, const LedgerSet& b) {
+                return a.expiresAt < b.expiresAt;
+            });
+        removeSet(ledger, QString(first->setId));
     }
-    ledger.sets.push_back(entry);
+    ledger.content.helpText = header.helpText;
+    sets.push_back(entry);
     return entry;
 }
 

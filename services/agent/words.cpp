@@ -102,48 +102,48 @@ QString Words::verdict(const offline::Verification& verification, const offline:
                        contract::Timestamp now)
 {
     const offline::SetState& after = verification.after;
-    const QString help = askForHelp(header.helpText);
+    const QString& help = header.helpText;
     switch (verification.verdict) {
     case Verdict::Accepted:
     case Verdict::NextCode:
         return {};
     case Verdict::WrongPasscode: {
         const int left = std::max(header.maxFailures - after.failures, 0);
-        return left > 0
-            ? joined(tr("The passcode was not right."),
-                     counted(left, tr("One try is left."), tr("%1 tries are left.")))
-            : joined(tr("The passcode was not right, and that was the last try. Now only an emergency "
-                        "passcode is taken, or a sign-in with a network."),
-                     help);
+        return withHelp(
+            left > 0 ? joined(notRight(), counted(left, tr("One try is left."), tr("%1 tries are left.")))
+                     : tr("The passcode was not right, and that was the last try. Now only an "
+                          "emergency passcode is taken, or a sign-in with a network."),
+            help);
     }
     case Verdict::AlreadyUsed:
-        return tr("This code was used already. Wait until the token shows the next one.");
+        return withHelp(tr("This code was used already. Wait until the token shows the next one."), help);
     case Verdict::TooManyFailures:
-        return joined(
+        return withHelp(
             tr("There were too many wrong passcodes. Only an emergency passcode is taken, or a sign-in "
                "with a network."),
             help);
     case Verdict::ClockSetBack:
-        return joined(
+        return withHelp(
             tr("This computer's clock was set back: it shows %1, and it was later already. Put it right, "
                "sign in with a network, or use an emergency passcode.")
                 .arg(localTime(now)),
             help);
     case Verdict::Expired:
-        return joined(tr("The data on this computer ended at %1. Sign in with a network to renew it.")
-                          .arg(localTime(header.expiresAt)),
-                      help);
+        return withHelp(tr("The data on this computer ended at %1. Sign in with a network to renew it.")
+                            .arg(localTime(header.expiresAt)),
+                        help);
     case Verdict::EmergencyExpired:
-        return joined(tr("The emergency code has ended."), help);
+        return withHelp(tr("The emergency code has ended."), help);
     case Verdict::EmergencyWait: {
         const auto wait =
             after.emergencyAgainAt ? *after.emergencyAgainAt - now : std::chrono::milliseconds(0);
         const auto seconds = static_cast<int>(std::max<qint64>((wait.count() + 999) / 1000, 1));
-        return counted(seconds, tr("Wait a second before the next emergency passcode."),
-                       tr("Wait %1 seconds before the next emergency passcode."));
+        return withHelp(counted(seconds, tr("Wait a second before the next emergency passcode."),
+                                tr("Wait %1 seconds before the next emergency passcode.")),
+                        help);
     }
     case Verdict::EmergencyTooManyFailures:
-        return joined(
+        return withHelp(
             tr("There were too many wrong emergency passcodes. Only a sign-in with a network is taken."),
             help);
     case Verdict::Damaged:
@@ -168,19 +168,26 @@ QString Words::fewDaysLeft(double days, bool needsLogon, const QString& help)
         ? tr("Less than a day is left in which you can sign in here without a network.")
         : counted(whole, tr("One day is left in which you can sign in here without a network."),
                   tr("%1 days are left in which you can sign in here without a network."));
-    return joined(joined(left,
-                         needsLogon ? tr("Sign in once with a network to renew it.")
-                                    : tr("Connect this computer to the network to renew it.")),
-                  askForHelp(help));
+    return withHelp(joined(left,
+                           needsLogon ? tr("Sign in once with a network to renew it.")
+                                      : tr("Connect this computer to the network to renew it.")),
+                    help);
 }
 
-QString Words::emergencyUsed(contract::CodeReplaces replaces)
+QString Words::emergencyUsed(contract::CodeReplaces replaces, const QString& help)
 {
-    return replaces == contract::CodeReplaces::Passcode
-        ? tr("You signed in with an emergency passcode. See to a new PIN or token as soon as there is a "
-             "network.")
-        : tr("You signed in with an emergency code in place of the token. See to the token as soon as there "
-             "is a network.");
+    return withHelp(
+        replaces == contract::CodeReplaces::Passcode
+            ? tr("You signed in with an emergency passcode. See to a new PIN or token as soon as "
+                 "there is a network.")
+            : tr("You signed in with an emergency code in place of the token. See to the token as "
+                 "soon as there is a network."),
+        help);
+}
+
+QString Words::dataUnreadable()
+{
+    return tr("The offline data on this computer cannot be read now.");
 }
 
 QString Words::noData(const QString& userName, const DownloadProblem* problem, const QString& help)
@@ -188,20 +195,25 @@ QString Words::noData(const QString& userName, const DownloadProblem* problem, c
     const QString why = problem != nullptr ? tr("The last attempt to fetch it, at %1, brought none: %2")
                                                  .arg(localTime(problem->at), problem->sentence)
                                            : tr("It comes with the first sign-in with a network.");
-    return joined(tr("This computer holds no offline data for %1. %2").arg(userName, why), askForHelp(help));
+    return withHelp(tr("This computer holds no offline data for %1. %2").arg(userName, why), help);
 }
 
 QString Words::notFetched(const QString& sentence, const QString& help)
 {
-    return joined(tr("Without a network you cannot sign in here later: %1").arg(sentence), askForHelp(help));
+    return withHelp(tr("Without a network you cannot sign in here later: %1").arg(sentence), help);
 }
 
 QString Words::setAside(const QString& help)
 {
-    return joined(
+    return withHelp(
         tr("The offline data on this computer was damaged and was set aside. The next sign-in with a network "
            "brings new data."),
-        askForHelp(help));
+        help);
+}
+
+QString Words::withHelp(const QString& sentence, const QString& help)
+{
+    return joined(sentence, askForHelp(help));
 }
 
 QString Words::askForHelp(const QString& help)
@@ -224,7 +236,7 @@ QString Words::challengeRefused()
 
 QString Words::tooManyChallenges()
 {
-    return tr("There were five challenges within an hour. Try again later.");
+    return tr("Five responses were tried within an hour. Try again later.");
 }
 
 QString Words::challengesOff()
@@ -235,6 +247,21 @@ QString Words::challengesOff()
 QString Words::noNameGiven()
 {
     return tr("A name is needed to sign in.");
+}
+
+QString Words::nobodysName()
+{
+    return tr("This cannot be anybody's name.");
+}
+
+QString Words::noPasscode()
+{
+    return tr("This cannot be a passcode.");
+}
+
+QString Words::notRight()
+{
+    return tr("The passcode was not right.");
 }
 
 QString Words::refused()

@@ -31,20 +31,26 @@ public:
                            contract::Timestamp now);
     static QString daysLeft(double days);
     static QString fewDaysLeft(double days, bool needsLogon, const QString& help);
-    static QString emergencyUsed(contract::CodeReplaces replaces);
+    static QString emergencyUsed(contract::CodeReplaces replaces, const QString& help);
+    static QString dataUnreadable();
 
     // Why there is no offline data for somebody.
     static QString noData(const QString& userName, const DownloadProblem* problem, const QString& help);
     static QString notFetched(const QString& sentence, const QString& help);
     static QString setAside(const QString& help);
     static QString askForHelp(const QString& help);
+    // A refusal or a warning, and whom to ask about it.
+    static QString withHelp(const QString& sentence, const QString& help);
 
     static QString challenge(const QString& challenge, const QString& userName, const QString& workstation);
     static QString challengeRefused();
     static QString tooManyChallenges();
     static QString challengesOff();
     static QString noNameGiven();
+    static QString nobodysName();
+    static QString noPasscode();
     static QString refused();
+    static QString notRight();
 };
 
 } // namespace holdfast::agent

@@ -58,9 +58,7 @@ void Computer::hold(agent::Installation& installation)
         maker.built.header.setId, QString::fromLatin1(maker.built.bytes.toBase64()),
         QString::fromLatin1(
             offline::wrapKeys(installation.identity().agreement.publicKey, maker.built.keys).toBase64())};
-    (void)agent::takeSet(directory(), installation.identity(), ledger.content, set, atHour(0),
-                         agent::SetOrigin::Logon)
-        .value();
+    (void)agent::takeSet(installation, ledger, set, agent::SetOrigin::Logon).value();
     commitOrDie(ledger);
 }
 

@@ -58,7 +58,8 @@ private Q_SLOTS:
         ScriptedPerson person;
         person.answers << secret("00000000");
         QCOMPARE(m_computer->logon(person), LogonOutcome::Refused);
-        QVERIFY(!m_computer->ledger().challenge);
+        QVERIFY(m_computer->ledger().challenges.empty());
+        QCOMPARE(m_computer->ledger().challengeTries.size(), size_t(1));
         QCOMPARE(challengeIn(person.told.last()).size(), 10);
     }
     void fiveAnHourAndNoMoreWhateverTheClockSays()
@@ -91,6 +92,83 @@ private Q_SLOTS:
         };
         QCOMPARE(m_computer->logon(person), LogonOutcome::Refused);
     }
+    void oneWhoUsedUpTheTriesTakesThemFromNobodyElse()
+    {
+        for (int i = 0; i < 5; ++i) {
+            ScriptedPerson person;
+            person.answers << secret("00000000");
+            QCOMPARE(m_computer->logon(person, QStringLiteral("bob")), LogonOutcome::Refused);
+        }
+        ScriptedPerson person;
+        person.whenAsked = [&] {
+            ScriptedPerson other; // whose challenge is another
+            (void)m_computer->logon(other, QStringLiteral("carl"));
+            person.answers << responseTo(person.told.last(), QStringLiteral("anna"));
+        };
+        QCOMPARE(m_computer->logon(person), LogonOutcome::Accepted);
+    }
+    void aChallengeThatNobodyAnswersIsNoTry()
+    {
+        for (int i = 0; i < 7; ++i) {
+            ScriptedPerson person;
+            QCOMPARE(m_computer->logon(person), LogonOutcome::Cancelled);
+        }
+        QVERIFY(m_computer->ledger().challengeTries.empty());
+        QCOMPARE(m_computer->ledger().challenges.size(), size_t(1));
+    }
+    void aDiskThatTakesNoTryLooksAtNoResponse()
+    {
+        const QDir state(m_computer->directory().path());
+        ScriptedPerson person;
+        person.whenAsked = [&] {
+            person.answers << responseTo(person.told.last(), QStringLiteral("anna"));
+            QVERIFY(state.mkdir(QStringLiteral("ledger.new")));
+        };
+        QCOMPARE(m_computer->logon(person), LogonOutcome::Refused);
+        QVERIFY(QDir(state).rmdir(QStringLiteral("ledger.new")));
+    }
+    void namesThatCannotBeAnybodysLeaveTheStateAlone_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a control character")
+            << QString(QStringLiteral("an") + QChar(1) + QStringLiteral("na"));
+        QTest::newRow("a line feed") << QStringLiteral("an\nna");
+        QTest::newRow("another control character") << QString(QStringLiteral("an") + QChar(0x9b));
+        QTest::newRow("a separator of lines") << QString(QStringLiteral("an") + QChar(0x2028) + u'a');
+        QTest::newRow("half a character") << QString(QStringLiteral("an") + QChar(0xd800));
+        QTest::newRow("one that grows beyond a name") << QString(255, QChar(0xfdfa));
+    }
+    void namesThatCannotBeAnybodysLeaveTheStateAlone()
+    {
+        QFETCH(QString, name);
+        const auto sealed = m_computer->directory().read(QStringLiteral("ledger"), 1 << 24).value();
+        ScriptedPerson person;
+        QCOMPARE(m_computer->logon(person, name), LogonOutcome::Refused);
+        const auto installation = m_computer->open();
+        const auto verifier = offline::makeRecordVerifier();
+        agent::Logon logon(*installation, *verifier, person);
+        QCOMPARE(logon.challenge(name), LogonOutcome::Refused);
+        QVERIFY(person.prompts.isEmpty());
+        QCOMPARE(person.warned.size(), 2);
+        QCOMPARE(m_computer->directory().read(QStringLiteral("ledger"), 1 << 24).value(), sealed);
+    }
+    void whoHoldsOnlyDamagedDataIsHelpedAtOnce()
+    {
+        {
+            const auto installation = m_computer->open();
+            m_computer->hold(*installation);
+        }
+        QVERIFY(m_computer->directory().write(QStringLiteral("31.set"), "damaged"));
+        ScriptedPerson person;
+        person.whenAsked = [&] {
+            person.answers << (person.prompts.size() == 1
+                                   ? m_computer->maker.passcode(firstStep + 10)
+                                   : responseTo(person.told.last(), QStringLiteral("anna")));
+        };
+        QCOMPARE(m_computer->logon(person), LogonOutcome::Accepted);
+        QVERIFY(person.warned.first().contains(QStringLiteral("was damaged and was set aside")));
+        QCOMPARE(m_computer->events().last().kind, OfflineEventKind::Challenge);
+    }
     void itIsOffUnlessTheServiceSaidOtherwise()
     {
         allow(false);
@@ -110,7 +188,7 @@ private Q_SLOTS:
             m_computer->hold(*installation);
         }
         QCOMPARE(m_computer->logon(m_computer->maker.passcode(firstStep + 10)), LogonOutcome::Accepted);
-        QVERIFY(m_computer->ledger().challengesAt.empty());
+        QVERIFY(m_computer->ledger().challengeTries.empty());
         // Until it has ended.
         m_computer->clock.set(atHour(50));
         ScriptedPerson person;

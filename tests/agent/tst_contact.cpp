@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "services/agent/report.h"
+#include "services/agent/set_files.h"
 #include "tests/agent/agent_fixture.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+#include <thread>
 
 using namespace holdfast;
 using namespace holdfast::testing;
@@ -111,6 +115,118 @@ private Q_SLOTS:
         QCOMPARE(m_computer->directory().names(QStringLiteral(".set")),
                  QStringList {QStringLiteral("40.set")});
     }
+    void aRefillTakesNoMarkBack()
+    {
+        {
+            const auto installation = m_computer->open();
+            auto ledger = installation->lock().value();
+            ledger.content.sets.front().highWater = atHour(30);
+            QVERIFY(ledger.commit());
+        }
+        m_computer->maker.content.header.setId = QStringLiteral("40");
+        m_computer->maker.build();
+        service().answerContact(advised(SetAdvice::Renew));
+        service().giveSet();
+        QCOMPARE(contact().value().renewed, 1);
+        QCOMPARE(m_computer->ledger().sets.front().highWater, atHour(30));
+        QCOMPARE(m_computer->ledger().sets.front().day, 1); // and the first day is closed for good
+    }
+    void aServiceThatFallsAwayIsNotAskedForEverySet()
+    {
+        contract::AgentContactAnswer answer = emptyContact();
+        for (const char* setId : {"31", "32", "33"}) {
+            answer.sets.push_back({QString::fromLatin1(setId), SetAdvice::Renew, {}, {}});
+        }
+        service().answerContact(answer); // downloads are answered with 503
+        QCOMPARE(contact().value().renewed, 0);
+        QCOMPARE(service().askedOf("/agent/v1/offline-sets").size(), 1);
+        QCOMPARE(m_computer->ledger().sets.size(), size_t(1));
+    }
+    void oneThatIsRefusedKeepsNoOtherFromBeingRenewed()
+    {
+        contract::AgentContactAnswer answer = emptyContact();
+        for (const char* setId : {"99", "31"}) {
+            answer.sets.push_back({QString::fromLatin1(setId), SetAdvice::Renew, {}, {}});
+        }
+        service().answerContact(answer);
+        service().refuse("/agent/v1/offline-sets", 403, "token_disabled", QStringLiteral("Disabled."));
+        service().giveSet();
+        QCOMPARE(contact().value().renewed, 1);
+    }
+    void whatAPowerCutLeftIsSweptUp()
+    {
+        QVERIFY(m_computer->directory().write(QStringLiteral("40.set"), "never committed"));
+        QVERIFY(m_computer->directory().write(QStringLiteral("41.set.new"), "half"));
+        service().answerContact(emptyContact());
+        QVERIFY(contact());
+        QCOMPARE(m_computer->directory().names(QStringLiteral(".set")),
+                 QStringList {QStringLiteral("31.set")});
+        QVERIFY(!m_computer->directory().has(QStringLiteral("41.set.new")));
+    }
+    void aContactClosesTheDaysThatAreOver()
+    {
+        const auto first = agent::stateIn(m_computer->ledger().sets.front()).keys.day;
+        contract::AgentContactAnswer answer = emptyContact();
+        answer.serverTime = atHour(24); // a code of yesterday may be on its way
+        service().answerContact(answer);
+        QVERIFY(contact());
+        QCOMPARE(m_computer->ledger().sets.front().day, 0);
+        answer.serverTime = atHour(30);
+        service().answerContact(answer);
+        QVERIFY(contact());
+        const agent::LedgerSet held = m_computer->ledger().sets.front();
+        QCOMPARE(held.day, 1);
+        QVERIFY(agent::stateIn(held).keys.day.equals(offline::nextDayKey(first).reveal()));
+        // And the second day is as good as before.
+        service().goAway();
+        m_computer->clock.set(atHour(30));
+        QCOMPARE(m_computer->logon(m_computer->maker.passcode(firstStep + 30 * 60)),
+                 agent::LogonOutcome::Accepted);
+    }
+    void aFailureThatIsKnownIsNotWrittenAgain()
+    {
+        QVERIFY(!contact()); // 503
+        const QByteArray sealed = m_computer->directory().read(QStringLiteral("ledger"), 1 << 24).value();
+        QCOMPARE(m_computer->ledger().lastContactProblem, QStringLiteral("not_scripted"));
+        QVERIFY(!contact());
+        QCOMPARE(m_computer->directory().read(QStringLiteral("ledger"), 1 << 24).value(), sealed);
+    }
+    void whatIsReplacedByNewerDataIsNoProblem()
+    {
+        m_computer->maker.content.header.setId = QStringLiteral("40");
+        m_computer->maker.content.header.tokenSerial = QStringLiteral("000987654321");
+        m_computer->maker.build();
+        {
+            const auto installation = m_computer->open();
+            m_computer->hold(*installation);
+        }
+        service().answerContact(advised(SetAdvice::Remove, QStringLiteral("Newer data are there.")));
+        QCOMPARE(contact().value().removed, 1);
+        QCOMPARE(m_computer->ledger().sets.size(), size_t(1));
+        QVERIFY(m_computer->ledger().problems.empty());
+        QVERIFY(!m_computer->directory().has(QStringLiteral("31.set")));
+    }
+    void aCheckKeepsNobodyWaiting()
+    {
+        service().mood = FakeService::Mood::Mute;
+        agent::Patience patience;
+        patience.find = 1500ms;
+        std::vector<agent::CheckLine> lines;
+        std::thread checking([&] {
+            lines =
+                agent::checkNow(m_computer->directory(), m_computer->clock, QStringLiteral("anna"), patience);
+        });
+        const auto connected = [&] {
+            return std::any_of(service().asked.begin(), service().asked.end(),
+                               [](const auto& asked) { return asked.target != "/agent/v1/enrolments"; });
+        };
+        const bool asked = QTest::qWaitFor(connected, 5000);
+        const bool free = m_computer->directory().lock(0ms).has_value();
+        checking.join();
+        QVERIFY(asked);
+        QVERIFY(free);
+        QVERIFY(lines.back().good);
+    }
     void aRenewalThatIsRefusedKeepsWhatIsThereAndSaysWhy()
     {
         service().answerContact(advised(SetAdvice::Renew));
@@ -156,10 +272,14 @@ private Q_SLOTS:
     }
     void aRevokedComputerForgetsEverything()
     {
+        for (const char* name : {"9.set.aside", "ledger.aside"}) {
+            QVERIFY(m_computer->directory().write(QString::fromLatin1(name), "what was damaged"));
+        }
         service().refuse(contacts, 403, "workstation_revoked", QStringLiteral("Revoked."));
         QCOMPARE(contact().error().code, QStringLiteral("workstation_revoked"));
         QVERIFY(m_computer->ledger().sets.empty());
         QVERIFY(m_computer->directory().names(QStringLiteral(".set")).isEmpty());
+        QVERIFY(m_computer->directory().names(QStringLiteral(".aside")).isEmpty());
     }
     void anUnknownComputerKeepsWhatItHolds()
     {

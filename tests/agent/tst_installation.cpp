@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/agent/agent_fixture.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace holdfast;
@@ -126,6 +127,103 @@ private Q_SLOTS:
         QCOMPARE(ledger.events.front().event.sequence, 71);
         agent::confirmEvents(ledger, 72);
         QCOMPARE(agent::waitingEvents(ledger), 0);
+    }
+    void aLedgerThatCannotBeReadNowLosesNothing()
+    {
+        Computer computer;
+        QVERIFY(computer.enrol());
+        const auto installation = computer.open();
+        computer.hold(*installation);
+        // A folder in its place: not even root reads one as a file.
+        QDir state(computer.directory().path());
+        QVERIFY(state.rename(QStringLiteral("ledger"), QStringLiteral("kept")));
+        QVERIFY(state.mkdir(QStringLiteral("ledger")));
+        QCOMPARE(installation->lock().error().code, QStringLiteral("state_unreadable"));
+        ScriptedPerson person;
+        QCOMPARE(computer.logon(person), agent::LogonOutcome::Refused);
+        QVERIFY(person.prompts.isEmpty());
+        QVERIFY(person.warned.first().contains(QStringLiteral("cannot be read now")));
+        QVERIFY(state.rmdir(QStringLiteral("ledger")));
+        QVERIFY(state.rename(QStringLiteral("kept"), QStringLiteral("ledger")));
+        QCOMPARE(computer.ledger().sets.size(), size_t(1));
+        QVERIFY(computer.directory().has(QStringLiteral("31.set")));
+        QVERIFY(computer.events().isEmpty());
+    }
+    void whatCouldNotBeReadAgainIsNotWritten()
+    {
+        Computer computer;
+        QVERIFY(computer.enrol());
+        {
+            const auto installation = computer.open();
+            auto ledger = installation->lock().value();
+            ledger.content.lastContactProblem = QString(QChar(1));
+            QCOMPARE(ledger.commit().error().code, QStringLiteral("state_not_written"));
+        }
+        QVERIFY(computer.events().isEmpty()); // the former is there, and nothing was damaged
+    }
+    void whatOthersSayCannotSpoilTheLedger()
+    {
+        Computer computer;
+        QVERIFY(computer.enrol());
+        {
+            const auto installation = computer.open();
+            auto ledger = installation->lock().value();
+            const QString text = QString(QChar(1)) + QStringLiteral("why") + QChar(0xd800);
+            agent::setProblem(ledger.content, text, text, text, computer.clock.now());
+            contract::OfflineEvent event;
+            event.userName = text;
+            agent::addEvent(ledger.content, event);
+            QVERIFY(ledger.commit());
+        }
+        QVERIFY(computer.ledger().problems.front().sentence.startsWith(QStringLiteral("why")));
+    }
+    void aLockThatOthersHoldIsARefusalAndSoon()
+    {
+        QCOMPARE(agent::promptLockPatience, std::chrono::seconds(2));
+        Computer computer;
+        QVERIFY(computer.enrol());
+        const auto installation =
+            agent::Installation::open(computer.directory(), computer.clock, std::chrono::milliseconds(50))
+                .value();
+        const auto held = computer.directory().lock(std::chrono::milliseconds(0));
+        QVERIFY(held);
+        const auto verifier = offline::makeRecordVerifier();
+        ScriptedPerson person;
+        agent::Logon logon(*installation, *verifier, person);
+        QCOMPARE(logon.run({QStringLiteral("anna")}), agent::LogonOutcome::Refused);
+        QVERIFY(person.warned.first().contains(QStringLiteral("Try again in a moment")));
+        QCOMPARE(logon.challenge(QStringLiteral("anna")), agent::LogonOutcome::Refused);
+    }
+    void onlyWhatNobodyAtAPromptCanCauseLeavesItToOthers()
+    {
+        const auto outcome = [](const char* code) {
+            return agent::outcomeOf({contract::ErrorKind::Unavailable, QString::fromLatin1(code), {}});
+        };
+        QCOMPARE(outcome("not_enrolled"), agent::LogonOutcome::Unavailable);
+        QCOMPARE(outcome("tpm_out_of_reach"), agent::LogonOutcome::Unavailable);
+        for (const char* code : {"state_busy", "state_unreadable", "file_unreadable", "state_not_written"}) {
+            QCOMPARE(outcome(code), agent::LogonOutcome::Refused);
+        }
+    }
+    void namesAreComparedAsTheServiceDoes()
+    {
+        QCOMPARE(agent::canonicalName(QStringLiteral(" Anna ")), QStringLiteral("anna"));
+        QCOMPARE(agent::canonicalName(QString::fromUtf8("\xef\xac\x81nn")), QStringLiteral("finn"));
+        QCOMPARE(agent::canonicalName(QString::fromUtf8("\xef\xbc\xa1nna")), QStringLiteral("anna"));
+    }
+    void ofTooManyEventsFailuresGoFirst()
+    {
+        agent::Ledger ledger;
+        contract::OfflineEvent event;
+        event.kind = OfflineEventKind::Logon;
+        agent::addEvent(ledger, event);
+        event.kind = OfflineEventKind::Failure;
+        for (int i = 0; i < 1500; ++i) {
+            agent::addEvent(ledger, event);
+        }
+        QCOMPARE(ledger.events.size(), size_t(1000));
+        QCOMPARE(ledger.events.front().event.kind, OfflineEventKind::Logon);
+        QCOMPARE(ledger.events[1].event.sequence, 503);
     }
     void eventsAreBounded()
     {

@@ -2,6 +2,7 @@
 #include "services/agent/set_files.h"
 #include "tests/agent/agent_fixture.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <thread>
@@ -122,6 +123,73 @@ private Q_SLOTS:
         QCOMPARE(m_computer->events().last().kind, OfflineEventKind::EmergencyPasscode);
         QVERIFY(helped.warned.first().contains(QStringLiteral("emergency passcode")));
     }
+    void theLimitIsToldHoweverItWasReached()
+    {
+        prepare();
+        QCOMPARE(m_computer->logon(passcode()), LogonOutcome::Accepted);
+        QCOMPARE(m_computer->logon(secret("1234000000")), LogonOutcome::Refused);
+        QCOMPARE(m_computer->logon(secret("1234000000")), LogonOutcome::Refused);
+        QCOMPARE(m_computer->logon(passcode()), LogonOutcome::Refused); // used already
+        QCOMPARE(m_computer->events().last().kind, OfflineEventKind::LimitReached);
+        QCOMPARE(m_computer->logon(passcode()), LogonOutcome::Refused);
+        QCOMPARE(m_computer->events().last().kind, OfflineEventKind::Failure); // once
+    }
+    void everyRefusalSaysWhomToAsk()
+    {
+        prepare();
+        QCOMPARE(m_computer->logon(passcode()), LogonOutcome::Accepted);
+        for (const auto& typed : {passcode(), secret("1234000000"), secret("1234000000"), secret("x"),
+                                  contract::Secret(QByteArrayView(QByteArray(65, '1')))}) {
+            ScriptedPerson person;
+            person.answers << typed;
+            QCOMPARE(m_computer->logon(person), LogonOutcome::Refused);
+            QVERIFY2(person.warned.last().contains(QStringLiteral("Sales desk, 555-0100")),
+                     qPrintable(person.warned.last()));
+        }
+        // Also where the data is gone.
+        QVERIFY(m_computer->directory().write(QStringLiteral("31.set"), "damaged"));
+        QCOMPARE(m_computer->logon(passcode()), LogonOutcome::Unavailable);
+        ScriptedPerson person;
+        QCOMPARE(m_computer->logon(person), LogonOutcome::Unavailable);
+        QVERIFY(person.warned.last().contains(QStringLiteral("Sales desk, 555-0100")));
+    }
+    void aPowerCutBeforeANewSetIsKnownLeavesTheFormerOne()
+    {
+        prepare();
+        SetMaker& maker = m_computer->maker;
+        const auto before = passcode();
+        {
+            const auto installation = m_computer->open();
+            maker.content.header.setId = QStringLiteral("40");
+            maker.build();
+            auto ledger = installation->lock().value();
+            const contract::AgentSet set {
+                maker.built.header.setId, QString::fromLatin1(maker.built.bytes.toBase64()),
+                QString::fromLatin1(
+                    offline::wrapKeys(installation->identity().agreement.publicKey, maker.built.keys)
+                        .toBase64())};
+            QCOMPARE(agent::takeSet(*installation, ledger, set, agent::SetOrigin::Logon).value().setId,
+                     QStringLiteral("40"));
+            QVERIFY(m_computer->directory().has(QStringLiteral("40.set")));
+        }
+        QVERIFY(m_computer->directory().has(QStringLiteral("31.set")));
+        QCOMPARE(m_computer->logon(before), LogonOutcome::Accepted);
+        QCOMPARE(m_computer->events().last().setId.value_or(QString()), QStringLiteral("31"));
+    }
+    void dataThatCannotBeReadNowIsNotDamaged()
+    {
+        prepare();
+        QDir state(m_computer->directory().path());
+        QVERIFY(state.rename(QStringLiteral("31.set"), QStringLiteral("kept")));
+        QVERIFY(state.mkdir(QStringLiteral("31.set")));
+        ScriptedPerson person;
+        person.answers << passcode();
+        QCOMPARE(m_computer->logon(person), LogonOutcome::Refused);
+        QVERIFY(person.warned.last().contains(QStringLiteral("cannot be read now")));
+        QVERIFY(state.rmdir(QStringLiteral("31.set")));
+        QVERIFY(state.rename(QStringLiteral("kept"), QStringLiteral("31.set")));
+        QCOMPARE(m_computer->logon(passcode()), LogonOutcome::Accepted);
+    }
     void anEmergencyTokencodeStandsForTheToken()
     {
         m_computer->maker.addEmergency(contract::CodeReplaces::Tokencode, "BCDFGHJK", atHour(40));
@@ -158,7 +226,8 @@ private Q_SLOTS:
             QVERIFY(QDir(m_computer->directory().path()).mkdir(QStringLiteral("ledger.new")));
         };
         agent::Logon logon(*installation, *verifier, person);
-        QCOMPARE(logon.run({QStringLiteral("anna")}), LogonOutcome::Unavailable);
+        // And leaves it to nothing else: a disk is filled by whoever likes to.
+        QCOMPARE(logon.run({QStringLiteral("anna")}), LogonOutcome::Refused);
         QVERIFY(QDir(m_computer->directory().path()).rmdir(QStringLiteral("ledger.new")));
     }
     void aClockThatWasSetBackIsNoticed()
