@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/agent/service_link.h"
 
+#include "services/agent/http_date.h"
 #include "services/contract/json.h"
 #include "services/contract/problem.h"
 #include "services/offline/request_signature.h"
 
-#include <QDateTime>
 #include <QEventLoop>
 #include <QJsonDocument>
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QRandomGenerator>
 #include <QSslConfiguration>
 #include <QTimer>
+
+#include <thread>
 
 namespace holdfast::agent {
 
@@ -132,7 +135,7 @@ ServiceLink::Reply ServiceLink::call(const QByteArray& method, const QString& pa
     if (!body.isEmpty()) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     }
-    if (m_workstationId != 0 && path.startsWith(QLatin1String("/agent/"))) {
+    if (m_workstationId != 0 && method == "POST") {
         request.setRawHeader("Authorization",
                              offline::authorizationOf(m_workstationId, m_privateKey, method, path.toLatin1(),
                                                       m_clock.now() + m_clockOffset, body));
@@ -141,8 +144,10 @@ ServiceLink::Reply ServiceLink::call(const QByteArray& method, const QString& pa
     const std::unique_ptr<QNetworkReply> reply(m_manager.sendCustomRequest(request, method, body));
     QEventLoop loop;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    QObject::connect(reply.get(), &QNetworkReply::downloadProgress, &loop, [&reply](qint64 received, qint64) {
-        if (received > largestAnswer) {
+    bool tooLarge = false;
+    QObject::connect(reply.get(), &QNetworkReply::downloadProgress, &loop, [&](qint64 received, qint64) {
+        if (received > largestAnswer && !tooLarge) {
+            tooLarge = true;
             reply->abort();
         }
     });
@@ -157,6 +162,11 @@ ServiceLink::Reply ServiceLink::call(const QByteArray& method, const QString& pa
     }
 
     Reply answer;
+    if (tooLarge) {
+        answer.error = {ErrorKind::Internal, QStringLiteral("answer_too_large"),
+                        QStringLiteral("The service's answer is larger than it may be.")};
+        return answer;
+    }
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool success = status >= 200 && status < 300;
     if (status == 0 || (success && reply->error() != QNetworkReply::NoError)
@@ -168,11 +178,7 @@ ServiceLink::Reply ServiceLink::call(const QByteArray& method, const QString& pa
     answer.status = status;
     answer.type = reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().toLower();
     answer.body = reply->readAll();
-    const QDateTime date =
-        QDateTime::fromString(QString::fromLatin1(reply->rawHeader("Date")), Qt::RFC2822Date);
-    if (date.isValid()) {
-        answer.date = contract::fromMilliseconds(date.toMSecsSinceEpoch());
-    }
+    answer.date = fromHttpDate(reply->rawHeader("Date"));
     return answer;
 }
 
@@ -220,16 +226,25 @@ Result<QJsonObject> ServiceLink::post(const QString& path, const QJsonObject& bo
     return object;
 }
 
+// TLS tells that the name is the service's, the answer that nobody else answers for that name.
 Result<void> ServiceLink::isService(Milliseconds patience)
 {
     const Reply reply =
-        call("GET", QStringLiteral("/health"), {}, std::chrono::steady_clock::now() + patience);
+        call("GET", QStringLiteral("/agent/v1/time"), {}, std::chrono::steady_clock::now() + patience);
     if (reply.status == 0) {
         return contract::Unexpected(reply.error);
     }
-    const auto health =
-        reply.isJson() ? contract::parseObject(reply.body) : Result<QJsonObject>(notTheService());
-    if (!health || !health->value(QLatin1String("status")).isString()) {
+    if (reply.status >= 500 && reply.isJson()) {
+        // Ours or not: nobody who could decide.
+        return failure(ErrorKind::Unavailable, QStringLiteral("out_of_reach"),
+                       QStringLiteral("The service cannot answer now."));
+    }
+    const auto told = reply.status == 200 && reply.isJson()
+        ? contract::parseObject(reply.body).and_then([](const QJsonObject& object) {
+              return contract::fromJson<contract::AgentTime>(object, contract::UnknownFields::Ignore);
+          })
+        : Result<contract::AgentTime>(notTheService());
+    if (!told || told->service != QLatin1String("holdfast")) {
         return notTheService();
     }
     return {};
@@ -270,8 +285,23 @@ Result<contract::AgentLogonAnswer> ServiceLink::logon(const contract::AgentLogon
 Result<contract::AgentSet> ServiceLink::fetchSet(const contract::AgentSetRequest& request,
                                                  Milliseconds patience)
 {
-    return readAnswer<contract::AgentSet>(
-        post(QStringLiteral("/agent/v1/offline-sets"), contract::toJson(request), patience));
+    const auto until = std::chrono::steady_clock::now() + patience;
+    contract::AgentSetRequest asked = request;
+    asked.localTime = m_clock.now();
+    // The service makes a few at a time: whoever finds it busy comes again, not all at the same moment.
+    auto pause = Milliseconds(500);
+    for (;;) {
+        const auto left = std::chrono::duration_cast<Milliseconds>(until - std::chrono::steady_clock::now());
+        auto answer = readAnswer<contract::AgentSet>(
+            post(QStringLiteral("/agent/v1/offline-sets"), contract::toJson(asked), left));
+        pause += Milliseconds(QRandomGenerator::system()->bounded(500));
+        const bool again =
+            !answer && isBusy(answer.error()) && std::chrono::steady_clock::now() + pause < until;
+        if (!again) {
+            return answer;
+        }
+        std::this_thread::sleep_for(pause);
+    }
 }
 
 Result<contract::AgentContactAnswer> ServiceLink::contact(const contract::AgentContact& contact,
@@ -284,6 +314,11 @@ Result<contract::AgentContactAnswer> ServiceLink::contact(const contract::AgentC
 bool fellAway(const contract::Error& error)
 {
     return error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::Internal;
+}
+
+bool isBusy(const contract::Error& error)
+{
+    return error.code == QLatin1String("offline_busy");
 }
 
 bool isRevocation(const contract::Error& error)

@@ -11,8 +11,8 @@ namespace holdfast::agent {
 
 // The agent's calls of the service. Each blocks for at most the time that it is given. TLS is verified
 // against the authorities of the enrolment or those of the system; a redirect is never followed. Errors are
-// those that the service tells, and of kind Unavailable: timed_out, connection_refused, connection_lost,
-// certificate_refused, not_the_service, out_of_reach. Used on one thread.
+// those that the service tells, answer_too_large, and of kind Unavailable: timed_out, connection_refused,
+// connection_lost, certificate_refused, not_the_service, out_of_reach. Used on one thread.
 class ServiceLink
 {
 public:
@@ -32,6 +32,7 @@ public:
                                                                   Milliseconds patience);
     [[nodiscard]] contract::Result<contract::AgentLogonAnswer> logon(const contract::AgentLogon& logon,
                                                                      Milliseconds patience);
+    // Tells the workstation's clock; comes again while the service is busy, as long as the patience lasts.
     [[nodiscard]] contract::Result<contract::AgentSet> fetchSet(const contract::AgentSetRequest& request,
                                                                 Milliseconds patience);
     [[nodiscard]] contract::Result<contract::AgentContactAnswer>
@@ -62,6 +63,8 @@ private:
 
 // A call failed because the service could not be asked, rather than because it said no.
 [[nodiscard]] bool fellAway(const contract::Error& error);
+// The service has no room for it now: nothing is wrong, and it comes with a later try.
+[[nodiscard]] bool isBusy(const contract::Error& error);
 // The service says that this computer may not come any more.
 [[nodiscard]] bool isRevocation(const contract::Error& error);
 

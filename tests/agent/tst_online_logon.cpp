@@ -48,7 +48,8 @@ private Q_SLOTS:
         QCOMPARE(service().askedOf(sets).first().body.value(QLatin1String("ticket")).toString(),
                  QStringLiteral("ticket-1"));
         for (const auto& asked : service().asked) {
-            QVERIFY(asked.isSigned || asked.target == "/health" || asked.target == "/agent/v1/enrolments");
+            QVERIFY(asked.isSigned || asked.target == "/agent/v1/time"
+                    || asked.target == "/agent/v1/enrolments");
         }
         QCOMPARE(m_computer->ledger().sets.size(), size_t(1));
         const QJsonObject told = service().askedOf("/agent/v1/contacts").first().body;
@@ -63,6 +64,19 @@ private Q_SLOTS:
         service().goAway();
         QCOMPARE(m_computer->logon(m_computer->maker.passcode(firstStep + 10)), LogonOutcome::Accepted);
     }
+    void aBusyServiceIsAskedAgainAndToldOurClock()
+    {
+        service().acceptLogon();
+        service().refuse(sets, 429, "offline_busy", QStringLiteral("Busy."));
+        service().giveSet();
+        service().answerContact(emptyContact());
+        QCOMPARE(m_computer->logon(secret("1234567890")), LogonOutcome::Accepted);
+        const auto asked = service().askedOf(sets);
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(asked[1].body.value(QLatin1String("ticket")), asked[0].body.value(QLatin1String("ticket")));
+        QVERIFY(contract::fromRfc3339(asked[0].body.value(QLatin1String("localTime")).toString()));
+        QCOMPARE(m_computer->ledger().sets.size(), size_t(1));
+    }
     void aRefusalIsFinalAlthoughDataIsThere()
     {
         hold();
@@ -70,7 +84,134 @@ private Q_SLOTS:
         ScriptedPerson person;
         person.answers << m_computer->maker.passcode(firstStep + 10);
         QCOMPARE(m_computer->logon(person), LogonOutcome::Refused);
-        QCOMPARE(person.warned, QStringList {QStringLiteral("Not now.")});
+        QCOMPARE(person.warned, QStringList {QStringLiteral("Not now. Ask your help desk.")});
+    }
+    void whatWasUsedOfflineIsToldBeforeTheServiceDecides()
+    {
+        hold();
+        beAlone(true);
+        QCOMPARE(m_computer->logon(m_computer->maker.passcode(firstStep + 10)), LogonOutcome::Accepted);
+        beAlone(false);
+        contract::AgentContactAnswer known = emptyContact();
+        known.eventsKnown = 1;
+        service().answerContact(known);
+        service().answer(logons, logonAnswer(AgentOutcome::Refused));
+        QCOMPARE(m_computer->logon(m_computer->maker.passcode(firstStep + 10)), LogonOutcome::Refused);
+        const auto contacts = service().askedOf("/agent/v1/contacts");
+        QCOMPARE(contacts.size(), 1);
+        QCOMPARE(contacts.first()
+                     .body.value(QLatin1String("events"))
+                     .toArray()
+                     .first()
+                     .toObject()
+                     .value(QLatin1String("step"))
+                     .toInteger(),
+                 firstStep + 10);
+        QCOMPARE(service().asked.last().target, QByteArray(logons));
+    }
+    void whatCannotBeToldFirstKeepsNobodyOut()
+    {
+        hold();
+        beAlone(true);
+        QCOMPARE(m_computer->logon(m_computer->maker.passcode(firstStep + 10)), LogonOutcome::Accepted);
+        beAlone(false);
+        service().acceptLogon(); // contacts are answered with 503
+        service().giveSet();
+        QCOMPARE(m_computer->logon(secret("1234567890")), LogonOutcome::Accepted);
+        QCOMPARE(agent::waitingEvents(m_computer->ledger()), 1);
+    }
+    void whatTheServiceSaysOfThisComputerIsFinal_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("unknown") << 401 << QByteArray("workstation_not_authenticated");
+        QTest::newRow("revoked") << 403 << QByteArray("workstation_revoked");
+        QTest::newRow("its clock") << 401 << QByteArray("clock_differs");
+        QTest::newRow("asks too often") << 429 << QByteArray("too_many_requests");
+    }
+    void whatTheServiceSaysOfThisComputerIsFinal()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, code);
+        for (const bool waiting : {false, true}) {
+            init();
+            hold();
+            if (waiting) {
+                beAlone(true);
+                QCOMPARE(m_computer->logon(secret("1234000000")), LogonOutcome::Refused);
+                beAlone(false);
+            }
+            for (const char* target : {logons, "/agent/v1/contacts"}) {
+                service().refuse(target, status, code.constData(), QStringLiteral("Not this computer."));
+                service().refuse(target, status, code.constData(), QStringLiteral("Not this computer."));
+            }
+            ScriptedPerson person;
+            person.answers << m_computer->maker.passcode(firstStep + 10);
+            QCOMPARE(m_computer->logon(person), LogonOutcome::Refused);
+            QVERIFY(person.told.isEmpty()); // nothing else was tried
+            QCOMPARE(person.warned.last(), QStringLiteral("Not this computer. Ask your help desk."));
+        }
+    }
+    void aLogonFetchesNobodyElsesData()
+    {
+        service().acceptLogon();
+        service().giveSet();
+        contract::AgentContactAnswer answer = emptyContact();
+        answer.sets.push_back({QStringLiteral("31"), contract::SetAdvice::Renew, {}, {}});
+        answer.sets.push_back({QStringLiteral("77"), contract::SetAdvice::Renew, {}, {}});
+        service().answerContact(answer);
+        QCOMPARE(m_computer->logon(secret("1234567890")), LogonOutcome::Accepted);
+        QCOMPARE(service().askedOf("/agent/v1/contacts").size(), 1);
+        QCOMPARE(service().askedOf(sets).size(), 1);
+        QVERIFY(m_computer->ledger().sets.front().advice == contract::SetAdvice::Renew); // the refill's
+    }
+    void theCodeThatWasUsedOnlineIsUsedHereToo()
+    {
+        hold();
+        contract::AgentLogonAnswer success;
+        success.outcome = AgentOutcome::Success;
+        success.userName = QStringLiteral("anna");
+        success.tokenSerial = QStringLiteral("000123456789");
+        success.step = firstStep + 10;
+        service().answer(logons, contract::toJson(success)); // without data
+        QCOMPARE(m_computer->logon(secret("1234567890")), LogonOutcome::Accepted);
+        QCOMPARE(m_computer->ledger().sets.front().lastStep, firstStep + 10);
+        service().goAway();
+        ScriptedPerson person;
+        person.answers << m_computer->maker.passcode(firstStep + 10);
+        QCOMPARE(m_computer->logon(person), LogonOutcome::Refused);
+        QVERIFY(person.warned.last().contains(QStringLiteral("used already")));
+        QCOMPARE(m_computer->logon(m_computer->maker.passcode(firstStep + 11)), LogonOutcome::Accepted);
+    }
+    void aStepOfAnotherTokenUsesNothingUpHere()
+    {
+        hold();
+        contract::AgentLogonAnswer success;
+        success.outcome = AgentOutcome::Success;
+        success.userName = QStringLiteral("anna");
+        success.tokenSerial = QStringLiteral("000999999999");
+        success.step = firstStep + 500;
+        service().answer(logons, contract::toJson(success));
+        QCOMPARE(m_computer->logon(secret("1234567890")), LogonOutcome::Accepted);
+        QCOMPARE(m_computer->ledger().sets.front().lastStep, -1);
+    }
+    void theMarkIsTheServicesAlsoWhereAWrongClockHadCarriedItAhead()
+    {
+        hold();
+        {
+            const auto installation = m_computer->open();
+            auto ledger = installation->lock().value();
+            ledger.content.sets.front().highWater = atHour(40);
+            QVERIFY(ledger.commit());
+        }
+        m_computer->clock.set(atHour(41)); // neither is this computer's clock asked
+        service().acceptLogon();
+        service().giveSet();
+        QCOMPARE(m_computer->logon(secret("1234567890")), LogonOutcome::Accepted);
+        QCOMPARE(m_computer->ledger().sets.front().highWater, atHour(0));
+        m_computer->clock.set(atStep(firstStep + 10));
+        service().goAway();
+        QCOMPARE(m_computer->logon(m_computer->maker.passcode(firstStep + 10)), LogonOutcome::Accepted);
     }
     void aServiceThatFallsAwayInTheMiddleLeavesItToTheData()
     {
@@ -162,6 +303,13 @@ private Q_SLOTS:
         QCOMPARE(m_computer->logon(secret("1234567890")), LogonOutcome::Accepted);
         QCOMPARE(m_computer->ledger().problems.front().code, QStringLiteral("download_timed_out"));
     }
+    void aDownloadThatIsTooLargeDidNotTimeOut()
+    {
+        service().acceptLogon();
+        service().answer(sets, {{QStringLiteral("set"), QString(18 * 1024 * 1024, u'x')}});
+        QCOMPARE(m_computer->logon(secret("1234567890")), LogonOutcome::Accepted);
+        QCOMPARE(m_computer->ledger().problems.front().code, QStringLiteral("answer_too_large"));
+    }
     void aSetOfAnotherServiceIsNotTaken()
     {
         SetMaker stranger;
@@ -233,6 +381,12 @@ private Q_SLOTS:
 
 private:
     FakeService& service() { return m_computer->service; }
+    // A network that leads nowhere, and back.
+    void beAlone(bool alone)
+    {
+        service().mood = alone ? FakeService::Mood::Mute : FakeService::Mood::Well;
+        m_computer->patience.find = alone ? std::chrono::milliseconds(100) : agent::Patience().find;
+    }
     void hold()
     {
         const auto installation = m_computer->open();
