@@ -236,7 +236,7 @@ QString Words::challengeRefused()
 
 QString Words::tooManyChallenges()
 {
-    return tr("Five responses were tried within an hour. Try again later.");
+    return tr("There were five challenges within an hour. Try again later.");
 }
 
 QString Words::challengesOff()
