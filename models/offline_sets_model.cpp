@@ -106,8 +106,9 @@ QVariant OfflineSetsModel::cellOf(const OfflineSet& set, int column, int role) c
     case ShareRole:
         return set.state == contract::OfflineSetState::Valid ? shareLeft(set) : 0;
     case ReportedRole:
-        return words::reportsOtherwise(set) ? tr("reports %1").arg(words::daysLeft(*set.daysReported))
-                                            : QString();
+        return words::reportsOtherwise(set)
+            ? tr("reports %1").arg(words::daysLeft(words::reportedDaysLeft(set)))
+            : QString();
     case UserIdRole:
         return set.userId;
     case WorkstationIdRole:
@@ -138,7 +139,8 @@ QVariant OfflineSetsModel::cellOf(const OfflineSet& set, int column, int role) c
                                 : QVariant();
     case Qt::AccessibleTextRole:
         return column == Days && words::reportsOtherwise(set)
-            ? tr("%1, reports %2").arg(words::daysLeft(set.daysLeft), words::daysLeft(*set.daysReported))
+            ? tr("%1, reports %2")
+                  .arg(words::daysLeft(set.daysLeft), words::daysLeft(words::reportedDaysLeft(set)))
             : textOf(set, column);
     case Qt::DisplayRole:
         return textOf(set, column);

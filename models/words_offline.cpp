@@ -4,6 +4,8 @@
 #include "models/words.h"
 #include "models/words_table.h"
 
+#include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace holdfast::models::words {
@@ -224,7 +226,14 @@ Tone daysTone(const OfflineSet& set)
 bool reportsOtherwise(const OfflineSet& set)
 {
     return set.state == OfflineSetState::Valid && set.daysReported
-        && std::abs(*set.daysReported - set.daysLeft) > reportTolerance;
+        && std::abs(reportedDaysLeft(set) - set.daysLeft) > reportTolerance;
+}
+
+double reportedDaysLeft(const OfflineSet& set)
+{
+    using Days = std::chrono::duration<double, std::ratio<86'400>>;
+    const double then = set.reportedAt ? Days(set.expiresAt - *set.reportedAt).count() : set.daysLeft;
+    return std::max(0.0, set.daysReported.value_or(then) - (then - set.daysLeft));
 }
 
 QString standing(const OfflineSet& set)

@@ -30,6 +30,8 @@ namespace holdfast::models::words {
 [[nodiscard]] Tone daysTone(const contract::OfflineSet& set);
 // What the workstation told differs from what is computed by more than half a day.
 [[nodiscard]] bool reportsOtherwise(const contract::OfflineSet& set);
+// What it told, less the time that has passed since.
+[[nodiscard]] double reportedDaysLeft(const contract::OfflineSet& set);
 // Its state, with the reason where it is void: "To be replaced: the policy changed".
 [[nodiscard]] QString standing(const contract::OfflineSet& set);
 // "tokencode and passcode", "passcode (tokencode read)"; empty: none.

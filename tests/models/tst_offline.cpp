@@ -170,10 +170,20 @@ void OfflineModelsTest::whatIsReportedOtherwiseIsTold()
     near.daysReported = 3.6;
     OfflineSet far = held(u"2"_s, OfflineSetState::Valid);
     far.daysReported = 2.0;
-    m_transport->on("GET", u"/offline-sets"_s, page<OfflineSet>({near, far}));
+    // Told days ago: what has passed since is no difference.
+    OfflineSet early = held(u"3"_s, OfflineSetState::Valid);
+    early.reportedAt = now - std::chrono::hours(24 * 10);
+    early.daysReported = 14.0;
+    OfflineSet less = early;
+    less.id = u"4"_s;
+    less.daysReported = 12.0;
+    m_transport->on("GET", u"/offline-sets"_s, page<OfflineSet>({near, far, early, less}));
     OfflineSetsModel model(*m_api, *m_clock);
     model.load();
-    QTRY_COMPARE(model.rowCount(), 2);
+    QTRY_COMPARE(model.rowCount(), 4);
+    QVERIFY(model.index(2, OfflineSetsModel::Days).data(OfflineSetsModel::ReportedRole).toString().isEmpty());
+    QCOMPARE(model.index(3, OfflineSetsModel::Days).data(OfflineSetsModel::ReportedRole).toString(),
+             u"reports 2 day(s)"_s);
     QVERIFY(model.index(0, OfflineSetsModel::Days).data(OfflineSetsModel::ReportedRole).toString().isEmpty());
     QCOMPARE(model.index(1, OfflineSetsModel::Days).data(OfflineSetsModel::ReportedRole).toString(),
              u"reports 2 day(s)"_s);

@@ -56,7 +56,7 @@ QString factsOf(const contract::OfflineSet& set, contract::Timestamp now)
         facts << why;
     }
     if (words::reportsOtherwise(set)) {
-        facts << OfflineTexts::tr("reports %1").arg(words::daysLeft(*set.daysReported));
+        facts << OfflineTexts::tr("reports %1").arg(words::daysLeft(words::reportedDaysLeft(set)));
     }
     facts << OfflineTexts::tr("token %1").arg(models::groupedSerial(set.tokenSerial));
     facts << (set.lastContactAt
