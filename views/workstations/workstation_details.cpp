@@ -77,7 +77,6 @@ WorkstationDetails::WorkstationDetails(const Workspace& workspace, QWidget* pare
         tr("For a caller who sits at it without a network and whose data it does not hold (Ctrl+Shift+E)"));
     m_facts->setHorizontalSpacing(metrics::l);
     m_facts->setVerticalSpacing(metrics::s);
-    m_facts->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_all = m_people->addAction(tr("Show all"), QStringLiteral("readiness"));
 
@@ -239,7 +238,9 @@ void WorkstationDetails::showFacts()
             QLabel* label = makeParagraph(value, ink);
             label->setToolTip(tip);
             label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            m_facts->addRow(makeLabel(name, Type::Body, Ink::Secondary), label);
+            QLabel* title = makeLabel(name, Type::Body, Ink::Secondary);
+            title->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+            m_facts->addRow(title, label);
         }
     };
     const auto addTime = [&](const QString& name, const std::optional<contract::Timestamp>& at,
