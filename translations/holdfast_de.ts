@@ -987,12 +987,12 @@
         <translation>Ein Code von Token {token} wurde an {workstation} ohne Netz und außerdem online benutzt: benutzt ihn noch jemand?</translation>
     </message>
     <message>
-        <source>A code of token {token} was used at {workstation} without a network[, and at {otherWorkstation} as well]: is somebody else using it?</source>
-        <translation>Ein Code von Token {token} wurde an {workstation} ohne Netz benutzt[ und außerdem an {otherWorkstation}]: benutzt ihn noch jemand?</translation>
+        <source>{workstation} tells of a logon[ of {user}] without a network that nothing it was given allows: is it made up, or its clock wrong?</source>
+        <translation>{workstation} berichtet von einer Anmeldung[ von {user}] ohne Netz, die nichts erlaubt, was es bekommen hat: ist sie erfunden, oder geht seine Uhr falsch?</translation>
     </message>
     <message>
-        <source>The change[ of the policy {policy}] made {sets} offline packages void, of {people} people on {workstations} workstations</source>
-        <translation>Die Änderung[ der Richtlinie {policy}] hat {sets} Offline-Pakete ungültig gemacht, von {people} Personen auf {workstations} Arbeitsplätzen</translation>
+        <source>A code of token {token} was used at {workstation} without a network[, and at {otherWorkstation} as well]: is somebody else using it?</source>
+        <translation>Ein Code von Token {token} wurde an {workstation} ohne Netz benutzt[ und außerdem an {otherWorkstation}]: benutzt ihn noch jemand?</translation>
     </message>
     <message>
         <source>{actor} asked for new offline data for {user} on {workstation}</source>
@@ -1037,6 +1037,10 @@
     <message>
         <source>An e-mail was not sent to {recipients}, who may not get it any more[: {subject}]</source>
         <translation>Eine E-Mail wurde nicht an {recipients} gesandt, denn das Recht darauf ist entfallen[: {subject}]</translation>
+    </message>
+    <message>
+        <source>The change[ of the policy {policy}][ of the domain of {user}][ of the domain of {workstation}] made {sets} offline packages void, of {people} people on {workstations} workstations</source>
+        <translation>Die Änderung[ der Richtlinie {policy}][ der Domäne von {user}][ der Domäne von {workstation}] hat {sets} Offline-Pakete ungültig gemacht, von {people} Personen auf {workstations} Arbeitsplätzen</translation>
     </message>
 </context>
 <context>
@@ -1241,10 +1245,6 @@
         <translation>Mit Netz hilft sofort ein gewöhnlicher Notfallcode.</translation>
     </message>
     <message>
-        <source>No workstation holds valid data for this person, and so no code either.</source>
-        <translation>Kein Arbeitsplatz hält gültige Daten für diese Person, und damit auch keinen Code.</translation>
-    </message>
-    <message>
         <source>If a workstation in front of the caller shows a challenge, answer it.</source>
         <translation>Zeigt ein Arbeitsplatz vor dem Anrufer eine Aufgabe, beantworten Sie diese.</translation>
     </message>
@@ -1267,6 +1267,10 @@
     <message>
         <source>The data on the workstation hold no such code: the policy sends none along.</source>
         <translation>Die Daten auf dem Arbeitsplatz enthalten keinen solchen Code: die Richtlinie schickt keinen mit.</translation>
+    </message>
+    <message>
+        <source>No workstation holds data of use for this person, and so no code either.</source>
+        <translation>Kein Arbeitsplatz hält brauchbare Daten für diese Person, und damit auch keinen Code.</translation>
     </message>
 </context>
 <context>
@@ -5352,6 +5356,95 @@
         <source>Let in at a workstation without a network</source>
         <translation>An einem Arbeitsplatz ohne Netz einlassen</translation>
     </message>
+    <message>
+        <source>Runs out before Monday</source>
+        <translation>Läuft vor Montag ab</translation>
+    </message>
+    <message>
+        <source>Show workstations</source>
+        <translation>Arbeitsplätze zeigen</translation>
+    </message>
+    <message>
+        <source>Of leavers</source>
+        <translation>Ausgeschiedene</translation>
+    </message>
+    <message>
+        <source>%1 would lose the offline logon that they have now.</source>
+        <translation>Verlieren die Offline-Anmeldung, die sie jetzt haben: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s)</source>
+        <translation>
+            <numerusform>%Ln Arbeitsplatz</numerusform>
+            <numerusform>%Ln Arbeitsplätzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline data on %1 would be replaced at the next contact.</source>
+        <translation>Offline-Daten auf %1 würden beim nächsten Kontakt ersetzt.</translation>
+    </message>
+    <message>
+        <source>Offline data on %1 would be void until the next logon there.</source>
+        <translation>Offline-Daten auf %1 wären bis zur nächsten Anmeldung dort ungültig.</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>An wen man sich wendet</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters, by the PIN</source>
+        <translation>%1 bis %2 Zeichen, je nach PIN</translation>
+    </message>
+    <message>
+        <source>%1; allowed although weaker</source>
+        <translation>%1; erlaubt, obwohl schwächer</translation>
+    </message>
+    <message>
+        <source>the app mixes the PIN in</source>
+        <translation>die App mischt die PIN ein</translation>
+    </message>
+    <message>
+        <source>PIN and code are typed</source>
+        <translation>PIN und Code werden getippt</translation>
+    </message>
+    <message>
+        <source>for a lost token and for a forgotten PIN</source>
+        <translation>für verlorene Token und für vergessene PINs</translation>
+    </message>
+    <message>
+        <source>for a lost token</source>
+        <translation>für verlorene Token</translation>
+    </message>
+    <message>
+        <source>in place of PIN and token</source>
+        <translation>anstelle von PIN und Token</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>emergency codes that go along</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>“%1” counts, which refuses; “%2” would not</source>
+        <translation>„%1“ zählt und verweigert; „%2“ würde nicht</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>the name of a policy</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>“%1”, and “%2” of the workstation: the stricter value counts</source>
+        <translation>„%1“, und für den Arbeitsplatz „%2“: der strengere Wert zählt</translation>
+    </message>
+    <message>
+        <source>The workstation holds an emergency code for this person: read that out instead.</source>
+        <translation>Der Arbeitsplatz hält einen Notfallcode für diese Person: lesen Sie den stattdessen vor.</translation>
+    </message>
+    <message>
+        <source>The workstation holds offline data for this person. A challenge is for one that holds none.</source>
+        <translation>Der Arbeitsplatz hält Offline-Daten für diese Person. Eine Aufgabe ist für einen, der keine hält.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::Console</name>
@@ -7563,6 +7656,18 @@
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Verbergen</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>The &amp;workstation says that it holds no data, although it did</source>
+        <translation>Der Arbeitsplatz &amp;sagt, er halte keine Daten, obwohl er welche hatte</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::ChoosePolicyDialog</name>
@@ -7957,20 +8062,8 @@
         <translation>Aufnahmecode</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>Copy the command</source>
         <translation>Befehl kopieren</translation>
-    </message>
-    <message>
-        <source>Spell it</source>
-        <translation>Buchstabieren</translation>
-    </message>
-    <message>
-        <source>Cancel this code</source>
-        <translation>Diesen Code stornieren</translation>
     </message>
     <message>
         <source>1. Type this on the workstation</source>
@@ -8032,6 +8125,18 @@
     <message>
         <source>The code is cancelled: it enrols nothing.</source>
         <translation>Der Code ist storniert: er nimmt nichts auf.</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Spell it</source>
+        <translation>&amp;Buchstabieren</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l this code</source>
+        <translation>Diesen Code &amp;stornieren</translation>
     </message>
 </context>
 <context>
@@ -8878,10 +8983,6 @@
         <translation>Er liegt schon auf dem Arbeitsplatz und gilt dort ohne Netz. Vorgelesen wird er einmal.</translation>
     </message>
     <message>
-        <source>Answer a challenge…</source>
-        <translation>Aufgabe beantworten…</translation>
-    </message>
-    <message>
         <source>INC-1234, at a customer&apos;s</source>
         <translation>INC-1234, beim Kunden</translation>
     </message>
@@ -8912,18 +9013,6 @@
     <message>
         <source>Offline emergency code</source>
         <translation>Offline-Notfallcode</translation>
-    </message>
-    <message>
-        <source>Spell it</source>
-        <translation>Buchstabieren</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Verbergen</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
     </message>
     <message>
         <source>A code to be typed after the PIN. Works until %1.</source>
@@ -8964,6 +9053,22 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>3   Answer a challenge…</source>
+        <translation>3   Aufgabe beantworten…</translation>
+    </message>
+    <message>
+        <source>&amp;Spell it</source>
+        <translation>&amp;Buchstabieren</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Verbergen</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Zeigen</translation>
     </message>
 </context>
 <context>
@@ -9659,7 +9764,7 @@
     </message>
     <message>
         <source>Codes of tokens that count, for each da&amp;y</source>
-        <translation>Codes von Token, die zählen, je Ta&amp;g</translation>
+        <translation>Codes von Token, die &amp;zählen, je Tag</translation>
     </message>
     <message>
         <source>Granted for each offline day, and a fifth more. Tokens that show the time need none.</source>
@@ -9668,6 +9773,18 @@
     <message>
         <source>Let the help desk answer a workstation&apos;s challenge over the telephone</source>
         <translation>Der Helpdesk darf am Telefon die Aufgabe eines Arbeitsplatzes beantworten</translation>
+    </message>
+    <message>
+        <source>Whom to as&amp;k</source>
+        <translation>Ansprec&amp;hstelle</translation>
+    </message>
+    <message>
+        <source>Told at the workstation where somebody is refused. A new text comes with the next renewal.</source>
+        <translation>Wird am Arbeitsplatz genannt, wenn jemand abgewiesen wird. Ein neuer Text kommt mit der nächsten Erneuerung.</translation>
+    </message>
+    <message>
+        <source>Help desk, extension 4711</source>
+        <translation>Helpdesk, Durchwahl 4711</translation>
     </message>
 </context>
 <context>
@@ -9835,14 +9952,6 @@
         <translation>Version %1 der Richtlinie gilt wieder.</translation>
     </message>
     <message>
-        <source>Report only first</source>
-        <translation>Erst nur protokollieren</translation>
-    </message>
-    <message>
-        <source>Try in one domain first…</source>
-        <translation>Erst in einer Domäne…</translation>
-    </message>
-    <message>
         <source>Nothing changes yet: the activity tells what your changes would have decided otherwise</source>
         <translation>Noch ändert sich nichts: die Aktivität sagt, was Ihre Änderungen anders entschieden hätten</translation>
     </message>
@@ -9878,6 +9987,14 @@
         <source>%1 takes your changes; everybody else goes on as before.</source>
         <translation>%1 nimmt Ihre Änderungen; für alle anderen bleibt es wie bisher.</translation>
     </message>
+    <message>
+        <source>&amp;Report only first</source>
+        <translation>Erst nur p&amp;rotokollieren</translation>
+    </message>
+    <message>
+        <source>Try in &amp;one domain first…</source>
+        <translation>Erst in &amp;einer Domäne…</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::QrView</name>
@@ -9888,22 +10005,6 @@
 </context>
 <context>
     <name>holdfast::views::ReadinessBar</name>
-    <message>
-        <source>Renew at the next contact</source>
-        <translation>Beim nächsten Kontakt erneuern</translation>
-    </message>
-    <message>
-        <source>Extend for a trip…</source>
-        <translation>Für Reise verlängern…</translation>
-    </message>
-    <message>
-        <source>Revoke…</source>
-        <translation>Sperren…</translation>
-    </message>
-    <message>
-        <source>Copy a mail text</source>
-        <translation>E-Mail-Text kopieren</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln package(s) chosen</source>
         <translation>
@@ -9953,6 +10054,26 @@
         <source>The text is copied. Paste it into your mail.</source>
         <translation>Der Text ist kopiert. Fügen Sie ihn in Ihre E-Mail ein.</translation>
     </message>
+    <message>
+        <source>Rene&amp;w at the next contact</source>
+        <translation>Beim &amp;nächsten Kontakt erneuern</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend for a trip…</source>
+        <translation>Für &amp;Reise verlängern…</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>S&amp;perren…</translation>
+    </message>
+    <message>
+        <source>Copy a mai&amp;l text</source>
+        <translation>E-&amp;Mail-Text kopieren</translation>
+    </message>
+    <message>
+        <source>So many packages cannot be taken at once: narrow the list with its filter, or choose fewer.</source>
+        <translation>So viele Pakete auf einmal gehen nicht: grenzen Sie die Liste mit ihrem Filter ein, oder wählen Sie weniger.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::ReadinessPage</name>
@@ -9993,16 +10114,16 @@
         <translation>Jeder Zustand</translation>
     </message>
     <message>
-        <source>Export as CSV</source>
-        <translation>Als CSV exportieren</translation>
-    </message>
-    <message>
         <source>Export the board</source>
         <translation>Tafel exportieren</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port as CSV</source>
+        <translation>Als CSV e&amp;xportieren</translation>
     </message>
 </context>
 <context>
@@ -11089,8 +11210,24 @@
         <translation>Strg+Umschalt+E</translation>
     </message>
     <message>
-        <source>Read an offline emergency code</source>
-        <translation>Offline-Notfallcode vorlesen</translation>
+        <source>Read an offline emergency code; answer a workstation&apos;s challenge</source>
+        <translation>Offline-Notfallcode vorlesen; Aufgabe eines Arbeitsplatzes beantworten</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Why somebody cannot sign in; rename a workstation</source>
+        <translation>Warum sich jemand nicht anmelden kann; Arbeitsplatz umbenennen</translation>
+    </message>
+    <message>
+        <source>Shift+F2</source>
+        <translation>Umschalt+F2</translation>
+    </message>
+    <message>
+        <source>Why somebody gets no offline days</source>
+        <translation>Warum jemand keine Offline-Tage bekommt</translation>
     </message>
 </context>
 <context>
@@ -11952,10 +12089,6 @@
         <translation>Die Offline-Anmeldung ist in der geltenden Richtlinie aus.</translation>
     </message>
     <message>
-        <source>Open the workstation</source>
-        <translation>Arbeitsplatz öffnen</translation>
-    </message>
-    <message>
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
@@ -11970,6 +12103,21 @@
     <message>
         <source>Why no offline days?</source>
         <translation>Warum keine Offline-Tage?</translation>
+    </message>
+    <message>
+        <source>Open the workstation %1</source>
+        <translation>Arbeitsplatz %1 öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more workstation(s)</source>
+        <translation>
+            <numerusform>%n weiterer Arbeitsplatz</numerusform>
+            <numerusform>%n weitere Arbeitsplätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stands against signing in without a network (Shift+F2)</source>
+        <translation>Was der Anmeldung ohne Netz entgegensteht (Umschalt+F2)</translation>
     </message>
 </context>
 <context>
@@ -12368,10 +12516,6 @@
         <translation>Aktionen für diesen Arbeitsplatz</translation>
     </message>
     <message>
-        <source>For a caller who sits at it without a network and whose data it does not hold</source>
-        <translation>Für Anrufer, die ohne Netz davor sitzen und deren Daten er nicht hält</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
@@ -12460,12 +12604,16 @@
         <translation>Niemand. Daten kommen mit der ersten Anmeldung hier, solange Netz da ist.</translation>
     </message>
     <message>
-        <source>Open the user card</source>
-        <translation>Benutzerkarte öffnen</translation>
-    </message>
-    <message>
         <source>Runs out soon</source>
         <translation>Läuft bald ab</translation>
+    </message>
+    <message>
+        <source>For a caller who sits at it without a network and whose data it does not hold (Ctrl+Shift+E)</source>
+        <translation>Für Anrufer, die ohne Netz davor sitzen und deren Daten er nicht hält (Strg+Umschalt+E)</translation>
+    </message>
+    <message>
+        <source>Open the user card of %1</source>
+        <translation>Benutzerkarte von %1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -12532,6 +12680,10 @@
     <message>
         <source>To open first: overview, users, tokens, policies, activity, administration.</source>
         <translation>Zuerst zu öffnen: overview, users, tokens, policies, activity, administration.</translation>
+    </message>
+    <message>
+        <source>Written with the address of the service that the console starts, as long as it runs.</source>
+        <translation>Nimmt die Adresse des Dienstes auf, den die Konsole startet, solange er läuft.</translation>
     </message>
     <message>
         <source>de, en or system.</source>

@@ -551,6 +551,13 @@
             <numerusform>%n characters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s)</source>
+        <translation>
+            <numerusform>%Ln workstation</numerusform>
+            <numerusform>%Ln workstations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::models::CallerVerificationModel</name>
@@ -1066,6 +1073,16 @@
         <translation>
             <numerusform>%n token imported.</numerusform>
             <numerusform>%n tokens imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::UserCard</name>
+    <message numerus="yes">
+        <source>%n more workstation(s)</source>
+        <translation>
+            <numerusform>%n more workstation</numerusform>
+            <numerusform>%n more workstations</numerusform>
         </translation>
     </message>
 </context>
