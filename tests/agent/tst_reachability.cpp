@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(found.reach, Reach::HalfOnline);
         QCOMPARE(found.cause, QStringLiteral("no_answer"));
         QVERIFY(took.elapsed() >= 290); // it did wait
-        QVERIFY2(took.elapsed() < 500 * allowance, QByteArray::number(took.elapsed()).constData());
+        QVERIFY2(took.elapsed() < 1000 * allowance, QByteArray::number(took.elapsed()).constData());
     }
     void oneThatAcceptsAndIsSilentIsGivenUpInTime()
     {
@@ -111,7 +111,7 @@ private Q_SLOTS:
         const Reachability found = reach();
         QCOMPARE(found.reach, Reach::HalfOnline);
         QCOMPARE(found.cause, QStringLiteral("no_answer"));
-        QVERIFY2(took.elapsed() < 800 * allowance, QByteArray::number(took.elapsed()).constData());
+        QVERIFY2(took.elapsed() < 1000 * allowance, QByteArray::number(took.elapsed()).constData());
     }
     void oneThatNeverFinishesItsHandshakeIsGivenUpInTime()
     {
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QElapsedTimer took;
         took.start();
         const Reachability found = agent::findService(urlTo(1, QStringLiteral("localhost")), 200ms, never);
-        QVERIFY2(took.elapsed() < 500 * allowance, QByteArray::number(took.elapsed()).constData());
+        QVERIFY2(took.elapsed() < 1000 * allowance, QByteArray::number(took.elapsed()).constData());
         QCOMPARE(found.reach, Reach::HalfOnline);
         QCOMPARE(found.cause, QStringLiteral("dns_slow"));
         // The look-up ends after everybody has gone, and hurts nobody.
