@@ -53,10 +53,8 @@ private Q_SLOTS:
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
         QSKIP("A sanitizer locks nothing.");
 #endif
-        rlimit limit {};
-        ::getrlimit(RLIMIT_MEMLOCK, &limit);
-        if (limit.rlim_max != RLIM_INFINITY) {
-            QSKIP("There is a bound here that cannot be raised.");
+        if (::geteuid() != 0) {
+            QSKIP("Only root may.");
         }
         const int locked = inAChild([] {
             QFile status(QStringLiteral("/proc/self/status"));
