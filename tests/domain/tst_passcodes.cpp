@@ -80,6 +80,25 @@ private Q_SLOTS:
         }
     }
 
+    void aCounterTokenIsTakenAsFarAsAWorkstationWasGivenCodes()
+    {
+        for (const int ahead : {10, 11, 110, 111, 168, 178, 179}) {
+            Person ada;
+            TokenFacts& token = ada.addToken(TokenKind::Hotp);
+            token.lastStep = 41;
+            token.grantedThrough = 41 + 168;
+            const Decision first = ada.submit(Person::code(token, 41 + ahead));
+            QCOMPARE(first.kind,
+                     ahead <= 10        ? Kind::Accept
+                         : ahead <= 178 ? Kind::NextTokencode // and once more after the last of them
+                                        : Kind::Refuse);
+        }
+        Person ada;
+        TokenFacts& token = ada.addToken(TokenKind::Hotp);
+        token.grantedThrough = 1'000'000'000; // a search is bounded
+        QCOMPARE(ada.submit(QByteArrayLiteral("x23456")).kind, Kind::Refuse);
+    }
+
     void aUsedCounterCodeIsToldFromAWrongOne()
     {
         Person ada;

@@ -3,6 +3,8 @@
 
 #include "services/otp/oath.h"
 
+#include <algorithm>
+
 namespace holdfast::authentication {
 
 using contract::Timestamp;
@@ -29,10 +31,18 @@ CodePlace placeOf(const TokenFacts& token, qint64 step, bool near)
     return near ? CodePlace::Accepted : CodePlace::Wide;
 }
 
+int counterReach(const TokenFacts& token, const contract::TokenPolicy& policy)
+{
+    const int usual = policy.counterLookAhead + counterWideLookAhead;
+    // The last code that was granted may have been used, and the button pressed again since.
+    const qint64 granted = token.grantedThrough - token.lastStep + policy.counterLookAhead;
+    return static_cast<int>(std::clamp<qint64>(granted, usual, std::max(usual, mostCounterLookAhead)));
+}
+
 CodeMatch findCounter(const TokenFacts& token, const contract::TokenPolicy& policy,
                       const CodeTest& isSubmitted)
 {
-    const int wide = policy.counterLookAhead + counterWideLookAhead;
+    const int wide = counterReach(token, policy);
     for (int ahead = 1; ahead <= wide; ++ahead) {
         const qint64 counter = token.lastStep + ahead;
         if (isSubmitted(token.generator->code(counter))) {

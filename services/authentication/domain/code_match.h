@@ -24,8 +24,11 @@ struct CodeMatch
 };
 
 // Time tokens: acceptedSteps to either side of now plus drift, then nextTokencodeSteps. Counter tokens:
-// counterLookAhead ahead, then counterWideLookAhead more.
+// counterLookAhead ahead, then counterWideLookAhead more, and at least as far as a workstation was given
+// codes: those may have been used there without a network, and it has not told yet. A search is bounded all
+// the same.
 inline constexpr int counterWideLookAhead = 100;
+inline constexpr int mostCounterLookAhead = 20'000;
 
 // Whether a code is the one that was submitted. Called in the order of preference: the step that is nearest
 // to the expected one first.

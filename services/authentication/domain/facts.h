@@ -45,6 +45,7 @@ struct TokenFacts
     std::optional<contract::Timestamp> lostAt {};
     std::optional<contract::Timestamp> lastUsedAt {};
     qint64 lastStep = -1; // last consumed time step, or next counter minus 1
+    qint64 grantedThrough = -1; // counter tokens: the last code that a workstation was given; -1: none
     int driftSteps = 0;
     int wrongCodes = 0;
     bool nextCodeRequired = false;

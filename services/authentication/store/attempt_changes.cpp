@@ -41,6 +41,12 @@ bool isRecent(std::optional<Timestamp> last, Timestamp now)
 
 bool consumeStep(Connection& connection, const AttemptFacts& facts, const Decision& decision, Timestamp now)
 {
+    const TokenFacts* token = tokenOf(facts, decision.tokenId);
+    // A workstation's word does not always move the token as far as the code that was used there.
+    if (token && token->grantedThrough >= decision.step
+        && offlineSteps::wasUsedOffline(connection, decision.tokenId, decision.step)) {
+        return false;
+    }
     if (decision.kind == Decision::Kind::NextTokencode) {
         if (connection.change(
                 consumedFirst,
@@ -51,7 +57,6 @@ bool consumeStep(Connection& connection, const AttemptFacts& facts, const Decisi
         offlineSteps::noteOnline(connection, decision.tokenId, decision.step, now);
         return true;
     }
-    const TokenFacts* token = tokenOf(facts, decision.tokenId);
     const bool lately = token && isRecent(token->lastUsedAt, now);
     QVariantList values {decision.step, decision.driftSteps};
     if (!lately) {

@@ -57,7 +57,9 @@ QString tokenFactColumns()
         "t.id, t.serial, t.kind, t.algorithm, t.digits, t.interval_seconds, t.pin_style, t.pin_state,"
         " t.enabled, t.starts_at, t.expires_at, t.lost_at, t.last_step, t.drift_steps, t.wrong_codes,"
         " t.next_code_required, t.pending_step, t.pin_hash, t.pin_tag, t.pin_length, t.replaced_by_id,"
-        " t.replaces_id, t.keep_pin, t.user_id, t.last_used_at, t.pin_set_at, t.seed");
+        " t.replaces_id, t.keep_pin, t.user_id, t.last_used_at, t.pin_set_at,"
+        " CASE t.kind WHEN 'hotp' THEN (SELECT MAX(s.last_step) FROM offline_sets s WHERE s.token_id = t.id"
+        " AND s.assigned_at = COALESCE(t.assigned_at, 0)) END, t.seed");
 }
 
 QString selectAttempt(const QString& condition)
@@ -121,6 +123,7 @@ TokenFacts tokenFactsOf(const Rows& rows, int first, const security::KeyRing* ke
     token.assigned = !rows.isNull(++column);
     token.lastUsedAt = moment(rows, ++column);
     token.pinSetAt = moment(rows, ++column);
+    token.grantedThrough = rows.optionalInteger(++column).value_or(-1);
     if (keys) {
         openSeed(rows.bytes(++column), *keys, token);
     }

@@ -12,7 +12,8 @@ void noteOnline(Connection& connection, qint64 tokenId, qint64 step, Timestamp n
     static const QString note =
         QStringLiteral("INSERT INTO offline_steps (token_id, step, workstation_id, at) SELECT ?, ?, 0, ?"
                        " WHERE EXISTS (SELECT 1 FROM offline_sets WHERE token_id = ? AND last_step >= ?"
-                       " AND first_step <= ?)");
+                       " AND first_step <= ?)"
+                       " ON CONFLICT (token_id, step, workstation_id) DO UPDATE SET at = excluded.at");
     connection.change(note, {tokenId, step, toMilliseconds(now), tokenId, step, step});
 }
 
@@ -40,15 +41,50 @@ Upload noteOffline(Connection& connection, qint64 tokenId, qint64 step, qint64 w
     return upload;
 }
 
-void raise(Connection& connection, qint64 tokenId, qint64 userId, qint64 step, Timestamp at)
+bool wasUsedOffline(Connection& connection, qint64 tokenId, qint64 step)
 {
-    connection.change(QStringLiteral("UPDATE tokens SET last_step = ?, last_used_at = CASE WHEN"
-                                     " COALESCE(last_used_at, 0) < ? THEN ? ELSE last_used_at END"
-                                     " WHERE id = ? AND user_id = ? AND last_step < ?"),
-                      {step, toMilliseconds(at), toMilliseconds(at), tokenId, userId, step});
+    auto rows = connection.select(
+        QStringLiteral("SELECT 1 FROM offline_steps WHERE token_id = ? AND step = ? AND workstation_id <> ?"),
+        {tokenId, step, online});
+    return rows.next();
+}
+
+void forget(Connection& connection, qint64 tokenId)
+{
+    connection.change(QStringLiteral("DELETE FROM offline_steps WHERE token_id = ?"), {tokenId});
+}
+
+std::optional<Mark> markOf(Connection& connection, const OfflineSetRow& set)
+{
+    auto rows = connection.select(
+        QStringLiteral("SELECT t.last_step, t.drift_steps, (SELECT MAX(o.step) FROM offline_steps o"
+                       " WHERE o.token_id = t.id AND o.workstation_id = ? AND o.step >= ? AND o.step <= ?)"
+                       " FROM tokens t WHERE t.id = ? AND t.user_id = ? AND COALESCE(t.assigned_at, 0) = ?"),
+        {set.workstationId, set.firstStep, set.lastStep, set.tokenId, set.userId, set.assignedAt});
+    if (!rows.next()) {
+        return std::nullopt;
+    }
+    return Mark {.lastStep = rows.integer(0),
+                 .driftSteps = static_cast<int>(rows.integer(1)),
+                 .told = rows.optionalInteger(2).value_or(-1)};
+}
+
+void raise(Connection& connection, const OfflineSetRow& set, qint64 step)
+{
+    connection.change(
+        QStringLiteral("UPDATE tokens SET last_step = ? WHERE id = ? AND user_id = ? AND last_step < ?"
+                       " AND COALESCE(assigned_at, 0) = ?"),
+        {step, set.tokenId, set.userId, step, set.assignedAt});
+}
+
+void noteUse(Connection& connection, const OfflineSetRow& set, Timestamp at)
+{
+    connection.change(QStringLiteral("UPDATE tokens SET last_used_at = ? WHERE id = ? AND user_id = ?"
+                                     " AND COALESCE(last_used_at, 0) < ?"),
+                      {toMilliseconds(at), set.tokenId, set.userId, toMilliseconds(at)});
     connection.change(QStringLiteral("UPDATE users SET last_logon_at = ? WHERE id = ?"
                                      " AND COALESCE(last_logon_at, 0) < ?"),
-                      {toMilliseconds(at), userId, toMilliseconds(at)});
+                      {toMilliseconds(at), set.userId, toMilliseconds(at)});
 }
 
 } // namespace holdfast::authentication::offlineSteps

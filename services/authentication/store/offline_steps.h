@@ -10,7 +10,7 @@ namespace holdfast::authentication::offlineSteps {
 inline constexpr qint64 online = 0; // in place of a workstation
 
 // In the transaction that consumes the step: kept only where the step was granted somewhere. One look-up in
-// an index.
+// an index. A token that was imported anew may come to the same step again.
 void noteOnline(storage::Connection& connection, qint64 tokenId, qint64 step, contract::Timestamp now);
 
 struct Upload
@@ -20,8 +20,22 @@ struct Upload
 };
 [[nodiscard]] Upload noteOffline(storage::Connection& connection, qint64 tokenId, qint64 step,
                                  qint64 workstationId, contract::Timestamp at);
-// Everything up to the step is consumed, if it was not; the token was used then.
-void raise(storage::Connection& connection, qint64 tokenId, qint64 userId, qint64 step,
-           contract::Timestamp at);
+// A workstation has told of it.
+[[nodiscard]] bool wasUsedOffline(storage::Connection& connection, qint64 tokenId, qint64 step);
+// The codes of another seed have the same steps.
+void forget(storage::Connection& connection, qint64 tokenId);
+
+// How far the token of a set is; nothing where it is not the person's any more, as it was then.
+struct Mark
+{
+    qint64 lastStep = -1;
+    int driftSteps = 0;
+    qint64 told = -1; // the furthest within the set that its workstation told of
+};
+[[nodiscard]] std::optional<Mark> markOf(storage::Connection& connection, const OfflineSetRow& set);
+// Everything up to the step is consumed, if it was not.
+void raise(storage::Connection& connection, const OfflineSetRow& set, qint64 step);
+// Person and token were there at that time.
+void noteUse(storage::Connection& connection, const OfflineSetRow& set, contract::Timestamp at);
 
 } // namespace holdfast::authentication::offlineSteps

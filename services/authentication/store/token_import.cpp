@@ -2,6 +2,7 @@
 #include "services/authentication/store/token_import.h"
 
 #include "services/authentication/store/emergency.h"
+#include "services/authentication/store/offline_steps.h"
 #include "services/authentication/store/tokens.h"
 #include "services/authentication/store/used_codes.h"
 
@@ -200,6 +201,7 @@ private:
             return replaced;
         }
         keepUsedCodes(existing, token.serial);
+        offlineSteps::forget(m_connection, existing.id);
         if (existing.userId) {
             replaced.emergencyCodesEnded = static_cast<int>(
                 emergency::cancelActive(m_connection, *existing.userId, m_plan.now, existing.id).size());
