@@ -7,6 +7,7 @@
 #include "services/authentication/store/offline_steps.h"
 #include "services/authentication/store/offline_voiding.h"
 #include "services/authentication/store/policies.h"
+#include "services/authentication/store/restore.h"
 #include "services/authentication/store/users.h"
 #include "services/authentication/store/workstations.h"
 #include "services/otp/oath.h"
@@ -122,6 +123,12 @@ private Q_SLOTS:
     void tenThousandSetsAreVoidAfterOneEdit();
     void aMoveFollowsTheOtherDomainsPolicy();
     void aNewSetTakesThePlaceOfTheOldOnce();
+    void whatNeverArrivedCountsUntilItIsOver();
+    void whatWasAskedOfALostSetIsAskedOfTheOneBefore();
+    void aRevocationReachesEverySetOfThePlace();
+    void codesThatCountAreGrantedUntilTheyAreUsedUp();
+    void aRestoredBackupKnowsNotWhatIsHeld();
+    void onlyWhatIsInPlaceIsCountedAsVoid();
     void codesAreKnownToBeHeldOnlyWithTheirSet();
     void stepsAreKeptWithinAGrantAlone();
     void theBoardIsReadInPages();
@@ -172,7 +179,7 @@ void TestOfflineSets::aSetIsValidUntilSomethingItRestsOnChanges()
                  {workstation});
     QCOMPARE(house.set(id).reason, QStringLiteral("stolen"));
     QCOMPARE(house.read([&](Connection& connection) {
-        return offlineSets::tokensGrantedTo(connection, workstation, house.now());
+        return offlineSets::tokensGrantedTo(connection, workstation, house.now()).serials;
     }),
              QStringList {QStringLiteral("T1")});
     house.clock().advance(std::chrono::days(14));
@@ -180,7 +187,7 @@ void TestOfflineSets::aSetIsValidUntilSomethingItRestsOnChanges()
                 .read([&](Connection& connection) {
                     return offlineSets::tokensGrantedTo(connection, workstation, house.now());
                 })
-                .isEmpty());
+                .serials.isEmpty());
     house.change(QStringLiteral("UPDATE workstations SET revoked_at = NULL, stolen = 0 WHERE id = ?"),
                  {workstation});
     QCOMPARE(house.set(id).state(), OfflineSetState::Expired);
@@ -309,7 +316,8 @@ void TestOfflineSets::aNewSetTakesThePlaceOfTheOldOnce()
     });
     QCOMPARE(shown().front().id, first);
     QCOMPARE(shown().front().daysReported, 13.0);
-    QCOMPARE(house.set(second).id, 0);
+    QCOMPARE(house.set(second).reason, QStringLiteral("not_received"));
+    QVERIFY(house.set(second).neverArrived());
 
     const qint64 third = house.give(house.rowFor(user, QStringLiteral("ada"), token, workstation));
     house.write([&](Connection& connection) {
@@ -318,6 +326,177 @@ void TestOfflineSets::aNewSetTakesThePlaceOfTheOldOnce()
     });
     QCOMPARE(house.set(first).id, 0);
     QCOMPARE(shown().front().id, third);
+}
+
+void TestOfflineSets::whatNeverArrivedCountsUntilItIsOver()
+{
+    OfflineHouse house;
+    const qint64 user = house.addUser(QStringLiteral("ada"));
+    const qint64 token = house.addToken(QStringLiteral("T1"), user);
+    const qint64 workstation = house.addWorkstation(QStringLiteral("lap-1"));
+    const offlineCodes::Place place {user, token, workstation};
+    const auto row = [&](qint64 id) {
+        return house.set(id);
+    };
+    const auto settle = [&](qint64 id) {
+        house.write([&](Connection& connection) {
+            offlineSets::settle(connection, *offlineSets::find(connection, id, house.now()));
+        });
+    };
+    const auto keepCode = [&](qint64 setId) {
+        house.write([&](Connection& connection) {
+            offlineCodes::keep(connection, house.keys(), place, setId,
+                               {{.replaces = contract::CodeReplaces::Passcode,
+                                 .text = contract::Secret(QByteArrayView("12345678")),
+                                 .madeAt = house.now(),
+                                 .expiresAt = house.now() + std::chrono::days(30)}});
+        });
+    };
+    const qint64 first = house.give(house.rowFor(user, QStringLiteral("ada"), token, workstation, 7));
+    keepCode(first);
+    settle(first);
+    const qint64 second = house.give(house.rowFor(user, QStringLiteral("ada"), token, workstation, 14));
+    settle(first);
+    settle(first);
+    QCOMPARE(row(second).reason, QStringLiteral("not_received"));
+    QVERIFY(!row(first).replacedBy);
+    const auto codes =
+        house.read([&](Connection& connection) { return offlineCodes::of(connection, place); });
+    QVERIFY(codes.size() == 1 && codes.front().held);
+
+    const auto granted = [&] {
+        return house.read([&](Connection& connection) {
+            return offlineSets::tokensGrantedTo(connection, workstation, house.now());
+        });
+    };
+    QVERIFY(granted().until == row(second).expiresAt);
+    house.clock().advance(std::chrono::days(8));
+    house.write([&](Connection& connection) { offlineSets::forgetOld(connection, house.now(), 100); });
+    QCOMPARE(granted().serials, QStringList {QStringLiteral("T1")});
+
+    // It turns up: it is what is held now, and is to be renewed, for its codes are not known any more.
+    house.write([&](Connection& connection) {
+        const OfflineSetRow late = *offlineSets::find(connection, second, house.now());
+        QVERIFY(offlineSets::report(connection, late, {.setId = late.wireId, .daysLeft = 6}, house.now()));
+        offlineSets::settle(connection, late);
+    });
+    QCOMPARE(row(second).reason, QString());
+    QVERIFY(row(second).refillWanted && !row(second).neverArrived());
+    house.clock().advance(std::chrono::days(8));
+    QVERIFY(granted().serials.isEmpty());
+}
+
+void TestOfflineSets::whatWasAskedOfALostSetIsAskedOfTheOneBefore()
+{
+    OfflineHouse house;
+    const qint64 user = house.addUser(QStringLiteral("ada"));
+    const qint64 token = house.addToken(QStringLiteral("T1"), user);
+    const qint64 workstation = house.addWorkstation(QStringLiteral("lap-1"));
+    const qint64 first = house.give(house.rowFor(user, QStringLiteral("ada"), token, workstation));
+    const qint64 second = house.give(house.rowFor(user, QStringLiteral("ada"), token, workstation));
+    house.write([&](Connection& connection) {
+        const OfflineSetRow before = *offlineSets::find(connection, first, house.now());
+        QCOMPARE(offlineSets::currentOf(connection, before, house.now())->id, second);
+        offlineSets::wantRefill(connection, second, 5);
+        offlineSets::settle(connection, before);
+        QCOMPARE(offlineSets::currentOf(connection, before, house.now())->id, first);
+    });
+    QVERIFY(house.set(first).refillWanted);
+    QCOMPARE(house.set(first).extraDays, 5);
+}
+
+void TestOfflineSets::aRevocationReachesEverySetOfThePlace()
+{
+    OfflineHouse house;
+    const qint64 user = house.addUser(QStringLiteral("ada"));
+    const qint64 token = house.addToken(QStringLiteral("T1"), user);
+    const qint64 workstation = house.addWorkstation(QStringLiteral("lap-1"));
+    const qint64 elsewhere = house.give(
+        house.rowFor(user, QStringLiteral("ada"), token, house.addWorkstation(QStringLiteral("lap-2"))));
+    const qint64 first = house.give(house.rowFor(user, QStringLiteral("ada"), token, workstation));
+    const qint64 second = house.give(house.rowFor(user, QStringLiteral("ada"), token, workstation));
+    house.write([&](Connection& connection) {
+        offlineSets::revoke(connection, *offlineSets::find(connection, second, house.now()),
+                            QStringLiteral("admin"), house.now());
+    });
+    QCOMPARE(house.set(first).reason, QStringLiteral("revoked"));
+    QCOMPARE(house.set(second).reason, QStringLiteral("revoked"));
+    QCOMPARE(house.set(elsewhere).reason, QString());
+    // A stolen workstation may hold them all the same.
+    QCOMPARE(house
+                 .read([&](Connection& connection) {
+                     return offlineSets::tokensGrantedTo(connection, workstation, house.now());
+                 })
+                 .serials.size(),
+             1);
+}
+
+void TestOfflineSets::codesThatCountAreGrantedUntilTheyAreUsedUp()
+{
+    OfflineHouse house;
+    const qint64 user = house.addUser(QStringLiteral("ada"));
+    const qint64 token = house.addToken(QStringLiteral("T1"), user);
+    const qint64 workstation = house.addWorkstation(QStringLiteral("lap-1"));
+    OfflineSetRow row = house.rowFor(user, QStringLiteral("ada"), token, workstation);
+    row.intervalSeconds = 0;
+    row.firstStep = 1;
+    row.lastStep = 168;
+    house.give(row);
+    const auto granted = [&] {
+        return house
+            .read([&](Connection& connection) {
+                return offlineSets::tokensGrantedTo(connection, workstation, house.now());
+            })
+            .serials.size();
+    };
+    house.clock().advance(std::chrono::days(20));
+    house.change(QStringLiteral("UPDATE tokens SET last_step = 167 WHERE id = ?"), {token});
+    QCOMPARE(granted(), 1);
+    house.change(QStringLiteral("UPDATE tokens SET last_step = 168 WHERE id = ?"), {token});
+    QCOMPARE(granted(), 0);
+}
+
+void TestOfflineSets::aRestoredBackupKnowsNotWhatIsHeld()
+{
+    OfflineHouse house;
+    const qint64 user = house.addUser(QStringLiteral("ada"));
+    const qint64 token = house.addToken(QStringLiteral("T1"), user);
+    const qint64 workstation = house.addWorkstation(QStringLiteral("lap-1"));
+    const offlineCodes::Place place {user, token, workstation};
+    const qint64 id = house.give(house.rowFor(user, QStringLiteral("ada"), token, workstation));
+    house.write([&](Connection& connection) {
+        offlineCodes::keep(connection, house.keys(), place, id,
+                           {{.replaces = contract::CodeReplaces::Passcode,
+                             .text = contract::Secret(QByteArrayView("12345678")),
+                             .madeAt = house.now(),
+                             .expiresAt = house.now() + std::chrono::days(30)}});
+        offlineSets::settle(connection, *offlineSets::find(connection, id, house.now()));
+        noteRestore(connection, house.events(), {}, {}, house.now());
+        QVERIFY(offlineCodes::of(connection, place).empty());
+    });
+    QCOMPARE(house.set(id).reason, QStringLiteral("not_held"));
+    house.write([&](Connection& connection) {
+        const OfflineSetRow row = *offlineSets::find(connection, id, house.now());
+        QVERIFY(offlineSets::report(connection, row, {.setId = row.wireId, .daysLeft = 6}, house.now()));
+    });
+    QCOMPARE(house.set(id).reason, QString());
+    QVERIFY(house.set(id).refillWanted); // so that there are codes again
+}
+
+void TestOfflineSets::onlyWhatIsInPlaceIsCountedAsVoid()
+{
+    OfflineHouse house;
+    const qint64 user = house.addUser(QStringLiteral("ada"));
+    const qint64 token = house.addToken(QStringLiteral("T1"), user);
+    const qint64 workstation = house.addWorkstation(QStringLiteral("lap-1"));
+    const qint64 gone = house.addWorkstation(QStringLiteral("lap-2"));
+    house.give(house.rowFor(user, QStringLiteral("ada"), token, workstation));
+    house.give(house.rowFor(user, QStringLiteral("ada"), token, workstation));
+    house.give(house.rowFor(user, QStringLiteral("ada"), token, gone));
+    house.change(QStringLiteral("UPDATE workstations SET revoked_at = 1 WHERE id = ?"), {gone});
+    const auto voided = house.editPolicy([](OfflinePolicy& policy) { policy.offlineDays = 7; });
+    QCOMPARE(voided.sets, 1);
+    QCOMPARE(voided.workstations, 1);
 }
 
 void TestOfflineSets::codesAreKnownToBeHeldOnlyWithTheirSet()
@@ -386,6 +565,7 @@ void TestOfflineSets::stepsAreKeptWithinAGrantAlone()
     note(row.lastStep + 1);
     QCOMPARE(house.number(QStringLiteral("SELECT COUNT(*) FROM offline_steps")), 0);
     note(row.firstStep + 5);
+    note(row.firstStep + 5); // the token was imported anew meanwhile
     QCOMPARE(house.number(QStringLiteral("SELECT COUNT(*) FROM offline_steps")), 1);
     const auto upload = [&](qint64 step, qint64 where) {
         return house.write([&](Connection& connection) {
@@ -399,8 +579,14 @@ void TestOfflineSets::stepsAreKeptWithinAGrantAlone()
     QCOMPARE(upload(row.firstStep + 6, workstation + 1).elsewhere, workstation);
 
     house.write([&](Connection& connection) {
-        offlineSteps::raise(connection, token, user, row.firstStep + 6, house.now());
-        offlineSteps::raise(connection, token, user, row.firstStep + 2, house.now());
+        offlineSteps::raise(connection, row, row.firstStep + 6);
+        offlineSteps::raise(connection, row, row.firstStep + 2);
+        OfflineSetRow earlier = row;
+        earlier.assignedAt = 5; // when the token was somebody else's
+        QVERIFY(!offlineSteps::markOf(connection, earlier));
+        offlineSteps::raise(connection, earlier, row.firstStep + 9);
+        QCOMPARE(offlineSteps::markOf(connection, row)->lastStep, row.firstStep + 6);
+        QCOMPARE(offlineSteps::markOf(connection, row)->told, row.firstStep + 6);
     });
     QCOMPARE(house.number(QStringLiteral("SELECT last_step FROM tokens WHERE id = ?"), {token}),
              row.firstStep + 6);
@@ -521,8 +707,9 @@ void TestOfflineSets::keysThatAreRotatedResealWhatIsKept()
     const qint64 workstation = house.addWorkstation(QStringLiteral("lap-1"));
     const offlineCodes::Place place {user, token, workstation};
     house.write([&](Connection& connection) {
-        offlineCodes::keepPinKey(connection, house.keys(), token,
-                                 {QByteArray(16, 's'), contract::Secret(QByteArrayView(QByteArray(32, 'k'))), 4, 77});
+        offlineCodes::keepPinKey(
+            connection, house.keys(), token,
+            {QByteArray(16, 's'), contract::Secret(QByteArrayView(QByteArray(32, 'k'))), 4, 77});
         offlineCodes::keep(connection, house.keys(), place, 1,
                            {{.replaces = contract::CodeReplaces::Passcode,
                              .text = contract::Secret(QByteArrayView("12345678")),

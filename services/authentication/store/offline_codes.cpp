@@ -84,7 +84,8 @@ std::vector<Code> of(Connection& connection, const Place& place, const KeyRing* 
         QStringLiteral(
             "SELECT id, replaces, letters, made_at, expires_at,"
             " held_at IS NOT NULL AND last_set_id >= COALESCE((SELECT MAX(s.id) FROM offline_sets s"
-            " WHERE s.workstation_id = ? AND s.user_id = ? AND s.token_id = ?), 0),"
+            " WHERE s.workstation_id = ? AND s.user_id = ? AND s.token_id = ?"
+            " AND (s.replaced_by IS NULL OR s.replaced_by > s.id)), 0)," // without those that never arrived
             " read_at, read_by, code FROM offline_codes WHERE workstation_id = ? AND user_id = ?"
             " AND token_id = ? ORDER BY id DESC"),
         {place.workstationId, place.userId, place.tokenId, place.workstationId, place.userId, place.tokenId});
@@ -114,9 +115,11 @@ void keep(Connection& connection, const KeyRing& keys, const Place& place, qint6
           const std::vector<Code>& codes)
 {
     for (const Code& code : codes) {
-        if (code.id != 0) {
-            connection.change(QStringLiteral("UPDATE offline_codes SET last_set_id = ? WHERE id = ?"),
-                              {setId, code.id});
+        // One that was forgotten while the set was made is in the set all the same.
+        if (code.id != 0
+            && connection.change(QStringLiteral("UPDATE offline_codes SET last_set_id = ? WHERE id = ?"),
+                                 {setId, code.id})
+                == 1) {
             continue;
         }
         const QString replaces = contract::enumName(code.replaces);

@@ -3,8 +3,6 @@
 
 #include "services/authentication/store/offline_set_row.h"
 
-#include <QSet>
-
 namespace holdfast::authentication {
 
 using contract::OfflineSetState;
@@ -43,15 +41,17 @@ std::vector<OfflineSetRow> readSets(Connection& connection, const QString& condi
 
 const QString& offlineSetReason()
 {
-    // What is over does no harm whatever else is wrong with it; a stolen one still might.
+    // What is over does no harm whatever else is wrong with it; a stolen one still might. That a leaver's
+    // data lie there weighs more than that the policy was changed.
     static const QString reason = QStringLiteral(
         "CASE WHEN w.revoked_at IS NOT NULL AND w.stolen = 1 THEN 'stolen'"
         " WHEN s.revoked_at IS NOT NULL OR w.revoked_at IS NOT NULL THEN 'revoked'"
         " WHEN s.expires_at <= n.at THEN 'expired'"
-        " WHEN s.void_reason <> '' THEN s.void_reason"
+        " WHEN s.void_reason IN ('not_held', 'not_received', 'damaged') THEN s.void_reason"
         " WHEN u.id IS NULL THEN 'user_deleted'"
         " WHEN u.enabled = 0 THEN 'account_disabled'"
         " WHEN u.ends_at <= n.at THEN 'account_ended'"
+        " WHEN s.void_reason <> '' THEN s.void_reason"
         " WHEN u.name_key <> s.user_key THEN 'user_renamed'"
         " WHEN t.id IS NULL OR t.user_id IS NULL OR t.user_id <> s.user_id"
         " OR COALESCE(t.assigned_at, 0) <> s.assigned_at THEN 'token_changed'"
@@ -87,7 +87,8 @@ const QString& offlineSetSelection()
             " s.first_step, s.last_step, s.days, s.issued_at, s.expires_at, s.refill, s.refill_wanted,"
             " s.extra_days, s.held_at, s.reported_at, s.reported_hours, s.reported_step, s.reported_failures,"
             " s.verify_milliseconds, w.last_contact_at, s.replaced_by, ")
-        + offlineSetReason() + offlineSetSource();
+        + offlineSetReason() + QStringLiteral(", ") + offlineSetEnd(QStringLiteral("s."))
+        + offlineSetSource();
     return selection;
 }
 
@@ -142,6 +143,7 @@ OfflineSetRow readOfflineSetRow(const Connection::Rows& rows)
     }
     row.replacedBy = rows.optionalInteger(++column);
     row.reason = rows.text(++column);
+    row.ends = rows.integer(++column);
     return row;
 }
 
@@ -167,17 +169,25 @@ double OfflineSetRow::daysLeft(Timestamp now) const
 
 namespace holdfast::authentication::offlineSets {
 
-QStringList tokensGrantedTo(Connection& connection, qint64 workstationId, Timestamp now)
+GrantedTokens tokensGrantedTo(Connection& connection, qint64 workstationId, Timestamp now)
 {
-    QStringList serials;
+    // The codes of a time token end with the last step, which is a little later than the set.
+    GrantedTokens granted;
     auto rows = connection.select(
-        QStringLiteral("SELECT DISTINCT t.serial FROM offline_sets s JOIN tokens t ON t.id = s.token_id"
-                       " WHERE s.workstation_id = ? AND s.expires_at > ? ORDER BY t.serial"),
-        {workstationId, toMilliseconds(now)});
+        QStringLiteral("SELECT t.serial, s.expires_at, (s.last_step + 1) * s.interval_seconds * 1000"
+                       " FROM offline_sets s JOIN tokens t ON t.id = s.token_id WHERE s.workstation_id = ?"
+                       " AND (s.expires_at > ? OR (s.last_step + 1) * s.interval_seconds * 1000 > ?"
+                       " OR (s.interval_seconds = 0 AND t.last_step < s.last_step"
+                       " AND COALESCE(t.assigned_at, 0) = s.assigned_at)) ORDER BY t.serial"),
+        {workstationId, toMilliseconds(now), toMilliseconds(now)});
     while (rows.next()) {
-        serials << rows.text(0);
+        if (granted.serials.isEmpty() || granted.serials.last() != rows.text(0)) {
+            granted.serials << rows.text(0);
+        }
+        const auto end = contract::fromMilliseconds(std::max(rows.integer(1), rows.integer(2)));
+        granted.until = std::max(granted.until.value_or(end), end);
     }
-    return serials;
+    return granted;
 }
 
 QHash<qint64, int> peopleOn(Connection& connection, const std::vector<qint64>& workstationIds, Timestamp now)
@@ -198,9 +208,27 @@ std::optional<OfflineSetRow> find(Connection& connection, qint64 id, Timestamp n
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
+std::optional<OfflineSetRow> currentOf(Connection& connection, const OfflineSetRow& row, Timestamp now)
+{
+    auto found = readSets(connection,
+                          QStringLiteral("s.workstation_id = ? AND s.user_id = ? AND s.token_id = ?"
+                                         " AND s.replaced_by IS NULL ORDER BY s.id DESC LIMIT 1"),
+                          {row.workstationId, row.userId, row.tokenId}, now);
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
 std::vector<OfflineSetRow> ofWorkstation(Connection& connection, qint64 workstationId, Timestamp now)
 {
     return readSets(connection, QStringLiteral("s.workstation_id = ? ORDER BY s.id"), {workstationId}, now);
+}
+
+std::vector<OfflineSetRow> ofUserAt(Connection& connection, qint64 userId, qint64 workstationId,
+                                    Timestamp now)
+{
+    return readSets(connection,
+                    QStringLiteral("s.user_id = ? AND s.workstation_id = ? AND s.replaced_by IS NULL"
+                                   " ORDER BY s.id LIMIT 100"),
+                    {userId, workstationId}, now);
 }
 
 std::vector<OfflineSetRow> ofUser(Connection& connection, qint64 userId, Timestamp now)
@@ -259,9 +287,10 @@ bool report(Connection& connection, const OfflineSetRow& row, const contract::He
             "UPDATE offline_sets SET held_at = COALESCE(held_at, ?), reported_at = ?,"
             " reported_hours = ?, reported_step = ?, reported_failures = ?,"
             " verify_milliseconds = COALESCE(?, verify_milliseconds), void_reason = CASE WHEN void_reason"
-            " IN ('not_held', 'not_received', 'damaged') THEN '' ELSE void_reason END WHERE id = ?"),
-        {toMilliseconds(now), toMilliseconds(now), static_cast<qint64>(days * hoursOfDay + 0.001), held.lastStep,
-         held.failures, storage::orNull(held.verifyMilliseconds), row.id});
+            " IN ('not_held', 'not_received', 'damaged') THEN '' ELSE void_reason END,"
+            " refill_wanted = CASE WHEN replaced_by < id THEN 1 ELSE refill_wanted END WHERE id = ?"),
+        {toMilliseconds(now), toMilliseconds(now), static_cast<qint64>(days * hoursOfDay + 0.001),
+         held.lastStep, held.failures, storage::orNull(held.verifyMilliseconds), row.id});
     return row.reason == QLatin1String("not_held") || row.reason == QLatin1String("not_received")
         || row.reason == QLatin1String("damaged");
 }
@@ -272,9 +301,23 @@ void settle(Connection& connection, const OfflineSetRow& row)
     const QString here = QStringLiteral(" WHERE workstation_id = ? AND user_id = ? AND token_id = ? AND ");
     // Whatever the new one does not cover stays granted until it is over.
     connection.change(QStringLiteral("DELETE FROM offline_sets") + here
-                          + QStringLiteral("id < ? AND expires_at <= ?"),
-                      place + QVariantList {toMilliseconds(row.expiresAt)});
-    connection.change(QStringLiteral("DELETE FROM offline_sets") + here + QStringLiteral("id > ?"), place);
+                          + QStringLiteral("id < ? AND expires_at <= ? AND last_step <= ?"),
+                      place + QVariantList {toMilliseconds(row.expiresAt), row.lastStep});
+    std::optional<qint64> extraDays;
+    {
+        auto rows =
+            connection.select(QStringLiteral("SELECT MAX(extra_days) FROM offline_sets") + here
+                                  + QStringLiteral("id > ? AND refill_wanted = 1 AND replaced_by IS NULL"),
+                              place);
+        extraDays = rows.next() ? rows.optionalInteger(0) : std::nullopt;
+    }
+    if (extraDays) {
+        wantRefill(connection, row.id, static_cast<int>(std::max<qint64>(*extraDays, row.extraDays)));
+    }
+    connection.change(QStringLiteral("UPDATE offline_sets SET replaced_by = ?, void_reason = CASE void_reason"
+                                     " WHEN '' THEN 'not_received' ELSE void_reason END")
+                          + here + QStringLiteral("id > ?"),
+                      QVariantList {row.id} + place);
     connection.change(QStringLiteral("UPDATE offline_sets SET replaced_by = NULL WHERE id = ?"), {row.id});
     // What travelled with it is there; what only travelled with others is not.
     connection.change(QStringLiteral("DELETE FROM offline_codes") + here
@@ -299,42 +342,84 @@ void wantRefill(Connection& connection, qint64 id, int extraDays)
         {extraDays, extraDays, id});
 }
 
-void revoke(Connection& connection, qint64 id, const QString& by, Timestamp now)
+void revoke(Connection& connection, const OfflineSetRow& row, const QString& by, Timestamp now)
 {
-    connection.change(QStringLiteral("UPDATE offline_sets SET revoked_at = ?, revoked_by = ? WHERE id = ?"),
-                      {toMilliseconds(now), by, id});
+    connection.change(QStringLiteral("UPDATE offline_sets SET revoked_at = ?, revoked_by = ?"
+                                     " WHERE workstation_id = ? AND user_id = ? AND token_id = ?"
+                                     " AND revoked_at IS NULL"),
+                      {toMilliseconds(now), by, row.workstationId, row.userId, row.tokenId});
 }
 
-void forgetOld(Connection& connection, Timestamp now, int atOnce)
+namespace {
+
+// With their codes, where those are of no other set. How many.
+qsizetype forgetSets(Connection& connection, const QString& condition, const QVariantList& values)
 {
-    const qint64 over = toMilliseconds(now - std::chrono::days(1));
-    QVariantList old;
-    QSet<qint64> tokens;
+    struct Gone
     {
-        // One that is shown as expired stays for a while, so that the board can tell whom it left without.
+        QVariant id;
+        QVariantList place;
+    };
+    std::vector<Gone> gone;
+    {
         auto rows = connection.select(
-            QStringLiteral("SELECT id, token_id FROM offline_sets WHERE expires_at <= ?"
-                           " AND (replaced_by IS NOT NULL OR expires_at <= ?) ORDER BY expires_at LIMIT ?"),
-            {over, toMilliseconds(now - std::chrono::days(30)), atOnce});
+            QStringLiteral("SELECT id, workstation_id, user_id, token_id FROM offline_sets WHERE ")
+                + condition,
+            values);
         while (rows.next()) {
-            old << rows.integer(0);
-            tokens.insert(rows.integer(1));
+            gone.push_back({rows.integer(0), {rows.integer(1), rows.integer(2), rows.integer(3)}});
         }
     }
-    for (const QVariant& id : old) {
-        connection.change(QStringLiteral("DELETE FROM offline_sets WHERE id = ?"), {id});
+    for (const Gone& set : gone) {
+        connection.change(QStringLiteral("DELETE FROM offline_sets WHERE id = ?"), {set.id});
+        connection.change(
+            QStringLiteral(
+                "DELETE FROM offline_codes WHERE workstation_id = ? AND user_id = ? AND token_id = ?"
+                " AND NOT EXISTS (SELECT 1 FROM offline_sets s"
+                " WHERE s.workstation_id = offline_codes.workstation_id"
+                " AND s.user_id = offline_codes.user_id AND s.token_id = offline_codes.token_id)"),
+            set.place);
     }
-    connection.change(QStringLiteral("DELETE FROM offline_codes WHERE expires_at <= ? OR NOT EXISTS"
-                                     " (SELECT 1 FROM offline_sets s WHERE s.user_id = offline_codes.user_id"
-                                     " AND s.workstation_id = offline_codes.workstation_id)"),
-                      {over});
-    connection.change(
-        QStringLiteral("DELETE FROM offline_steps WHERE at <= ? AND NOT EXISTS (SELECT 1 FROM offline_sets s"
-                       " WHERE s.token_id = offline_steps.token_id AND s.last_step >= offline_steps.step"
-                       " AND s.first_step <= offline_steps.step AND s.expires_at > ?)"),
-        {over, over});
-    connection.change(QStringLiteral("DELETE FROM offline_pin_keys WHERE NOT EXISTS (SELECT 1 FROM tokens t"
-                                     " WHERE t.id = offline_pin_keys.token_id)"));
+    return static_cast<qsizetype>(gone.size());
+}
+
+} // namespace
+
+bool forgetOld(Connection& connection, Timestamp now, int atOnce)
+{
+    bool more = false;
+    const auto count = [&](qint64 gone) {
+        more = more || gone >= atOnce;
+    };
+    const qint64 over = toMilliseconds(now - std::chrono::days(1));
+    // One that is shown as expired stays for a while, so that the board can tell whom it left without.
+    const qint64 longOver = toMilliseconds(now - std::chrono::days(30));
+    const QString oldest = QStringLiteral(" AND expires_at <= ? ORDER BY expires_at LIMIT ?");
+    count(forgetSets(connection, QStringLiteral("replaced_by IS NOT NULL") + oldest, {over, atOnce}));
+    count(forgetSets(connection, QStringLiteral("replaced_by IS NULL") + oldest, {longOver, atOnce}));
+    count(connection.change(QStringLiteral("DELETE FROM offline_codes WHERE id IN (SELECT id FROM offline_codes"
+                                     " WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)"),
+                      {over, atOnce}));
+    // A step is of a set that was there when it was used. Those of before all sets that still count are not
+    // looked up one by one.
+    qint64 used = over;
+    {
+        auto rows = connection.select(
+            QStringLiteral(
+                "SELECT issued_at FROM offline_sets WHERE expires_at + 0 > ? ORDER BY issued_at LIMIT 1"),
+            {over});
+        if (rows.next()) {
+            used = std::min(used, rows.integer(0) - std::chrono::milliseconds(std::chrono::days(1)).count());
+        }
+    }
+    count(connection.change(
+        QStringLiteral("DELETE FROM offline_steps WHERE (token_id, step, workstation_id) IN"
+                       " (SELECT o.token_id, o.step, o.workstation_id FROM offline_steps o WHERE o.at <= ?"
+                       " AND NOT EXISTS (SELECT 1 FROM offline_sets s WHERE s.token_id = o.token_id"
+                       " AND s.last_step >= o.step AND s.first_step <= o.step AND s.expires_at > ?)"
+                       " ORDER BY o.at LIMIT ?)"),
+        {used, over, atOnce}));
+    return more;
 }
 
 } // namespace holdfast::authentication::offlineSets

@@ -59,6 +59,9 @@ struct OfflineSetRow
     std::optional<qint64> replacedBy {};
 
     QString reason; // empty: valid
+    qint64 ends = 0; // milliseconds; by which the board is sorted: ahead if and only if it is valid
+    // Sent, but the workstation went on with an earlier one.
+    [[nodiscard]] bool neverArrived() const { return replacedBy && *replacedBy < id; }
     [[nodiscard]] bool counts() const { return intervalSeconds == 0; }
     [[nodiscard]] contract::OfflineSetState state() const;
     [[nodiscard]] double daysLeft(contract::Timestamp now) const; // 0 where it is not valid
@@ -126,22 +129,32 @@ struct OfflineWindow
 // Offline data that was given to workstations. The caller writes the events.
 namespace holdfast::authentication::offlineSets {
 
-// Serial numbers of the tokens of which steps that are not over were granted to the workstation, whatever
-// became of the sets.
-[[nodiscard]] QStringList tokensGrantedTo(storage::Connection& connection, qint64 workstationId,
-                                          contract::Timestamp now);
+struct GrantedTokens
+{
+    QStringList serials;
+    std::optional<contract::Timestamp> until {}; // when the last step of them is over
+};
+// The tokens of which steps that are not over were granted to the workstation, whatever became of the sets
+// and whether they arrived or not. Of a token that counts uses they are over once they are used up.
+[[nodiscard]] GrantedTokens tokensGrantedTo(storage::Connection& connection, qint64 workstationId,
+                                            contract::Timestamp now);
 // People who hold valid data there, for each of the workstations.
 [[nodiscard]] QHash<qint64, int> peopleOn(storage::Connection& connection,
                                           const std::vector<qint64>& workstationIds, contract::Timestamp now);
 
 [[nodiscard]] std::optional<OfflineSetRow> find(storage::Connection& connection, qint64 id,
                                                 contract::Timestamp now);
+// The one that is in the place of `row` now: the same person, token and workstation.
+[[nodiscard]] std::optional<OfflineSetRow> currentOf(storage::Connection& connection,
+                                                     const OfflineSetRow& row, contract::Timestamp now);
 // Whatever became of them, those that were replaced too.
 [[nodiscard]] std::vector<OfflineSetRow> ofWorkstation(storage::Connection& connection, qint64 workstationId,
                                                        contract::Timestamp now);
 // What follows is without those that were replaced.
 [[nodiscard]] std::vector<OfflineSetRow> ofUser(storage::Connection& connection, qint64 userId,
                                                 contract::Timestamp now);
+[[nodiscard]] std::vector<OfflineSetRow> ofUserAt(storage::Connection& connection, qint64 userId,
+                                                  qint64 workstationId, contract::Timestamp now);
 [[nodiscard]] std::vector<OfflineSetRow> list(storage::Connection& connection, const OfflineFilter& filter,
                                               const OfflineWindow& window, contract::Timestamp now);
 [[nodiscard]] qint64 count(storage::Connection& connection, const OfflineFilter& filter,
@@ -151,17 +164,21 @@ namespace holdfast::authentication::offlineSets {
 // Returns the id; takes the place of those before it for the same person, token and workstation.
 qint64 insert(storage::Connection& connection, const OfflineSetRow& row);
 // As the workstation told at `now` what it holds. One that was thought not to be there is; policies must be
-// followed again then (true).
+// followed again then (true). One that had been given up is renewed: its emergency codes are not known any
+// more.
 bool report(storage::Connection& connection, const OfflineSetRow& row, const contract::HeldSet& held,
             contract::Timestamp now);
-// The workstation holds `row`: what it took the place of is gone, and so are those made after it, which never
-// arrived.
+// The workstation holds `row`: what it took the place of is gone. Those made after it never arrived; they are
+// kept until they are over, for whoever stole the workstation may hold them. What was asked of them is asked
+// of `row`.
 void settle(storage::Connection& connection, const OfflineSetRow& row);
 // Empty: not void.
 void setVoid(storage::Connection& connection, qint64 id, const QString& reason);
 void wantRefill(storage::Connection& connection, qint64 id, int extraDays = 0);
-void revoke(storage::Connection& connection, qint64 id, const QString& by, contract::Timestamp now);
-// Sets whose last step is over for a day, with their codes and steps; at most so many.
-void forgetOld(storage::Connection& connection, contract::Timestamp now, int atOnce);
+// With all others for the same person, token and workstation: which of them is there is not certain.
+void revoke(storage::Connection& connection, const OfflineSetRow& row, const QString& by,
+            contract::Timestamp now);
+// Sets whose last step is over for a day, with their codes and steps; at most so many of each. True: some are left.
+bool forgetOld(storage::Connection& connection, contract::Timestamp now, int atOnce);
 
 } // namespace holdfast::authentication::offlineSets

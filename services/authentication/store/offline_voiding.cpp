@@ -33,11 +33,12 @@ Voided follow(Connection& connection, const QString& condition, const QVariantLi
     Voided voided;
     {
         auto rows = connection.select(
-            QStringLiteral("SELECT s.id, s.user_id, s.workstation_id, u.domain_id, w.domain_id, s.mark,"
-                           " s.pin_style, s.passcode_length, s.digits, s.interval_seconds, s.void_reason"
-                           " FROM offline_sets s JOIN users u ON u.id = s.user_id"
-                           " JOIN workstations w ON w.id = s.workstation_id"
-                           " WHERE s.expires_at > ? AND s.revoked_at IS NULL")
+            QStringLiteral(
+                "SELECT s.id, s.user_id, s.workstation_id, u.domain_id, w.domain_id, s.mark,"
+                " s.pin_style, s.passcode_length, s.digits, s.interval_seconds, s.void_reason, s.replaced_by"
+                " FROM offline_sets s JOIN users u ON u.id = s.user_id"
+                " JOIN workstations w ON w.id = s.workstation_id"
+                " WHERE s.expires_at > ? AND s.revoked_at IS NULL AND w.revoked_at IS NULL")
                 + condition,
             QVariantList {toMilliseconds(now)} + values);
         while (rows.next()) {
@@ -71,7 +72,7 @@ Voided follow(Connection& connection, const QString& condition, const QVariantLi
             if (!ofPolicies.contains(before)) {
                 continue;
             }
-            if (before.isEmpty()) {
+            if (before.isEmpty() && rows.isNull(11)) { // one that was replaced is nobody's loss
                 ++voided.sets;
                 people.insert(rows.integer(1));
                 workstations.insert(rows.integer(2));

@@ -69,6 +69,13 @@ void noteRestore(storage::Connection& connection, const EventLog& events, const 
     // What was open then may have been used since.
     connection.change(QStringLiteral("UPDATE enrolment_codes SET used_at = ? WHERE used_at IS NULL"),
                       {contract::toMilliseconds(now)});
+    // Nor is it known what workstations hold now: they tell at the next contact, and get data with codes that
+    // nobody has read out.
+    connection.change(QStringLiteral("DELETE FROM offline_codes"), {});
+    connection.change(
+        QStringLiteral("UPDATE offline_sets SET refill_wanted = 1, void_reason = CASE void_reason"
+                       " WHEN '' THEN 'not_held' ELSE void_reason END"),
+        {});
     contract::Event event;
     event.at = now;
     event.log = contract::EventLog::System;

@@ -26,7 +26,9 @@ struct RestoreFindings
                                                                bool acceptBrokenChain = false);
 
 // Ends every session of administrators and every open enrolment code (one that was ended or used after the
-// backup must not live again) and writes the event of the restore.
+// backup must not live again), takes offline data as not there until their workstation tells of them, forgets
+// their emergency codes (one that was read out since must not be read out again), and writes the event of the
+// restore.
 void noteRestore(storage::Connection& connection, const EventLog& events, const BackupManifest& manifest,
                  const RestoreFindings& findings, contract::Timestamp now);
 
