@@ -9786,6 +9786,10 @@
         <source>Help desk, extension 4711</source>
         <translation>Helpdesk, Durchwahl 4711</translation>
     </message>
+    <message>
+        <source>Days and tries</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::PolicyHistoryDialog</name>

@@ -2,11 +2,13 @@
 #include "services/authentication/api/agent_routes.h"
 #include "services/authentication/api/gate_offline.h"
 #include "services/authentication/api/offline_advice.h"
+#include "services/authentication/api/offline_event_throttle.h"
 #include "services/authentication/api/workstations.h"
 #include "services/authentication/domain/offline_reasons.h"
 #include "services/authentication/store/offline_voiding.h"
 
 #include <map>
+#include <set>
 
 namespace holdfast::authentication {
 
@@ -21,15 +23,18 @@ namespace {
 
 // A set that was made within this time may be on its way.
 constexpr std::chrono::minutes onItsWay {2};
+constexpr size_t mostInOneMessage = 500; // sets, and events
 
 // One contact, in one transaction: events first, then what is held, then what to do.
 class Contact
 {
 public:
-    Contact(const AgentCall& call, Connection& connection, const AgentContact& message)
+    Contact(const AgentCall& call, Connection& connection, const AgentContact& message,
+            OfflineEventThrottle& throttle)
         : m_call(call)
         , m_connection(connection)
         , m_message(message)
+        , m_throttle(throttle)
     { }
 
     AgentContactAnswer answer()
@@ -39,11 +44,20 @@ public:
         if (workstation.system != m_message.system || workstation.agentVersion != m_message.agentVersion) {
             workstations::describe(m_connection, workstation.id, m_message.system, m_message.agentVersion);
         }
+        const int offset = workstations::clockOffset(m_message.localTime, m_call.now());
+        if (workstation.clockOffsetSeconds != offset) {
+            workstations::noteClock(m_connection, workstation.id, offset);
+        }
         readSets();
         AgentContactAnswer answer {.serverTime = m_call.now(),
                                    .name = workstation.name,
                                    .domain = workstation.domain,
                                    .eventsKnown = takeEvents(workstation.eventsKnown)};
+        if (m_refused) {
+            answer.eventsRefused = QStringLiteral("too_many_events");
+        }
+        // While events are to come that rest on earlier sets, those stay.
+        m_settles = !m_refused && m_message.events.size() < mostInOneMessage;
         takeInventory();
         readSets();
         const auto policies = PolicySnapshot::of(m_connection);
@@ -72,10 +86,17 @@ private:
     qint64 takeEvents(qint64 known)
     {
         const qint64 before = known;
+        const auto fresh = std::count_if(m_message.events.begin(), m_message.events.end(),
+                                         [&](const auto& event) { return event.sequence > before; });
+        int left = m_throttle.admit(m_call.workstation().id, static_cast<int>(fresh), m_call.now());
         OfflineSettlement settlement(m_call, m_connection);
         for (const contract::OfflineEvent& event : m_message.events) {
             if (event.sequence <= known) {
                 continue; // told already
+            }
+            if (left-- == 0) {
+                m_refused = true;
+                break;
             }
             known = event.sequence;
             settlement.record(event, event.setId ? find(*event.setId) : nullptr);
@@ -90,9 +111,15 @@ private:
     {
         using Place = std::pair<qint64, qint64>; // person and token
         std::map<Place, std::pair<const OfflineSetRow*, const HeldSet*>> latest;
+        std::set<Place> present;
         for (const HeldSet& held : m_message.sets) {
             const OfflineSetRow* row = find(held.setId);
             if (!row) {
+                continue;
+            }
+            present.insert({row->userId, row->tokenId});
+            if (held.damaged) { // set aside: nobody is let in by it
+                offlineSets::setVoid(m_connection, row->id, QString(offline_reason::damaged));
                 continue;
             }
             auto& holder = latest[{row->userId, row->tokenId}];
@@ -101,15 +128,12 @@ private:
             }
         }
         bool follows = false;
-        std::map<qint64, bool> seen;
         for (const auto& [place, holder] : latest) {
             follows = takeHeld(*holder.first, *holder.second) || follows;
-            for (const auto& [wireId, row] : m_sets) {
-                seen[row.id] = seen[row.id] || (row.userId == place.first && row.tokenId == place.second);
-            }
         }
+        const bool all = m_message.sets.size() < mostInOneMessage; // of what is there was told
         for (const auto& [wireId, row] : m_sets) {
-            if (!seen[row.id]) {
+            if (all && !present.contains({row.userId, row.tokenId})) {
                 takeMissing(row);
             }
         }
@@ -122,19 +146,17 @@ private:
     bool takeHeld(const OfflineSetRow& row, const HeldSet& held)
     {
         const bool back = offlineSets::report(m_connection, row, held, m_call.now());
+        OfflineSettlement(m_call, m_connection).raiseTo(row, held.lastStep);
         const OfflineSetRow* newer = row.replacedBy ? newest(row) : nullptr;
-        if (!newer || newer->issuedAt + onItsWay <= m_call.now()) {
-            if (newer) {
+        if (m_settles && (!newer || newer->issuedAt + onItsWay <= m_call.now())) {
+            if (newer && newer->reason != offline_reason::notReceived) {
                 tellTimedOut(*newer);
             }
             OfflineSetRow reported = row;
             reported.reportedAt = m_call.now();
             offlineSets::settle(m_connection, reported);
         }
-        if (held.damaged) {
-            offlineSets::setVoid(m_connection, row.id, QString(offline_reason::damaged));
-        }
-        return back && !held.damaged;
+        return back;
     }
 
     void takeMissing(const OfflineSetRow& row)
@@ -150,12 +172,13 @@ private:
         tellTimedOut(row);
     }
 
+    // Those that never arrived aside.
     [[nodiscard]] const OfflineSetRow* newest(const OfflineSetRow& row) const
     {
         const OfflineSetRow* found = nullptr;
         for (const auto& [wireId, other] : m_sets) {
             if (other.userId == row.userId && other.tokenId == row.tokenId && other.id > row.id
-                && (!found || other.id > found->id)) {
+                && !other.neverArrived() && (!found || other.id > found->id)) {
                 found = &other;
             }
         }
@@ -203,6 +226,9 @@ private:
     const AgentCall& m_call;
     Connection& m_connection;
     const AgentContact& m_message;
+    OfflineEventThrottle& m_throttle;
+    bool m_refused = false;
+    bool m_settles = true;
     std::map<QString, OfflineSetRow> m_sets; // by the id that the workstation knows
 };
 
@@ -217,9 +243,10 @@ void addAgentContactRoutes(Routes& routes, const std::shared_ptr<AgentRoutes>& a
          .id = "contactService",
          .summary = "Tells what a workstation did and holds; the answer says what to do with it.",
          .maxBody = mostBytes},
-        [](const AgentCall& call, const AgentContact& body) -> Result<AgentContactAnswer> {
+        [throttle = std::make_shared<OfflineEventThrottle>()](
+            const AgentCall& call, const AgentContact& body) -> Result<AgentContactAnswer> {
             return call.write(
-                [&](Connection& connection) { return Contact(call, connection, body).answer(); });
+                [&](Connection& connection) { return Contact(call, connection, body, *throttle).answer(); });
         });
 }
 

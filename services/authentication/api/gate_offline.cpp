@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/gate_offline.h"
 
-#include "services/authentication/store/offline_steps.h"
+#include "services/authentication/store/policies_snapshot.h"
+#include "services/offline/set_header.h"
 #include "services/otp/oath.h"
 
 #include <QRegularExpression>
@@ -16,12 +17,10 @@ using contract::Timestamp;
 
 namespace {
 
-constexpr std::chrono::days furthestAhead {1}; // that a workstation can raise what is consumed
-
 // Another program's word: of the form of a reason, or none.
 QString cleanReason(const QString& told)
 {
-    static const QRegularExpression form(QStringLiteral("^[a-z0-9_]{1,64}$"));
+    static const QRegularExpression form(QStringLiteral("\\A[a-z0-9_]{1,64}\\z"));
     return form.match(told).hasMatch() ? told : QString();
 }
 
@@ -85,36 +84,90 @@ Event OfflineSettlement::told(const char* key, EventResult result, const Offline
 
 void OfflineSettlement::record(const OfflineEvent& event, const OfflineSetRow* set)
 {
+    const bool emergency = event.kind == OfflineEventKind::EmergencyTokencode
+        || event.kind == OfflineEventKind::EmergencyPasscode;
+    const bool logon = event.kind == OfflineEventKind::Logon;
+    if ((logon && !(set && event.step)) || (emergency && !set)) {
+        unmatched(event, set);
+        return;
+    }
     const Recorded as = recordedAs(event.kind);
     Event recorded = told(as.key, as.result, event, set);
     recorded.method = QString::fromLatin1(as.method);
     recorded.reason = cleanReason(event.reason);
-    if (event.kind == OfflineEventKind::Logon && set && event.step) {
+    if (logon) {
         consume(event, *set, recorded);
         return;
-    }
-    if (event.kind == OfflineEventKind::Logon) { // nothing that could be checked against a grant
-        recorded.detail.insert(QStringLiteral("unmatched"), true);
     }
     m_call.record(m_connection, std::move(recorded));
 }
 
-// Within what was granted, and never far ahead: a workstation's word moves no token further than a day.
+// Nothing that the workstation was given lets anybody in so.
+void OfflineSettlement::unmatched(const OfflineEvent& event, const OfflineSetRow* set)
+{
+    Event alert = told("OFFLINE_LOGON_UNMATCHED", EventResult::Failure, event, set);
+    alert.method = QString::fromLatin1(recordedAs(event.kind).method);
+    if (event.step) {
+        alert.detail.insert(QStringLiteral("step"), *event.step);
+    }
+    m_call.record(m_connection, std::move(alert));
+}
+
+// The furthest step that the token can have come to by now. Codes that count are granted by the day: who uses
+// them up faster is let in there, but moves nothing here.
+qint64 OfflineSettlement::furthest(const OfflineSetRow& set, const offlineSteps::Mark& mark) const
+{
+    const offline::SetHeader header; // as all sets are made
+    if (!set.counts()) {
+        const auto policies = PolicySnapshot::of(m_connection);
+        const int window =
+            std::max(header.stepsAround, policies->token(set.userDomainId).policy->acceptedSteps);
+        return std::min(set.lastStep,
+                        otp::stepAt(m_call.now(), set.intervalSeconds) + mark.driftSteps + window);
+    }
+    const qint64 granted = set.lastStep - set.firstStep + 1;
+    const int days = std::max(set.days, 1);
+    const auto begun = std::chrono::ceil<std::chrono::days>(m_call.now() - set.issuedAt).count();
+    const qint64 due = granted * std::clamp<qint64>(begun, 1, days) / days;
+    return std::min(set.lastStep, set.firstStep - 1 + due + header.confirmBeyond);
+}
+
+// Not so far ahead that another use has to confirm it.
+bool OfflineSettlement::isNear(const OfflineSetRow& set, const offlineSteps::Mark& mark, qint64 step) const
+{
+    return !set.counts() || step <= std::max(mark.lastStep, mark.told) + offline::SetHeader {}.confirmBeyond;
+}
+
+void OfflineSettlement::raiseTo(const OfflineSetRow& set, qint64 step)
+{
+    const auto mark = offlineSteps::markOf(m_connection, set);
+    if (mark && step >= set.firstStep && step > mark->lastStep && step <= furthest(set, *mark)
+        && isNear(set, *mark, step)) {
+        offlineSteps::raise(m_connection, set, step);
+    }
+}
+
 void OfflineSettlement::consume(const OfflineEvent& event, const OfflineSetRow& set, Event& recorded)
 {
     const qint64 step = *event.step;
-    const Timestamp now = m_call.now();
-    const bool granted = step >= set.firstStep && step <= set.lastStep;
-    const bool tooFar = !set.counts() && otp::stepStart(step, set.intervalSeconds) > now + furthestAhead;
-    if (!granted || tooFar) {
-        recorded.detail.insert(QStringLiteral("unmatched"), true);
-        m_call.record(m_connection, std::move(recorded));
+    const auto mark = offlineSteps::markOf(m_connection, set);
+    const qint64 reach = furthest(set, mark.value_or(offlineSteps::Mark {}));
+    const bool tooEarly = !set.counts() && step > reach; // no token shows it yet
+    if (step < set.firstStep || step > set.lastStep || tooEarly) {
+        unmatched(event, &set);
         return;
     }
-    const Timestamp at = std::min(event.at, now);
-    const auto upload = offlineSteps::noteOffline(m_connection, set.tokenId, step, set.workstationId, at);
-    if (upload.isNew) {
-        offlineSteps::raise(m_connection, set.tokenId, set.userId, step, at);
+    const Timestamp at = std::clamp(event.at, std::min(set.issuedAt, m_call.now()), m_call.now());
+    offlineSteps::Upload upload;
+    if (mark && step <= reach) {
+        // One that is noted is used up by itself, whether it raises the mark or not.
+        upload = offlineSteps::noteOffline(m_connection, set.tokenId, step, set.workstationId, at);
+        if (isNear(set, *mark, step)) {
+            offlineSteps::raise(m_connection, set, step);
+        }
+    }
+    if (mark) {
+        offlineSteps::noteUse(m_connection, set, at);
     }
     m_call.record(m_connection, std::move(recorded));
     if (!upload.isNew || !upload.elsewhere) {

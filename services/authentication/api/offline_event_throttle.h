@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services/contract/timestamp.h"
+
+#include <QHash>
+
+#include <mutex>
+
+namespace holdfast::authentication {
+
+// Events that workstations upload, counted for each of them within a minute: each is a line of the event log
+// for good, and a workstation in strange hands can make up any number. Those beyond the limit wait at the
+// workstation; what one can hold of them is taken at once. Bounded; safe from any thread.
+class OfflineEventThrottle
+{
+public:
+    static constexpr std::chrono::minutes window {1};
+    static constexpr int mostOfWorkstation = 1000;
+
+    // How many of so many are taken now.
+    [[nodiscard]] int admit(qint64 workstationId, int wanted, contract::Timestamp now);
+
+private:
+    std::mutex m_mutex;
+    QHash<qint64, int> m_taken; // of workstations that told something within the window
+    contract::Timestamp m_began {};
+};
+
+} // namespace holdfast::authentication
