@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/migrations.h"
+#include "services/authentication/store/offline_voiding.h"
 #include "services/authentication/store/schema.h"
 #include "services/authentication/store/tokens.h"
 #include "services/authentication/store/users.h"

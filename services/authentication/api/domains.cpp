@@ -114,7 +114,7 @@ Result<SecurityDomain> updateDomain(Call& call, const contract::DomainUpdate& bo
         tellChoice(event.detail, "offline", body.offline);
         call.record(connection, std::move(event));
         if (body.offline || body.parent) {
-            tellVoided(call, connection, {}, offlineSets::followPolicies(connection, call.now()));
+            tellVoided(call, connection, QString(), offlineSets::followPolicies(connection, call.now()));
         }
         return after;
     });

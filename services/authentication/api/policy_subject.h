@@ -157,22 +157,27 @@ template <class Policy>
 }
 
 // Data that workstations hold and that another policy would have made otherwise are void; one event says how
-// many. In the transaction of the change.
-inline void tellVoided(const Call& call, storage::Connection& connection, const QString& policy,
+// many. In the transaction of the change. `event`: OFFLINE_SETS_VOIDED with whatever was moved.
+inline void tellVoided(const Call& call, storage::Connection& connection, contract::Event event,
                        const offlineSets::Voided& voided)
 {
     if (voided.sets == 0) {
         return;
     }
-    contract::Event event = call.event("OFFLINE_SETS_VOIDED");
     event.result = contract::EventResult::Information;
-    event.detail = {{QStringLiteral("sets"), voided.sets},
-                    {QStringLiteral("people"), voided.people},
-                    {QStringLiteral("workstations"), voided.workstations}};
+    event.detail.insert(QStringLiteral("sets"), voided.sets);
+    event.detail.insert(QStringLiteral("people"), voided.people);
+    event.detail.insert(QStringLiteral("workstations"), voided.workstations);
+    call.record(connection, std::move(event));
+}
+inline void tellVoided(const Call& call, storage::Connection& connection, const QString& policy,
+                       const offlineSets::Voided& voided)
+{
+    contract::Event event = call.event("OFFLINE_SETS_VOIDED");
     if (!policy.isEmpty()) {
         event.detail.insert(QStringLiteral("policy"), policy);
     }
-    call.record(connection, std::move(event));
+    tellVoided(call, connection, std::move(event), voided);
 }
 template <class Policy>
 void followOfflinePolicies(const Call& call, storage::Connection& connection, const Policy& after)

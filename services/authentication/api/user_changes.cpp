@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/user_changes.h"
 
+#include "services/authentication/api/policy_subject.h"
 #include "services/authentication/api/verification.h"
 #include "services/authentication/store/administrators.h"
 #include "services/authentication/store/sessions.h"
@@ -177,7 +178,8 @@ Result<Changed> editUser(const Call& call, storage::Connection& connection, qint
             return Unexpected(checked.error());
         }
         return Deed {[&call, &connection, &update, before = *user] {
-            if (!users::update(connection, before, update, call.caller().name, call.now())) {
+            const auto voided = users::update(connection, before, update, call.caller().name, call.now());
+            if (!voided) {
                 throw storage::StorageError("a change of a person was refused after it was checked");
             }
             const UserRow after = users::find(connection, before.account.id).value();
@@ -185,6 +187,7 @@ Result<Changed> editUser(const Call& call, storage::Connection& connection, qint
             event.detail = {{QStringLiteral("action"), QStringLiteral("edit")},
                             {QStringLiteral("fields"), changedFields(before, after)}};
             call.record(connection, std::move(event));
+            tellVoided(call, connection, userEvent(call, "OFFLINE_SETS_VOIDED", after), *voided);
         }};
     };
     return perform(decide(), run);

@@ -2,6 +2,7 @@
 #include "services/authentication/api/workstations.h"
 
 #include "services/authentication/api/filter.h"
+#include "services/authentication/api/policy_subject.h"
 #include "services/authentication/api/user_query.h"
 #include "services/authentication/api/window.h"
 #include "services/authentication/store/offline_sets.h"
@@ -164,10 +165,11 @@ Result<Workstation> updateWorkstation(Call& call, const WorkstationChange& body)
             && wanted->notes == before->notes) {
             return shownWorkstation(call, connection, *before);
         }
-        const auto after = workstations::update(connection, *wanted, call.now());
-        if (!after) {
-            return Unexpected(after.error());
+        const auto voided = workstations::update(connection, *wanted, call.now());
+        if (!voided) {
+            return Unexpected(voided.error());
         }
+        const auto after = workstations::find(connection, wanted->id);
         contract::Event event = workstationEvent(call, "UPDATE_WORKSTATION", *after);
         if (after->domainId != before->domainId) {
             event.detail.insert(QStringLiteral("action"), QStringLiteral("move"));
@@ -179,6 +181,7 @@ Result<Workstation> updateWorkstation(Call& call, const WorkstationChange& body)
             event.detail.insert(QStringLiteral("oldName"), before->name);
         }
         call.record(connection, event);
+        tellVoided(call, connection, workstationEvent(call, "OFFLINE_SETS_VOIDED", *after), *voided);
         return shownWorkstation(call, connection, *after);
     });
 }

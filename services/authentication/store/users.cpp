@@ -177,8 +177,8 @@ Result<qint64> create(storage::Connection& connection, const contract::UserCreat
     return id;
 }
 
-Result<void> update(storage::Connection& connection, const UserRow& user, const contract::UserUpdate& update,
-                    const QString& by, Timestamp now)
+Result<offlineSets::Voided> update(storage::Connection& connection, const UserRow& user,
+                                   const contract::UserUpdate& update, const QString& by, Timestamp now)
 {
     const qint64 id = user.account.id;
     const auto after = edited(connection, user, update);
@@ -201,10 +201,8 @@ Result<void> update(storage::Connection& connection, const UserRow& user, const 
     userMore::write(connection, id, after->aliases, after->attributes);
     index(connection, id, QStringList {after->name, after->displayName, after->email} + after->aliases,
           phone);
-    if (after->domainId != user.account.domainId) {
-        offlineSets::followPoliciesOfUser(connection, id, now);
-    }
-    return {};
+    return after->domainId == user.account.domainId ? offlineSets::Voided {}
+                                                    : offlineSets::followPoliciesOfUser(connection, id, now);
 }
 
 Result<void> checkUpdate(storage::Connection& connection, const UserRow& user,

@@ -10,6 +10,10 @@
 
 namespace holdfast::authentication {
 
+namespace offlineSets {
+struct Voided;
+}
+
 // A row of `users` with what a reader wants beside it.
 struct UserRow
 {
@@ -51,10 +55,12 @@ namespace holdfast::authentication::users {
 [[nodiscard]] contract::Result<qint64> create(storage::Connection& connection,
                                               const contract::UserCreate& user, contract::Timestamp now);
 // What is absent stays. Raises the version. Errors as above. `user` is the row as it is now; `by` stays
-// beside a number that is changed.
-[[nodiscard]] contract::Result<void> update(storage::Connection& connection, const UserRow& user,
-                                            const contract::UserUpdate& update, const QString& by,
-                                            contract::Timestamp now);
+// beside a number that is changed. Offline data follow the policy of another domain; what that made void is
+// returned.
+[[nodiscard]] contract::Result<offlineSets::Voided> update(storage::Connection& connection,
+                                                           const UserRow& user,
+                                                           const contract::UserUpdate& update,
+                                                           const QString& by, contract::Timestamp now);
 // The same errors, and nothing is changed.
 [[nodiscard]] contract::Result<void> checkUpdate(storage::Connection& connection, const UserRow& user,
                                                  const contract::UserUpdate& update);

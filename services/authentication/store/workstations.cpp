@@ -140,7 +140,7 @@ Result<WorkstationRow> insert(storage::Connection& connection, const Workstation
     return *find(connection, id);
 }
 
-Result<WorkstationRow> update(storage::Connection& connection, const WorkstationRow& row, Timestamp now)
+Result<offlineSets::Voided> update(storage::Connection& connection, const WorkstationRow& row, Timestamp now)
 {
     const QString name = row.name.trimmed();
     // The name of a revoked one is history, which others may have had since.
@@ -153,8 +153,7 @@ Result<WorkstationRow> update(storage::Connection& connection, const Workstation
         QStringLiteral("UPDATE workstations SET name = ?, name_key = ?, domain_id = ?, notes = ?,"
                        " version = version + 1 WHERE id = ?"),
         {name, canonicalName(name), row.domainId, row.notes, row.id});
-    offlineSets::followPoliciesOfWorkstation(connection, row.id, now);
-    return *find(connection, row.id);
+    return offlineSets::followPoliciesOfWorkstation(connection, row.id, now);
 }
 
 void revoke(storage::Connection& connection, qint64 id, const QString& by, bool stolen, Timestamp now)
@@ -165,12 +164,28 @@ void revoke(storage::Connection& connection, qint64 id, const QString& by, bool 
         {toMilliseconds(now), by, stolen, id});
 }
 
-void noteContact(storage::Connection& connection, qint64 id, Timestamp at, const QString& address,
-                 int clockOffsetSeconds)
+int clockOffset(Timestamp workstation, Timestamp service)
 {
-    connection.change(QStringLiteral("UPDATE workstations SET last_contact_at = ?, last_address = ?,"
-                                     " clock_offset_seconds = ? WHERE id = ? AND last_contact_at <= ?"),
-                      {toMilliseconds(at), address, clockOffsetSeconds, id, toMilliseconds(at)});
+    constexpr qint64 most = 10LL * 366 * 24 * 3600;
+    const qint64 milliseconds = toMilliseconds(workstation) - toMilliseconds(service);
+    return static_cast<int>(std::clamp(milliseconds / 1000, -most, most));
+}
+
+void noteContact(storage::Connection& connection, qint64 id, Timestamp at, const QString& address,
+                 int signedOffsetSeconds)
+{
+    connection.change(
+        QStringLiteral("UPDATE workstations SET last_contact_at = ?, last_address = ?,"
+                       " clock_offset_seconds = CASE"
+                       " WHEN ABS(COALESCE(clock_offset_seconds, 0)) < ABS(?) THEN ?"
+                       " ELSE clock_offset_seconds END WHERE id = ? AND last_contact_at <= ?"),
+        {toMilliseconds(at), address, signedOffsetSeconds, signedOffsetSeconds, id, toMilliseconds(at)});
+}
+
+void noteClock(storage::Connection& connection, qint64 id, int offsetSeconds)
+{
+    connection.change(QStringLiteral("UPDATE workstations SET clock_offset_seconds = ? WHERE id = ?"),
+                      {offsetSeconds, id});
 }
 
 void describe(storage::Connection& connection, qint64 id, const QString& system, const QString& agentVersion)

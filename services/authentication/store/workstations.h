@@ -7,6 +7,10 @@
 // Computers whose agents are known. The caller writes the events.
 namespace holdfast::authentication {
 
+namespace offlineSets {
+struct Voided;
+}
+
 struct WorkstationRow
 {
     qint64 id = 0;
@@ -89,15 +93,23 @@ namespace workstations {
 // workstation_name_taken (Conflict).
 [[nodiscard]] contract::Result<WorkstationRow> insert(storage::Connection& connection,
                                                       const WorkstationRow& row);
-// Name, domain and notes; offline sets follow the domain's policy. Error: workstation_name_taken.
-[[nodiscard]] contract::Result<WorkstationRow> update(storage::Connection& connection,
-                                                      const WorkstationRow& row, contract::Timestamp now);
+// Name, domain and notes. Offline sets follow the domain's policy; what that made void is returned. Error:
+// workstation_name_taken.
+[[nodiscard]] contract::Result<offlineSets::Voided>
+update(storage::Connection& connection, const WorkstationRow& row, contract::Timestamp now);
 void revoke(storage::Connection& connection, qint64 id, const QString& by, bool stolen,
             contract::Timestamp now);
 
+// The workstation's clock less the service's, in seconds; what is further off than ten years counts as that.
+[[nodiscard]] int clockOffset(contract::Timestamp workstation, contract::Timestamp service);
+
 // What is no change of anybody's: the version stays.
+// `signedOffsetSeconds`: by the time of the signature, which an agent takes from the service where its own
+// clock is wrong. It tells of a difference, and never that there is none.
 void noteContact(storage::Connection& connection, qint64 id, contract::Timestamp at, const QString& address,
-                 int clockOffsetSeconds);
+                 int signedOffsetSeconds);
+// As the agent told of the workstation's own clock.
+void noteClock(storage::Connection& connection, qint64 id, int offsetSeconds);
 void describe(storage::Connection& connection, qint64 id, const QString& system, const QString& agentVersion);
 void setEventsKnown(storage::Connection& connection, qint64 id, qint64 sequence);
 
