@@ -188,7 +188,7 @@ struct EnumNames<StolenTokens>
 struct WorkstationRevoke
 {
     bool stolen {};
-    StolenTokens tokens {};
+    std::optional<StolenTokens> tokens;
     QString reason;
 
     static constexpr auto typeName = "WorkstationRevoke";
@@ -196,9 +196,10 @@ struct WorkstationRevoke
     {
         return fieldList(
             field("stolen", &WorkstationRevoke::stolen, "Its data may be in strange hands.").orDefault(),
-            field("tokens", &WorkstationRevoke::tokens,
-                  "With stolen: keep, requireNewPin or disable the tokens that signed in there.")
-                .orDefault(),
+            field(
+                "tokens", &WorkstationRevoke::tokens,
+                "With stolen: keep, requireNewPin (the default) or disable the tokens whose codes were given"
+                " to it. May be said once more, and otherwise, of one that was revoked as stolen."),
             field("reason", &WorkstationRevoke::reason, "Why, or a ticket number.").length(1, 1000));
     }
 };
@@ -223,6 +224,7 @@ struct WorkstationRevoked
     Workstation workstation {};
     int tokensChanged {};
     std::vector<TokenNotChanged> tokensNotChanged;
+    std::optional<Timestamp> grantedUntil;
 
     static constexpr auto typeName = "WorkstationRevoked";
     static constexpr auto fields()
@@ -233,7 +235,10 @@ struct WorkstationRevoked
                   "Tokens that were disabled, or whose PIN must be changed."),
             field("tokensNotChanged", &WorkstationRevoked::tokensNotChanged,
                   "Those that the caller may not act on, or that allow it not.")
-                .length(0, 10000));
+                .length(0, 10000),
+            field("grantedUntil", &WorkstationRevoked::grantedUntil,
+                  "Until when whoever has the workstation may have codes of these tokens; absent: it has none"
+                  " that are not over. Codes of a token that counts uses are good until they are used up."));
     }
 };
 

@@ -37,27 +37,34 @@ Result<WorkstationRevoked> revokeWorkstation(Call& call, storage::Connection& co
     if (!row) {
         return Unexpected(row.error());
     }
-    if (!body.stolen && body.tokens != StolenTokens::Keep) {
+    const StolenTokens what =
+        body.tokens.value_or(body.stolen ? StolenTokens::RequireNewPin : StolenTokens::Keep);
+    if (!body.stolen && what != StolenTokens::Keep) {
         return contract::invalidField(QStringLiteral("tokens"), QStringLiteral("contradicts"),
                                       QStringLiteral("Tokens change only where the workstation was stolen."));
     }
-    // That it was stolen may be known later than that it is gone.
-    if (row->revokedAt && (row->stolen || !body.stolen)) {
+    // That it was stolen may be known later than that it is gone; and what becomes of the tokens may be
+    // decided again as long as their codes are good.
+    const bool again = row->revokedAt && row->stolen;
+    if (row->revokedAt && (!body.stolen || (again && !body.tokens))) {
         return contract::failure(contract::ErrorKind::Conflict, QStringLiteral("workstation_revoked"),
                                  QStringLiteral("This workstation was revoked already."));
     }
-    const QStringList tokens = offlineSets::tokensGrantedTo(connection, row->id, call.now());
-    workstations::revoke(connection, row->id, call.caller().name, body.stolen, call.now());
+    const offlineSets::GrantedTokens tokens = offlineSets::tokensGrantedTo(connection, row->id, call.now());
+    if (!again) {
+        workstations::revoke(connection, row->id, call.caller().name, body.stolen, call.now());
+    }
     WorkstationRevoked answer;
-    if (body.tokens != StolenTokens::Keep) {
-        changeTokens(call, connection, tokens, body.tokens, answer);
+    answer.grantedUntil = tokens.until;
+    if (what != StolenTokens::Keep) {
+        changeTokens(call, connection, tokens.serials, what, answer);
     }
     contract::Event event = workstationEvent(call, "WORKSTATION_REVOKED", *row);
     event.detail.insert(QStringLiteral("reason"), body.reason.trimmed());
     if (body.stolen) {
         event.detail.insert(QStringLiteral("action"), QStringLiteral("stolen"));
-        event.detail.insert(QStringLiteral("tokens"), contract::enumName(body.tokens));
-        event.detail.insert(QStringLiteral("tokensGranted"), tokens.size());
+        event.detail.insert(QStringLiteral("tokens"), contract::enumName(what));
+        event.detail.insert(QStringLiteral("tokensGranted"), tokens.serials.size());
         event.detail.insert(QStringLiteral("tokensChanged"), answer.tokensChanged);
     }
     call.record(connection, event);
