@@ -2,6 +2,7 @@
 #include "services/authentication/api/offline_sets.h"
 
 #include "services/authentication/api/filter.h"
+#include "services/authentication/api/held_roles.h"
 #include "services/authentication/api/offline_case.h"
 #include "services/authentication/api/user_query.h"
 #include "services/authentication/api/window.h"
@@ -180,9 +181,16 @@ Unexpected setIsOver()
                        " ones."));
 }
 
+// As whatever else is done to a person: not by somebody of a lower rank.
 Result<OfflineSetRow> changeableSet(const Call& call, Connection& connection)
 {
-    return visibleOfflineSet(call, connection, Permission::ManageWorkstations);
+    return visibleOfflineSet(call, connection, Permission::ManageWorkstations)
+        .and_then([&](OfflineSetRow row) -> Result<OfflineSetRow> {
+            if (auto permitted = mayActOn(call.caller(), rolesHeldBy(connection, row.userId)); !permitted) {
+                return Unexpected(permitted.error());
+            }
+            return row;
+        });
 }
 
 Result<NoAnswer> renewSetRow(Call& call, Connection& connection)
@@ -224,7 +232,7 @@ Result<NoAnswer> revokeSetRow(Call& call, Connection& connection, const contract
         return Unexpected(row.error());
     }
     if (row->state() != contract::OfflineSetState::Revoked) {
-        offlineSets::revoke(connection, row->id, call.caller().name, call.now());
+        offlineSets::revoke(connection, *row, call.caller().name, call.now());
         call.record(connection, eventOfSet(call, "OFFLINE_SET_REVOKED", *row, body.reason));
     }
     return NoAnswer {};
@@ -236,6 +244,9 @@ Result<OfflineSetRow> visibleOfflineSet(const Call& call, Connection& connection
 {
     const auto id = call.pathId("id", "offline_set_unknown");
     auto row = id ? offlineSets::find(connection, *id, call.now()) : std::nullopt;
+    if (row && row->replacedBy) { // since it was listed
+        row = offlineSets::currentOf(connection, *row, call.now()).value_or(*row);
+    }
     const auto sees = [&](Permission needed) {
         return call.caller().scopeOf(needed).contains(row->domain);
     };
@@ -293,17 +304,18 @@ OfflineOrdering offlineOrder(const Call& call)
 
 std::vector<QueryParameter> offlineListParameters()
 {
-    return {{.name = "filter",
-             .description =
-                 "Terms that all must hold: state:, refill:, leavers:yes or no, daysBelow: (less than"
-                 " so many left; data that are not valid have none), warning: (endingBeforeMonday, endingSoon or"
-                 " needLogon: what the readiness counts under that name), domain: (of the person, its"
-                 " subtree), user: and workstation: (identifiers), and free text in person, workstation and "
-                 "token. A leading - negates."},
-            {.name = "sort",
-             .description = "Order of the list; a leading - reverses it.",
-             .oneOf = {"daysLeft", "-daysLeft", "userName", "-userName", "workstation", "-workstation",
-                       "lastContact", "-lastContact"}}};
+    return {
+        {.name = "filter",
+         .description =
+             "Terms that all must hold: state:, refill:, leavers:yes or no, daysBelow: (less than"
+             " so many left; data that are not valid have none), warning: (endingBeforeMonday, endingSoon or"
+             " needLogon: what the readiness counts under that name), domain: (of the person, its"
+             " subtree), user: and workstation: (identifiers), and free text in person, workstation and "
+             "token. A leading - negates."},
+        {.name = "sort",
+         .description = "Order of the list; a leading - reverses it.",
+         .oneOf = {"daysLeft", "-daysLeft", "userName", "-userName", "workstation", "-workstation",
+                   "lastContact", "-lastContact"}}};
 }
 
 void addOfflineSetRoutes(Routes& routes)
