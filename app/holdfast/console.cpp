@@ -2,12 +2,14 @@
 #include "app/holdfast/console.h"
 
 #include "services/client/consume.h"
+#include "services/client/service_file.h"
 #include "views/shell/shell.h"
 #include "views/signin/confirm_dialog.h"
 #include "views/signin/first_run_page.h"
 #include "views/signin/start_page.h"
 
 #include <QDir>
+#include <QFile>
 
 namespace holdfast {
 
@@ -33,7 +35,12 @@ Console::Console(Options options, views::Theme& theme, views::Language* language
     connect(&m_window, &views::MainWindow::signOutChosen, this, &Console::leave);
 }
 
-Console::~Console() = default;
+Console::~Console()
+{
+    if (m_service && !m_options.serviceFile.isEmpty()) {
+        QFile::remove(m_options.serviceFile);
+    }
+}
 
 void Console::start()
 {
@@ -91,6 +98,7 @@ void Console::useService(const std::optional<contract::Secret>& masterKey)
         .program = m_options.servicePath, .dataDirectory = m_options.dataDirectory, .masterKey = masterKey});
     connect(m_service.get(), &EmbeddedService::ready, this, [this] {
         m_transport.setServer(m_service->url(), m_service->certificateSha256());
+        tellPlace();
         m_session.signInLocally(m_service->secret());
     });
     connect(m_service.get(), &EmbeddedService::failed, this, [this](const contract::Error& error) {
@@ -100,6 +108,18 @@ void Console::useService(const std::optional<contract::Secret>& masterKey)
         }
     });
     m_service->start();
+}
+
+void Console::tellPlace() const
+{
+    if (m_options.serviceFile.isEmpty()) {
+        return;
+    }
+    if (const auto told = client::writeServiceFile(m_options.serviceFile,
+                                                   {m_service->url(), m_service->certificateSha256()});
+        !told) {
+        qWarning("%s", qPrintable(told.error().detail));
+    }
 }
 
 void Console::askForSignIn(const QString& reason)

@@ -26,6 +26,7 @@ public:
         QString dataDirectory; // of the embedded service
         QString servicePath; // of holdfastd; empty: found beside the console
         QString page; // to open first; empty: the last one
+        QString serviceFile; // tells others where the embedded service is; empty: none
         bool useKeychain = true;
     };
     Console(Options options, views::Theme& theme, views::Language* language = nullptr);
@@ -41,6 +42,7 @@ public:
 
 private:
     void startService();
+    void tellPlace() const;
     void useService(const std::optional<contract::Secret>& masterKey);
     void askForSignIn(const QString& reason);
     void signIn(const views::Credentials& credentials);

@@ -69,7 +69,12 @@ Arguments read(const QCoreApplication& application)
         QCoreApplication::translate(
             "main", "To open first: overview, users, tokens, policies, activity, administration."),
         QStringLiteral("page"));
-    parser.addOptions({dataDirectory, server, theme, language, page});
+    const QCommandLineOption serviceFile(
+        QStringLiteral("service-file"),
+        QCoreApplication::translate(
+            "main", "Written with the address of the service that the console starts, as long as it runs."),
+        QStringLiteral("file"));
+    parser.addOptions({dataDirectory, server, theme, language, page, serviceFile});
     parser.process(application);
     Arguments arguments;
     arguments.theme = holdfast::views::themeFromName(
@@ -78,6 +83,7 @@ Arguments read(const QCoreApplication& application)
         arguments.language = parser.value(language);
     }
     arguments.console.page = parser.value(page);
+    arguments.console.serviceFile = parser.value(serviceFile);
     if (parser.isSet(server)) {
         arguments.console.server = QUrl::fromUserInput(parser.value(server));
     }
