@@ -2,6 +2,7 @@
 #include "app/demonstration/demonstration.h"
 
 #include "app/demonstration/daily_life.h"
+#include "app/demonstration/hands_maker.h"
 #include "app/demonstration/organisation.h"
 #include "app/demonstration/people.h"
 #include "app/demonstration/rows.h"
@@ -77,7 +78,7 @@ void foundService(Connection& connection, const security::KeyRing& keys, World& 
                                        QString::number(owner.account.id));
 }
 
-void live(World& world)
+Hands live(World& world)
 {
     importBatches(world);
     handOutTokens(world);
@@ -85,17 +86,19 @@ void live(World& world)
     planStories(world);
     world.run();
     equipTravellers(world);
+    Hands hands = fillHands(world);
     std::stable_sort(world.journal.begin(), world.journal.end(),
                      [](const contract::Event& a, const contract::Event& b) { return a.at < b.at; });
     contract::Event& event =
         world.tell(contract::EventLog::System, "DEMONSTRATION_FILLED", contract::EventResult::Information);
     event.actor = QStringLiteral("system");
+    return hands;
 }
 
 } // namespace
 
-Result<void> fillDemonstration(storage::Database& database, const security::KeyRing& keys,
-                               const authentication::EventLog& events, contract::Timestamp now)
+Result<Hands> fillDemonstration(storage::Database& database, const security::KeyRing& keys,
+                                const authentication::EventLog& events, contract::Timestamp now)
 {
     if (database.read(&hasPeople)) {
         return contract::failure(
@@ -105,19 +108,21 @@ Result<void> fillDemonstration(storage::Database& database, const security::KeyR
     }
     World world(seed, std::chrono::floor<std::chrono::days>(now - past) + 6h + 25min, now);
     database.writeAndWait([&](Connection& connection) { foundService(connection, keys, world); });
-    live(world);
+    const Hands hands = live(world);
+    const std::vector<HandRow> rows = handRows(keys, hands);
     database.writeAndWait([&](Connection& connection) {
         writePeople(connection, world);
         writeTokens(connection, keys, world);
         writeIssues(connection, world);
         writeWorkstations(connection, keys, world);
+        writeHands(connection, keys, world, hands, rows);
     });
     constexpr size_t stride = 5'000;
     for (size_t first = 0; first < world.journal.size(); first += stride) {
         database.writeAndWait(
             [&](Connection& connection) { writeJournal(connection, events, world, first, stride); });
     }
-    return {};
+    return hands;
 }
 
 } // namespace holdfast::demonstration

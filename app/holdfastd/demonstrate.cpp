@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demonstration/demonstration.h"
+#include "app/demonstration/hands_maker.h"
 #include "app/holdfastd/open_store.h"
 #include "app/holdfastd/verbs.h"
+
+#include <QDir>
 
 #include <cstdio>
 
@@ -21,6 +24,12 @@ int demonstrate(const Options& options)
         demonstration::fillDemonstration(store.database(), store.keys(), store.events(), store.clock().now());
     if (!filled) {
         return complain(filled.error());
+    }
+    // Beside the data, which nobody but the service reads.
+    const QString hands = QDir::cleanPath(QDir::current().absoluteFilePath(options.value("data-dir")))
+        + QStringLiteral("-hands.json");
+    if (const auto written = demonstration::writeHandsFile(hands, *filled); !written) {
+        return complain(written.error());
     }
     std::printf("A demonstration organisation is in %s.\n", options.value("data-dir").toUtf8().constData());
     return 0;
