@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "views/theme/colours.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace holdfast::workstation {
+
+// What the agent said since the sign-in began, one under the other; of many the last.
+class WordsColumn final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WordsColumn(QWidget* parent = nullptr);
+    void add(views::Tone tone, const QString& text);
+    void clear();
+    [[nodiscard]] QStringList texts() const { return m_texts; }
+
+private:
+    QVBoxLayout* m_column;
+    QStringList m_texts;
+};
+
+} // namespace holdfast::workstation
