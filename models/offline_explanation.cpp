@@ -49,7 +49,12 @@ QString OfflineExplanationModel::verdict() const
             ? tr("Has offline days")
             : tr("Gets offline days with the next logon there");
     }
-    for (const Check& check : m_explanation.checks) {
+    for (const contract::OfflineCause& cause : m_explanation.causes) { // the worst first
+        if (const QString why = words::reason(cause.reason); !why.isEmpty()) {
+            return tr("No offline days: %1").arg(why);
+        }
+    }
+    for (const Check& check : m_explanation.checks) { // an older service tells no causes
         const QString why = words::reason(check.detail.value(QLatin1String("reason")).toString());
         if (!check.passed && !why.isEmpty()) {
             return tr("No offline days: %1").arg(why);

@@ -111,6 +111,7 @@ struct ChallengeResponseCreate
     QString userId;
     QString challenge;
     QString reason;
+    bool dataLost {};
 
     static constexpr auto typeName = "ChallengeResponseCreate";
     static constexpr auto fields()
@@ -121,7 +122,10 @@ struct ChallengeResponseCreate
                   "As the workstation shows it; spaces and "
                   "hyphens do not count.")
                 .length(8, 20),
-            field("reason", &ChallengeResponseCreate::reason, "Why, or a ticket number.").length(1, 1000));
+            field("reason", &ChallengeResponseCreate::reason, "Why, or a ticket number.").length(1, 1000),
+            field("dataLost", &ChallengeResponseCreate::dataLost,
+                  "The workstation says that it holds no data, although it told the service of some.")
+                .orDefault());
     }
 };
 struct ChallengeResponse
@@ -137,6 +141,23 @@ struct ChallengeResponse
     }
 };
 
+// What stands against offline data, of one check.
+struct OfflineCause
+{
+    QString reason;
+    QString sentence;
+    QString tokenSerial;
+
+    static constexpr auto typeName = "OfflineCause";
+    static constexpr auto fields()
+    {
+        return fieldList(
+            field("reason", &OfflineCause::reason, "Stable, such as pinpad_not_allowed."),
+            field("sentence", &OfflineCause::sentence, "To be read, in English.").orDefault(),
+            field("tokenSerial", &OfflineCause::tokenSerial, "Of which token; may be empty.").orDefault());
+    }
+};
+
 // GET /users/{id}/offline-explain: would an online logon of this person at this workstation bring data, and
 // if not, why. One entry for each token; checks as in Explanation.
 struct OfflineExplanation
@@ -148,6 +169,8 @@ struct OfflineExplanation
     Timestamp at {};
     bool granted {};
     QString sentence;
+    std::vector<OfflineCause> causes;
+    QString helpText;
     std::vector<Check> checks;
     std::optional<OfflineSet> present;
 
@@ -165,6 +188,13 @@ struct OfflineExplanation
             field("granted", &OfflineExplanation::granted, "Whether some token would be given data now."),
             field("sentence", &OfflineExplanation::sentence,
                   "The first cause that stands against it, in English.")
+                .orDefault(),
+            field("causes", &OfflineExplanation::causes,
+                  "Everything that stands against it, what weighs most first.")
+                .length(0, 1000)
+                .orDefault(),
+            field("helpText", &OfflineExplanation::helpText,
+                  "Whom the person may ask, where nothing is granted.")
                 .orDefault(),
             field("checks", &OfflineExplanation::checks, "Every check in order.").length(0, 1000),
             field("present", &OfflineExplanation::present, "What the workstation holds for the person now."));

@@ -111,7 +111,7 @@ struct OfflineDesk
 class TestOfflineChecks : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aMinimumThatIsTooLongIsNamedAndCured();
     void aKindThatIsNotAllowedIsNamedAndCured_data();
     void aKindThatIsNotAllowedIsNamedAndCured();
@@ -121,6 +121,10 @@ private slots:
     void whatElseStandsAgainstData();
     void anExpiredTokenIsReplacedFirst();
     void oneGoodTokenIsEnough();
+    void everyCauseIsListedTheWorstFirst();
+    void bothDomainsMayHaveTheWrongPolicy();
+    void aClockIsToldAsOneSaysIt();
+    void dataOfAnotherTokenAreNotThisOnes();
 };
 
 void TestOfflineChecks::aMinimumThatIsTooLongIsNamedAndCured()
@@ -254,6 +258,97 @@ void TestOfflineChecks::oneGoodTokenIsEnough()
     QVERIFY(offlineFinding(desk.checks()).granted);
     QVERIFY(!offlineObstacle(desk.facts, good, noon));
     QVERIFY(offlineObstacle(desk.facts, desk.person.facts.tokens.front().id, noon).has_value());
+}
+
+void TestOfflineChecks::everyCauseIsListedTheWorstFirst()
+{
+    OfflineDesk desk;
+    desk.person.addToken(contract::TokenKind::Totp, 8).enabled = false;
+    desk.person.facts.account.enabled = false;
+    desk.facts.workstation->clockOffsetSeconds = 3600;
+    desk.policy.enabled = false;
+    desk.policy.minimumPasscodeLength = 9;
+    desk.ofWorkstation.id = QStringLiteral("2");
+    desk.others = {desk.ofWorkstation};
+    QStringList reasons;
+    const auto finding = offlineFinding(desk.checks());
+    for (const contract::OfflineCause& cause : finding.causes) {
+        QVERIFY(!cause.sentence.isEmpty());
+        reasons << cause.reason;
+    }
+    QCOMPARE(reasons,
+             (QStringList {
+                 QString(reason::accountDisabled), QString(reason::tokenDisabled),
+                 QString(offline_reason::workstationClock), QString(offline_reason::policyOfAnotherDomain),
+                 QString(offline_reason::offlineDisabled), QString(offline_reason::pinlessNotAllowed),
+                 QString(offline_reason::passcodeTooShort)}));
+    QCOMPARE(finding.reason, reasons.front());
+    // What an issue is decided by says the same.
+    const auto obstacle = offlineObstacle(desk.facts, desk.person.facts.tokens.front().id, noon);
+    QCOMPARE(obstacle->detail.value(QStringLiteral("reason")).toString(), reasons.front());
+}
+
+void TestOfflineChecks::bothDomainsMayHaveTheWrongPolicy()
+{
+    OfflineDesk desk;
+    desk.person.addToken(contract::TokenKind::Totp, 8);
+    OfflinePolicy good = desk.policy;
+    good.id = QStringLiteral("3");
+    good.name = QStringLiteral("Standard");
+    desk.policy.enabled = false;
+    desk.ofWorkstation.id = QStringLiteral("2");
+    desk.ofWorkstation.name = QStringLiteral("Laptops");
+    desk.ofWorkstation.enabled = false;
+    desk.others = {good};
+    const Check domain = desk.check(QStringLiteral("offline_policy_domain"));
+    const QString sentence = domain.detail.value(QStringLiteral("sentence")).toString();
+    QVERIFY(sentence.contains(QStringLiteral("\"Sales\"")));
+    QVERIFY(sentence.contains(QStringLiteral("\"Laptops\"")));
+    QCOMPARE(domain.cure->path, QStringLiteral("/api/v1/domains/2"));
+    // The person's is mended: what is left is said of the workstation's.
+    desk.policy.enabled = true;
+    const Check left = desk.check(QStringLiteral("offline_policy_domain"));
+    QCOMPARE(left.cure->path, QStringLiteral("/api/v1/domains/1"));
+    QVERIFY(!left.detail.value(QStringLiteral("sentence")).toString().contains(QStringLiteral("\"Sales\"")));
+}
+
+void TestOfflineChecks::aClockIsToldAsOneSaysIt()
+{
+    OfflineDesk desk;
+    desk.person.addToken(contract::TokenKind::Totp, 8);
+    const auto found = [&](int seconds) {
+        desk.facts.workstation->clockOffsetSeconds = seconds;
+        return desk.check(QStringLiteral("workstation_clock")).found;
+    };
+    QCOMPARE(found(0), QStringLiteral("on time"));
+    QCOMPARE(found(-90), QStringLiteral("90 seconds behind"));
+    QCOMPARE(found(754), QStringLiteral("13 minutes ahead"));
+    QCOMPARE(found(-7'300), QStringLiteral("2 hours behind"));
+    QCOMPARE(found(86'400 * 400 + 5), QStringLiteral("400 days ahead"));
+    const Check check = desk.check(QStringLiteral("workstation_clock"));
+    QVERIFY(
+        check.detail.value(QStringLiteral("sentence")).toString().contains(QStringLiteral("400 days ahead")));
+    QCOMPARE(check.cure->label, QStringLiteral("Set the clock of lap-3"));
+    QVERIFY(check.cure->path.isEmpty()); // no call sets it
+    desk.facts.workstation->clockOffsetSeconds.reset();
+    QCOMPARE(desk.check(QStringLiteral("workstation_clock")).found, QStringLiteral("not known yet"));
+}
+
+void TestOfflineChecks::dataOfAnotherTokenAreNotThisOnes()
+{
+    OfflineDesk desk;
+    const qint64 held = desk.person.addToken(contract::TokenKind::Totp, 8).id;
+    desk.person.addToken(contract::TokenKind::Totp, 8);
+    desk.facts.tokensHeld = {held};
+    QStringList found;
+    for (const Check& check : desk.checks()) {
+        if (check.id == QLatin1String("offline_proof")) {
+            found << check.found;
+        }
+    }
+    QCOMPARE(
+        found,
+        (QStringList {QStringLiteral("data are there"), QStringLiteral("no logon at the workstation yet")}));
 }
 
 QTEST_GUILESS_MAIN(TestOfflineChecks)

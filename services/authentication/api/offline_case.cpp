@@ -34,6 +34,24 @@ const TokenFacts* LoadedCase::token(qint64 id) const
     return tokenOf(*person, id);
 }
 
+const OfflineSetRow* LoadedCase::presentOf(qint64 tokenId) const
+{
+    const auto found = std::find_if(held.begin(), held.end(),
+                                    [&](const OfflineSetRow& row) { return row.tokenId == tokenId; });
+    return found == held.end() ? nullptr : &*found;
+}
+
+const OfflineSetRow* LoadedCase::present() const
+{
+    const auto rank = [](const OfflineSetRow& row) {
+        return std::pair(row.reason.isEmpty(), row.expiresAt);
+    };
+    const auto best =
+        std::max_element(held.begin(), held.end(),
+                         [&](const OfflineSetRow& a, const OfflineSetRow& b) { return rank(a) < rank(b); });
+    return best == held.end() ? nullptr : &*best;
+}
+
 LoadedCase offlineCaseOf(Connection& connection, AttemptFacts person, const WorkstationRow* workstation,
                          Timestamp now)
 {
@@ -66,14 +84,14 @@ LoadedCase offlineCaseOf(Connection& connection, AttemptFacts person, const Work
             facts.pins.push_back({token.id, *length});
         }
     }
-    for (OfflineSetRow& row : offlineSets::ofUser(connection, loaded.person->account.id, now)) {
-        if (workstation && row.workstationId != workstation->id) {
-            continue;
+    const qint64 userId = loaded.person->account.id;
+    auto rows = workstation ? offlineSets::ofUserAt(connection, userId, workstation->id, now)
+                            : offlineSets::ofUser(connection, userId, now);
+    for (OfflineSetRow& row : rows) {
+        if (row.reason.isEmpty()) {
+            facts.tokensHeld.push_back(row.tokenId);
         }
-        facts.holdsData = facts.holdsData || row.reason.isEmpty();
-        if (!loaded.present || !loaded.present->reason.isEmpty()) {
-            loaded.present = std::move(row);
-        }
+        loaded.held.push_back(std::move(row));
     }
     return loaded;
 }

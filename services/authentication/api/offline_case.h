@@ -13,9 +13,11 @@ struct LoadedCase
 {
     std::shared_ptr<AttemptFacts> person; // the case points at it
     OfflineCase facts {};
-    std::optional<OfflineSetRow> present {}; // what the workstation holds for the person, the latest
+    std::vector<OfflineSetRow> held {}; // what the workstation holds for the person, one set for each token
 
     [[nodiscard]] const TokenFacts* token(qint64 id) const;
+    [[nodiscard]] const OfflineSetRow* presentOf(qint64 tokenId) const; // null: none
+    [[nodiscard]] const OfflineSetRow* present() const; // of whichever token lets the person in the longest
 };
 
 // Nothing where there is no such person. `workstation`: null for any of the person's own domain. `keys`: to

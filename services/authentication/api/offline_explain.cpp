@@ -69,12 +69,16 @@ Result<OfflineExplanation> explainOffline(Call& call)
         const OfflineFinding finding = offlineFinding(explanation.checks);
         explanation.granted = finding.granted;
         explanation.sentence = finding.sentence;
+        explanation.causes = finding.causes;
+        if (!finding.granted) {
+            explanation.helpText = loaded.facts.policy.policy.helpText.trimmed();
+        }
         if (workstation) {
             explanation.workstationId = QString::number(workstation->id);
             explanation.workstationName = workstation->name;
-            if (loaded.present) {
+            if (const OfflineSetRow* present = loaded.present()) {
                 explanation.present = toOfflineSet(
-                    connection, *loaded.present,
+                    connection, *present,
                     call.caller().scopeOf(Permission::ViewEmergencyCodes).contains(loaded.person->domainPath),
                     call.now());
             }
@@ -82,9 +86,11 @@ Result<OfflineExplanation> explainOffline(Call& call)
         if (!call.caller().scopeOf(Permission::ViewTokens).contains(loaded.person->domainPath)) {
             std::erase_if(explanation.checks,
                           [](const contract::Check& check) { return !check.tokenSerial.isEmpty(); });
+            std::erase_if(explanation.causes,
+                          [](const contract::OfflineCause& cause) { return !cause.tokenSerial.isEmpty(); });
         }
         for (contract::Check& check : explanation.checks) {
-            if (check.cure) {
+            if (check.cure && check.cure->action != contract::CardAction::None) {
                 sayWhetherOfflineCureIsPermitted(call, connection, loaded, *check.cure);
             }
         }

@@ -84,6 +84,21 @@ Check workstationCheck(const OfflineWorkstation& workstation)
     return check;
 }
 
+// As one says it: what was measured to the second is not read that way.
+QString clockSpan(int seconds)
+{
+    constexpr int minute = 60;
+    constexpr int hour = 60 * minute;
+    constexpr int day = 24 * hour;
+    const auto rounded = [&](int unit) {
+        return spanText((qint64 {seconds} + unit / 2) / unit * unit);
+    };
+    return seconds < 2 * minute ? spanText(seconds)
+        : seconds < 2 * hour    ? rounded(minute)
+        : seconds < 2 * day     ? rounded(hour)
+                                : rounded(day);
+}
+
 Check clockCheck(const OfflineWorkstation& workstation)
 {
     const int off = workstation.clockOffsetSeconds.value_or(0);
@@ -91,15 +106,19 @@ Check clockCheck(const OfflineWorkstation& workstation)
     Check check = offlineCheck("workstation_clock", away <= clockOffsetRefused,
                                !workstation.clockOffsetSeconds ? QStringLiteral("not known yet")
                                    : off == 0                  ? QStringLiteral("on time")
-                                   : off > 0 ? QStringLiteral("%1 ahead").arg(spanText(away))
-                                             : QStringLiteral("%1 behind").arg(spanText(away)),
+                                   : off > 0 ? QStringLiteral("%1 ahead").arg(clockSpan(away))
+                                             : QStringLiteral("%1 behind").arg(clockSpan(away)),
                                QStringLiteral("less than %1 off").arg(spanText(clockOffsetWarned)));
     check.detail.insert(QStringLiteral("offsetSeconds"), off);
     const QString sentence =
-        QStringLiteral("The clock of %1 is %2: codes would be looked for at the wrong time. Set it.")
+        QStringLiteral(
+            "The clock of %1 is %2: codes would be looked for at the wrong time. Set it, and try again.")
             .arg(workstation.name, check.found);
     if (!check.passed) {
         say(check, offline_reason::workstationClock, sentence);
+        // No call does it; the agent tells the difference anew with its next one.
+        check.cure = cureOf(CardAction::None, QStringLiteral("Set the clock of %1").arg(workstation.name));
+        check.cure->needs << QStringLiteral("clock");
     } else if (away > clockOffsetWarned) {
         warn(check, sentence);
     }
@@ -121,58 +140,86 @@ bool lets(const OfflineCase& facts, const OfflinePolicy& policy)
             }));
 }
 
+// A policy that refuses where another one around would not.
+struct WrongPolicy
+{
+    const OfflinePolicyInEffect* side = nullptr;
+    const OfflinePolicyInEffect* better = nullptr;
+    QString domain;
+    qint64 domainId = 0;
+
+    [[nodiscard]] QString sentence() const
+    {
+        return QStringLiteral("For %1 the %2 counts, which refuses; the policy \"%3\" would not.")
+            .arg(domain, placeOf(side->origin), better->policy->name);
+    }
+};
+
+std::optional<WrongPolicy> wrongPolicy(const OfflineCase& facts, const OfflinePolicyInEffect& side,
+                                       const QString& domain, qint64 domainId)
+{
+    if (lets(facts, *side.policy)) {
+        return std::nullopt;
+    }
+    const auto better = std::find_if(facts.others.begin(), facts.others.end(), [&](const auto& candidate) {
+        return candidate.policy->id != side.policy->id && lets(facts, *candidate.policy);
+    });
+    return better == facts.others.end() ? std::nullopt
+                                        : std::optional(WrongPolicy {&side, &*better, domain, domainId});
+}
+
 // Another policy would do, but it is not this domain's: the person moved, or the good one was made elsewhere.
 Check domainCheck(const OfflineCase& facts)
 {
-    const auto refusing = [&](const OfflinePolicyInEffect& side) -> const OfflinePolicyInEffect* {
-        if (lets(facts, *side.policy)) {
-            return nullptr;
+    std::vector<WrongPolicy> wrong;
+    const auto add = [&](std::optional<WrongPolicy> found) {
+        if (found) {
+            wrong.push_back(std::move(*found));
         }
-        const auto other = std::find_if(facts.others.begin(), facts.others.end(), [&](const auto& candidate) {
-            return candidate.policy->id != side.policy->id && lets(facts, *candidate.policy);
-        });
-        return other == facts.others.end() ? nullptr : &*other;
     };
-    const OfflinePolicyInEffect* better = refusing(facts.policy.person);
-    const bool ofPerson = better != nullptr;
-    if (!better && facts.policy.workstation) {
-        better = refusing(*facts.policy.workstation);
+    add(wrongPolicy(facts, facts.policy.person, facts.person->domainPath, facts.person->account.domainId));
+    const OfflinePolicyInEffect* there = facts.policy.workstation && facts.workstation
+            && facts.policy.workstation->policy->id != facts.policy.person.policy->id
+        ? &*facts.policy.workstation
+        : nullptr;
+    if (there) {
+        add(wrongPolicy(facts, *there, facts.workstation->domainPath, facts.workstation->domainId));
     }
-    const OfflinePolicyInEffect& side =
-        ofPerson || !facts.policy.workstation ? facts.policy.person : *facts.policy.workstation;
-    const QString domain =
-        ofPerson || !facts.workstation ? facts.person->domainPath : facts.workstation->domainPath;
-    Check check = offlineCheck("offline_policy_domain", better == nullptr, placeOf(side.origin),
+    const OfflinePolicyInEffect& side = wrong.empty() ? facts.policy.person : *wrong.front().side;
+    Check check = offlineCheck("offline_policy_domain", wrong.empty(), placeOf(side.origin),
                                QStringLiteral("the policy that is meant for them"));
-    if (!better && facts.policy.workstation
-        && facts.policy.workstation->policy->id != facts.policy.person.policy->id) {
-        check.found =
-            QStringLiteral("of the person: %1; of the workstation: %2; the stricter value counts")
-                .arg(placeOf(facts.policy.person.origin), placeOf(facts.policy.workstation->origin));
-        check.detail.insert(QStringLiteral("workstationPolicyId"), facts.policy.workstation->policy->id);
-        check.detail.insert(QStringLiteral("workstationPolicy"), facts.policy.workstation->policy->name);
-    }
     check.origin = side.origin;
-    if (better) {
-        check.required = placeOf(better->origin);
-        const qint64 domainId =
-            ofPerson || !facts.workstation ? facts.person->account.domainId : facts.workstation->domainId;
-        contract::Cure cure =
-            cureOf(CardAction::ChoosePolicy,
-                   QStringLiteral("Let %1 take the policy \"%2\"").arg(domain, better->policy->name));
-        cure.method = QStringLiteral("PATCH");
-        cure.path = QStringLiteral("/api/v1/domains/%1").arg(domainId);
-        cure.permission = contract::Permission::EditDomains;
-        cure.body = {{QStringLiteral("offline"),
-                      QJsonObject {{QStringLiteral("source"), QStringLiteral("own")},
-                                   {QStringLiteral("policyId"), better->policy->id}}}};
-        check.cure = std::move(cure);
-        check.detail.insert(QStringLiteral("betterPolicy"), better->policy->name);
-        check.detail.insert(QStringLiteral("domain"), domain);
-        say(check, offline_reason::policyOfAnotherDomain,
-            QStringLiteral("For %1 the %2 counts, which refuses; the policy \"%3\" would not.")
-                .arg(domain, placeOf(side.origin), better->policy->name));
+    if (there) {
+        check.detail.insert(QStringLiteral("workstationPolicyId"), there->policy->id);
+        check.detail.insert(QStringLiteral("workstationPolicy"), there->policy->name);
     }
+    if (wrong.empty()) {
+        if (there) {
+            check.found =
+                QStringLiteral("of the person: %1; of the workstation: %2; the stricter value counts")
+                    .arg(placeOf(facts.policy.person.origin), placeOf(there->origin));
+        }
+        return check;
+    }
+    const WrongPolicy& first = wrong.front();
+    check.required = placeOf(first.better->origin);
+    contract::Cure cure =
+        cureOf(CardAction::ChoosePolicy,
+               QStringLiteral("Let %1 take the policy \"%2\"").arg(first.domain, first.better->policy->name));
+    cure.method = QStringLiteral("PATCH");
+    cure.path = QStringLiteral("/api/v1/domains/%1").arg(first.domainId);
+    cure.permission = contract::Permission::EditDomains;
+    cure.body = {{QStringLiteral("offline"),
+                  QJsonObject {{QStringLiteral("source"), QStringLiteral("own")},
+                               {QStringLiteral("policyId"), first.better->policy->id}}}};
+    check.cure = std::move(cure);
+    check.detail.insert(QStringLiteral("betterPolicy"), first.better->policy->name);
+    check.detail.insert(QStringLiteral("domain"), first.domain);
+    QStringList sentences;
+    for (const WrongPolicy& each : wrong) {
+        sentences << each.sentence();
+    }
+    say(check, offline_reason::policyOfAnotherDomain, sentences.join(QLatin1Char(' ')));
     return check;
 }
 
@@ -321,11 +368,13 @@ Check codesCheck(const OfflineCase& facts, const TokenFacts& token)
 
 Check proofCheck(const OfflineCase& facts, const TokenFacts& token)
 {
+    const bool held =
+        std::find(facts.tokensHeld.begin(), facts.tokensHeld.end(), token.id) != facts.tokensHeld.end();
     Check check = offlineCheck("offline_proof", true,
-                               facts.holdsData ? QStringLiteral("data are there")
-                                               : QStringLiteral("no logon at the workstation yet"),
+                               held ? QStringLiteral("data are there")
+                                    : QStringLiteral("no logon at the workstation yet"),
                                QStringLiteral("a logon at the workstation with a network"), &token);
-    if (!facts.holdsData) {
+    if (!held) {
         warn(check,
              QStringLiteral("Data come with the next logon at the workstation while it has a network."));
     }
@@ -422,46 +471,13 @@ std::vector<Check> offlineChecks(const OfflineCase& facts, Timestamp now)
     return checks;
 }
 
-std::optional<Check> offlineObstacle(const OfflineCase& facts, qint64 tokenId, Timestamp now)
+std::vector<Check> offlineChecksOf(const OfflineCase& facts, qint64 tokenId, Timestamp now)
 {
-    // Judged by this token alone: that another one might be taken along does not help here.
     AttemptFacts person = *facts.person;
     std::erase_if(person.tokens, [&](const TokenFacts& token) { return token.id != tokenId; });
     OfflineCase alone = facts;
     alone.person = &person;
-    const std::vector<Check> checks = offlineChecks(alone, now);
-    const auto found =
-        std::find_if(checks.begin(), checks.end(), [](const Check& check) { return !check.passed; });
-    return found == checks.end() ? std::nullopt : std::optional(*found);
-}
-
-OfflineFinding offlineFinding(const std::vector<Check>& checks)
-{
-    QSet<QString> serials;
-    QSet<QString> refused;
-    const Check* first = nullptr;
-    bool general = false;
-    for (const Check& check : checks) {
-        if (!check.tokenSerial.isEmpty()) {
-            serials.insert(check.tokenSerial);
-        }
-        if (check.passed) {
-            continue;
-        }
-        first = first ? first : &check;
-        if (check.tokenSerial.isEmpty()) {
-            general = true;
-        } else {
-            refused.insert(check.tokenSerial);
-        }
-    }
-    OfflineFinding finding;
-    finding.granted = !general && !serials.isEmpty() && refused.size() < serials.size();
-    if (!finding.granted && first) {
-        finding.reason = first->detail.value(QStringLiteral("reason")).toString();
-        finding.sentence = first->detail.value(QStringLiteral("sentence")).toString();
-    }
-    return finding;
+    return offlineChecks(alone, now);
 }
 
 } // namespace holdfast::authentication

@@ -33,7 +33,7 @@ struct OfflineCase
         int length = 0;
     };
     std::vector<Pin> pins {}; // typed before the code, where their length is known
-    bool holdsData = false; // valid, at that workstation
+    std::vector<qint64> tokensHeld {}; // of which valid data are at that workstation
 };
 
 [[nodiscard]] std::optional<int> pinLengthIn(const OfflineCase& facts, const TokenFacts& token);
@@ -45,15 +45,22 @@ struct OfflineCase
 // `detail.warning` is true on one that passed with something to be said. `detail.sentence`: to be read.
 [[nodiscard]] std::vector<contract::Check> offlineChecks(const OfflineCase& facts, contract::Timestamp now);
 
-// The first check that stands against data for this token; none: it is given.
+// As if the person had this token alone: that another one might be taken along does not help here.
+[[nodiscard]] std::vector<contract::Check> offlineChecksOf(const OfflineCase& facts, qint64 tokenId,
+                                                           contract::Timestamp now);
+// What did not pass, worst first: what nothing else gets around (the workstation, the account, the token)
+// before what a setting changes.
+[[nodiscard]] std::vector<contract::OfflineCause> offlineCauses(const std::vector<contract::Check>& checks);
+// The worst check that stands against data for this token; none: it is given.
 [[nodiscard]] std::optional<contract::Check> offlineObstacle(const OfflineCase& facts, qint64 tokenId,
                                                              contract::Timestamp now);
-// Whether some token would be given data; else the first obstacle, in words.
+// Whether some token would be given data; else everything that stands against it, and the worst of it.
 struct OfflineFinding
 {
     bool granted = false;
     QString reason {};
     QString sentence {};
+    std::vector<contract::OfflineCause> causes {};
 };
 [[nodiscard]] OfflineFinding offlineFinding(const std::vector<contract::Check>& checks);
 
