@@ -51,6 +51,7 @@ constexpr std::array labels {
     Entry {"logonsPerDay", QT_TRANSLATE_NOOP("Words", "Codes of counter tokens for each day")},
     Entry {"uploadEvents", QT_TRANSLATE_NOOP("Words", "Report offline logons")},
     Entry {"allowChallenges", QT_TRANSLATE_NOOP("Words", "Challenge and response over the telephone")},
+    Entry {"helpText", QT_TRANSLATE_NOOP("Words", "Whom to ask")},
     Entry {"enabled", QT_TRANSLATE_NOOP("Words", "In force")},
 };
 

@@ -316,6 +316,7 @@ struct OfflinePolicy
     int logonsPerDay = 10;
     bool uploadEvents = true;
     bool allowChallenges = false;
+    QString helpText;
     QString notes;
     QStringList domains;
     qint64 version = 0;
@@ -370,8 +371,13 @@ struct OfflinePolicy
             field("uploadEvents", &OfflinePolicy::uploadEvents,
                   "Offline logons are reported at the next contact.")
                 .orDefault(),
-            field("allowChallenges", &OfflinePolicy::allowChallenges,
-                  "Challenge and response over the telephone, where a workstation holds nothing for a person.")
+            field(
+                "allowChallenges", &OfflinePolicy::allowChallenges,
+                "Challenge and response over the telephone, where a workstation holds nothing for a person.")
+                .orDefault(),
+            field("helpText", &OfflinePolicy::helpText,
+                  "Whom to ask, told to the person at the workstation; one line.")
+                .length(0, 200)
                 .orDefault(),
             field("notes", &OfflinePolicy::notes, "Free text.").length(0, 4000).orDefault(),
             field("domains", &OfflinePolicy::domains, "Paths of the domains that set it themselves.")

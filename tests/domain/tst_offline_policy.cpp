@@ -62,7 +62,7 @@ std::shared_ptr<const OfflinePolicy> sharedPolicy(const OfflinePolicy& policy)
 class TestOfflinePolicy : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theEffectivePolicyIsNeverLaxerThanEither();
     void whatBothPoliciesAllowIsAllowed();
     void itIsSaidWhosePolicyDecides();
@@ -71,6 +71,7 @@ private slots:
     void theMarkKeepsToWhatWasSent();
     void aGrantOfACounterTokenIsAFifthMore();
     void everyKindHasAVerdict();
+    void whomToAskIsThePersonsPolicysWord();
 };
 
 void TestOfflinePolicy::theEffectivePolicyIsNeverLaxerThanEither()
@@ -177,6 +178,7 @@ void TestOfflinePolicy::theMarkKeepsToWhatWasSent()
     const QString mark = offlineMark(policy, false);
     policy.name = QStringLiteral("renamed");
     policy.notes = QStringLiteral("note");
+    policy.helpText = QStringLiteral("Help desk"); // comes with the next renewal
     policy.minimumPasscodeLength += 1; // judged anew, but not sent
     policy.logonsPerDay += 1; // of counter tokens alone
     QCOMPARE(offlineMark(policy, false), mark);
@@ -218,6 +220,16 @@ void TestOfflinePolicy::everyKindHasAVerdict()
         QVERIFY(!verdict.allowed);
         QCOMPARE(verdict.setting, QStringLiteral("enabled"));
     }
+}
+
+void TestOfflinePolicy::whomToAskIsThePersonsPolicysWord()
+{
+    OfflinePolicy person;
+    OfflinePolicy workstation;
+    workstation.helpText = QStringLiteral("Field service");
+    QCOMPARE(stricter(person, workstation).helpText, QStringLiteral("Field service"));
+    person.helpText = QStringLiteral("Help desk");
+    QCOMPARE(stricter(person, workstation).helpText, QStringLiteral("Help desk"));
 }
 
 QTEST_GUILESS_MAIN(TestOfflinePolicy)

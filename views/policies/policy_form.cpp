@@ -90,9 +90,11 @@ void PolicyForm::place(FormField* field, const QString& wireName, bool wide)
 }
 
 template <class T>
-void PolicyForm::addText(QString T::*member, const char* wireName, const QString& label, const QString& help)
+void PolicyForm::addText(QString T::*member, const char* wireName, const QString& label, const QString& help,
+                         const QString& example)
 {
     auto* edit = new QLineEdit;
+    edit->setPlaceholderText(example);
     connect(edit, &QLineEdit::textEdited, this, [this, member](const QString& text) {
         m_model.edit<T>([&](T& policy) { policy.*member = text; });
     });
@@ -294,12 +296,7 @@ void PolicyForm::fillOffline()
     using P = OfflinePolicy;
     addText<P>(&P::name, "name", tr("&Name"));
     addSwitch<P>(&P::enabled, "enabled", tr("Let people log on to a workstation without a network"));
-    addNumber<P>(&P::offlineDays, "offlineDays", tr("&Days granted at each contact"), tr("days"));
-    addNumber<P>(&P::warnDays, "warnDays", tr("&Warn when so many are left"), tr("days"));
-    addNumber<P>(&P::logonsPerDay, "logonsPerDay", tr("Codes of tokens that count, for each da&y"), {},
-                 tr("Granted for each offline day, and a fifth more. Tokens that show the time need none."));
-    addNumber<P>(&P::maxFailures, "maxFailures", tr("Wrong &passcodes offline"), {},
-                 tr("After so many only an emergency passcode or an online logon is taken."));
+    // What decides who gets days at all, with its table, before how many there are.
     addNumber<P>(&P::minimumPasscodeLength, "minimumPasscodeLength", tr("&Shortest passcode"),
                  tr("characters"), tr("Counts what is typed: PIN and tokencode together."));
     addHeading(tr("Also taken, although weaker"));
@@ -309,6 +306,13 @@ void PolicyForm::fillOffline()
     addSwitch<P>(&P::allowFixedPasscode, "allowFixedPasscode", tr("Fixed passcodes"));
     m_verdictPlace = new QVBoxLayout;
     m_grid->addLayout(m_verdictPlace, m_row++, 0, 1, 2);
+    addHeading(tr("Days and tries"));
+    addNumber<P>(&P::offlineDays, "offlineDays", tr("&Days granted at each contact"), tr("days"));
+    addNumber<P>(&P::warnDays, "warnDays", tr("&Warn when so many are left"), tr("days"));
+    addNumber<P>(&P::logonsPerDay, "logonsPerDay", tr("Codes of tokens that count, for each da&y"), {},
+                 tr("Granted for each offline day, and a fifth more. Tokens that show the time need none."));
+    addNumber<P>(&P::maxFailures, "maxFailures", tr("Wrong &passcodes offline"), {},
+                 tr("After so many only an emergency passcode or an online logon is taken."));
     addHeading(tr("Emergency codes on the workstation"));
     addSwitch<P>(&P::emergencyTokencodes, "emergencyTokencodes", tr("Keep one that replaces the tokencode"));
     addSwitch<P>(&P::emergencyPasscodes, "emergencyPasscodes",
@@ -316,8 +320,12 @@ void PolicyForm::fillOffline()
     addSwitch<P>(&P::emergencyCodeLetters, "emergencyCodeLetters", tr("Letters as well as digits"));
     addNumber<P>(&P::emergencyCodeDays, "emergencyCodeDays", tr("&Life"), tr("days"));
     addSwitch<P>(&P::allowChallenges, "allowChallenges",
-                 tr("Let the help desk answer a workstation's challenge over the telephone"));
+                 tr("The help desk may answer challenges by telephone"));
     addSwitch<P>(&P::uploadEvents, "uploadEvents", tr("Report offline logons at the next contact"));
+    addText<P>(
+        &P::helpText, "helpText", tr("Whom to as&k"),
+        tr("Told at the workstation where somebody is refused. A new text comes with the next renewal."),
+        tr("Help desk, extension 4711"));
     addText<P>(&P::notes, "notes", tr("No&tes"));
 }
 

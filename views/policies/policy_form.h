@@ -36,7 +36,8 @@ private:
     void place(FormField* field, const QString& wireName, bool wide = false);
 
     template <class T>
-    void addText(QString T::*member, const char* wireName, const QString& label, const QString& help = {});
+    void addText(QString T::*member, const char* wireName, const QString& label, const QString& help = {},
+                 const QString& example = {});
     // One word a line.
     template <class T>
     void addWords(QStringList T::*member, const char* wireName, const QString& label, const QString& help);

@@ -40,6 +40,9 @@ OfflinePolicy stricter(const OfflinePolicy& person, const OfflinePolicy& worksta
     smaller(&OfflinePolicy::logonsPerDay);
     oneAsks(&OfflinePolicy::uploadEvents);
     bothAllow(&OfflinePolicy::allowChallenges);
+    if (both.helpText.isEmpty()) {
+        both.helpText = workstation.helpText;
+    }
     return both;
 }
 

@@ -10,7 +10,8 @@ namespace holdfast::authentication {
 
 using OfflinePolicyInEffect = InEffect<contract::OfflinePolicy>;
 
-// Setting by setting the stricter value. Identity, name and version are those of the person's policy.
+// Setting by setting the stricter value. Identity, name, version and whom to ask are those of the person's
+// policy; it may leave the last one to the workstation's.
 [[nodiscard]] contract::OfflinePolicy stricter(const contract::OfflinePolicy& person,
                                                const contract::OfflinePolicy& workstation);
 
@@ -58,7 +59,8 @@ struct PasscodeVerdict
 [[nodiscard]] PasscodeVerdict passcodeVerdict(const contract::OfflinePolicy& policy,
                                               const OfflinePasscode& passcode);
 
-// Those settings that went into a set, as text: while they stay, an edit leaves the set as it is.
+// Those settings that went into a set and decide there, as text: while they stay, an edit leaves the set as
+// it is. Whom to ask is not among them: a new text comes with the next renewal.
 [[nodiscard]] QString offlineMark(const contract::OfflinePolicy& policy, bool counts);
 
 // Codes that a token which counts is granted: uses a day times days, and a fifth more.

@@ -66,6 +66,15 @@ Result<void> checkFields(const contract::OfflinePolicy& policy)
             QStringLiteral("warnDays"), QStringLiteral("out_of_range"),
             QStringLiteral("The warning cannot come earlier than the days that are granted."));
     }
+    // It is shown at the prompt of a workstation.
+    const auto breaksLine = [](QChar c) {
+        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
+            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+    };
+    if (std::any_of(policy.helpText.begin(), policy.helpText.end(), breaksLine)) {
+        return contract::invalidField(QStringLiteral("helpText"), QStringLiteral("invalid_text"),
+                                      QStringLiteral("Whom to ask is one line, without control characters."));
+    }
     return {};
 }
 
