@@ -92,11 +92,11 @@ void emptyBin(const ApiContext& context, contract::Timestamp now)
     });
 }
 
-void forgetOfflineData(const ApiContext& context, contract::Timestamp now)
+bool forgetOfflineData(const ApiContext& context, contract::Timestamp now)
 {
     constexpr int atOnce = 500;
-    context.database.writeAndWait(
-        [&](storage::Connection& connection) { offlineSets::forgetOld(connection, now, atOnce); });
+    return context.database.writeAndWait(
+        [&](storage::Connection& connection) { return offlineSets::forgetOld(connection, now, atOnce); });
 }
 
 Caretaker::Caretaker(const ApiContext& context)
@@ -119,6 +119,7 @@ void Caretaker::run()
     constexpr std::chrono::seconds pause {2};
     constexpr int roundsBetweenNotifications = 15;
     constexpr int roundsBetweenCleaning = 450; // some fifteen minutes
+    bool moreOffline = false;
     std::unique_lock lock(m_mutex);
     for (int round = 0; !m_stop; ++round) {
         lock.unlock();
@@ -126,8 +127,8 @@ void Caretaker::run()
             endVerboseLogs(m_context, m_context.clock.now());
             tellBackup(m_context, m_context.clock.now());
             emptyBin(m_context, m_context.clock.now());
-            if (round % roundsBetweenCleaning == roundsBetweenCleaning - 1) {
-                forgetOfflineData(m_context, m_context.clock.now());
+            if (moreOffline || round % roundsBetweenCleaning == roundsBetweenCleaning - 1) {
+                moreOffline = forgetOfflineData(m_context, m_context.clock.now());
             }
             if (round % roundsBetweenNotifications == 0) {
                 lookAfterNotifications(m_context, m_context.clock.now());

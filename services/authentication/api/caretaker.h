@@ -15,12 +15,13 @@ void endVerboseLogs(const ApiContext& context, contract::Timestamp now);
 // Writes an event for a backup that was made beside the service and is not told yet.
 void tellBackup(const ApiContext& context, contract::Timestamp now);
 
-// Forgets what was in the bin for thirty days, with an event that says how many, and jobs whose time is over: a
-// part each time.
+// Forgets what was in the bin for thirty days, with an event that says how many, and jobs whose time is over:
+// a part each time.
 void emptyBin(const ApiContext& context, contract::Timestamp now);
 
-// Offline sets that are long over, with the steps and codes that only they needed.
-void forgetOfflineData(const ApiContext& context, contract::Timestamp now);
+// Offline sets that are long over, with the steps and codes that only they needed; some of them at once.
+// True: some are left.
+bool forgetOfflineData(const ApiContext& context, contract::Timestamp now);
 
 // Looks after all of it every few seconds, and after notifications twice a minute, on a thread of its own.
 // `context` must outlive it.

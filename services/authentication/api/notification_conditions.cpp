@@ -47,18 +47,18 @@ void addExpiringTokens(Connection& connection, const NotificationSettings& setti
     }
 }
 
-void addOfflineData(Connection& connection, Timestamp now, Found& found)
+void addOfflineData(Connection& connection, Timestamp now, Found& conditions)
 {
-    const contract::OfflineReadiness readiness = offlineSets::readiness(connection, std::nullopt, now);
-    if (readiness.endingBeforeMonday > 0) {
-        found.push_back(condition("offlineEnding", NotificationSeverity::Warning,
-                                  {{QStringLiteral("people"), readiness.endingBeforeMonday},
-                                   {QStringLiteral("monday"), contract::toRfc3339(readiness.monday)}}));
+    const offlineSets::OfflineWarnings found = offlineSets::warnings(connection, now);
+    if (found.endingBeforeMonday > 0) {
+        conditions.push_back(condition("offlineEnding", NotificationSeverity::Warning,
+                                       {{QStringLiteral("people"), found.endingBeforeMonday},
+                                        {QStringLiteral("monday"), contract::toRfc3339(found.monday)}}));
     }
-    if (readiness.leaversWorkstations > 0) {
-        found.push_back(condition("offlineLeavers", NotificationSeverity::Warning,
-                                  {{QStringLiteral("workstations"), readiness.leaversWorkstations},
-                                   {QStringLiteral("sets"), readiness.ofLeavers}}));
+    if (found.leaversWorkstations > 0) {
+        conditions.push_back(condition("offlineLeavers", NotificationSeverity::Warning,
+                                       {{QStringLiteral("workstations"), found.leaversWorkstations},
+                                        {QStringLiteral("sets"), found.ofLeavers}}));
     }
 }
 

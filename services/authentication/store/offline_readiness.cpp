@@ -50,13 +50,22 @@ OfflineReadiness readiness(Connection& connection, const std::optional<std::vect
     QHash<qint64, LastDay> last; // by person
     QSet<qint64> leavers; // workstations
     {
-        auto rows = connection.select(
-            offlineSetSelection()
-                + QStringLiteral(
-                    " WHERE s.replaced_by IS NULL AND s.revoked_at IS NULL AND s.expires_at > n.at"),
-            {toMilliseconds(now)});
+        // What is counted alone: there are many.
+        static const QString counted =
+            QStringLiteral("SELECT s.user_id, s.workstation_id, COALESCE(u.domain_id, s.user_domain_id),"
+                           " w.domain_id, s.expires_at, s.refill, ")
+            + offlineSetReason() + offlineSetSource()
+            + QStringLiteral(" WHERE s.replaced_by IS NULL AND s.revoked_at IS NULL AND s.expires_at > n.at");
+        static const QString byLogon = contract::enumName(contract::OfflineRefill::Logon);
+        auto rows = connection.select(counted, {toMilliseconds(now)});
         while (rows.next()) {
-            const OfflineSetRow row = readOfflineSetRow(rows);
+            OfflineSetRow row;
+            row.userId = rows.integer(0);
+            row.workstationId = rows.integer(1);
+            row.userDomainId = rows.integer(2);
+            row.workstationDomainId = rows.integer(3);
+            row.expiresAt = contract::fromMilliseconds(rows.integer(4));
+            row.reason = rows.text(6);
             if (domains && !within.contains(row.userDomainId)) {
                 continue;
             }
@@ -68,8 +77,7 @@ OfflineReadiness readiness(Connection& connection, const std::optional<std::vect
                 ++readiness.voidSets;
             }
             if (row.reason == offline_reason::pinChanged
-                || (row.state() == contract::OfflineSetState::Valid
-                    && row.refill == contract::OfflineRefill::Logon)) {
+                || (row.reason.isEmpty() && rows.text(5) == byLogon)) {
                 ++readiness.needLogon;
             }
             if (!row.reason.isEmpty()) {
@@ -101,6 +109,34 @@ OfflineReadiness readiness(Connection& connection, const std::optional<std::vect
     readiness.workstations =
         readiness.silentWorkstations + workstationsIn(contract::WorkstationState::Active);
     return readiness;
+}
+
+OfflineWarnings warnings(Connection& connection, Timestamp now)
+{
+    OfflineWarnings found {.monday = nextMonday(now)};
+    {
+        static const QString ending =
+            QStringLiteral(
+                "SELECT COUNT(DISTINCT s.user_id) FROM offline_sets s WHERE s.replaced_by IS NULL"
+                " AND %1 > ? AND %1 < ? AND s.expires_at < ? AND NOT EXISTS (SELECT 1 FROM offline_sets o"
+                " WHERE o.user_id = s.user_id AND o.replaced_by IS NULL AND %2 > ? AND o.expires_at >= ?)")
+                .arg(offlineSetEnd(QStringLiteral("s.")), offlineSetEnd(QStringLiteral("o.")));
+        const qint64 at = toMilliseconds(now);
+        const qint64 monday = toMilliseconds(found.monday);
+        auto rows = connection.select(ending, {at, monday, monday, at, monday});
+        found.endingBeforeMonday = rows.next() ? rows.integer(0) : 0;
+    }
+    static const QString ofLeavers = QStringLiteral("SELECT COUNT(*), COUNT(DISTINCT s.workstation_id)")
+        + offlineSetSource()
+        + QStringLiteral(" WHERE s.replaced_by IS NULL AND s.stands_until <= ? AND %1"
+                         " IN ('user_deleted', 'account_disabled', 'account_ended')")
+              .arg(offlineSetReason());
+    auto rows = connection.select(ofLeavers, {toMilliseconds(now), toMilliseconds(now)});
+    if (rows.next()) {
+        found.ofLeavers = rows.integer(0);
+        found.leaversWorkstations = rows.integer(1);
+    }
+    return found;
 }
 
 } // namespace holdfast::authentication::offlineSets

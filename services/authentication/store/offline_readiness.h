@@ -13,4 +13,14 @@ namespace holdfast::authentication::offlineSets {
                                                    const std::optional<std::vector<qint64>>& domains,
                                                    contract::Timestamp now);
 
+// Of these what a notification tells. Read from indexes: it is asked for twice a minute.
+struct OfflineWarnings
+{
+    contract::Timestamp monday {};
+    qint64 endingBeforeMonday = 0; // people
+    qint64 ofLeavers = 0; // sets
+    qint64 leaversWorkstations = 0;
+};
+[[nodiscard]] OfflineWarnings warnings(storage::Connection& connection, contract::Timestamp now);
+
 } // namespace holdfast::authentication::offlineSets

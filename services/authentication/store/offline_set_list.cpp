@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/canonical.h"
-#include "services/authentication/store/offline_set_row.h"
 #include "services/authentication/store/fragments.h"
+#include "services/authentication/store/offline_set_row.h"
 
 namespace holdfast::authentication {
 
@@ -12,17 +12,17 @@ using storage::Connection;
 
 namespace {
 
-const QString& validityCondition()
+const QString& endOfSet()
 {
-    static const QString condition = QStringLiteral("(%1) = ''").arg(offlineSetReason());
-    return condition;
+    static const QString end = QLatin1Char('(') + offlineSetEnd(QStringLiteral("s.")) + QLatin1Char(')');
+    return end;
 }
 
 QString offlineSortExpression(OfflineSort sort)
 {
     switch (sort) {
     case OfflineSort::DaysLeft:
-        return QStringLiteral("(CASE WHEN %1 THEN s.expires_at ELSE 0 END)").arg(validityCondition());
+        return endOfSet();
     case OfflineSort::UserName:
         return QStringLiteral("s.user_key");
     case OfflineSort::Workstation:
@@ -41,6 +41,13 @@ QString offlineWhere(const QStringList& conditions)
 }
 
 } // namespace
+
+QString offlineSetEnd(const QString& alias)
+{
+    return QStringLiteral("CASE WHEN %1revoked_at IS NOT NULL OR %1void_reason <> '' THEN 0"
+                          " WHEN %1stands_until < %1expires_at THEN %1stands_until ELSE %1expires_at END")
+        .arg(alias);
+}
 
 void OfflineFilter::add(const QString& condition, const QVariantList& values, bool negated)
 {
@@ -98,8 +105,8 @@ void OfflineFilter::userDomains(const std::vector<qint64>& ids, bool negated)
 void OfflineFilter::daysBelow(double days, Timestamp now, bool negated)
 {
     constexpr double dayMilliseconds = 86'400'000.0;
-    add(QStringLiteral("NOT %1 OR s.expires_at < ?").arg(validityCondition()),
-        {toMilliseconds(now) + static_cast<qint64>(days * dayMilliseconds)}, negated);
+    const qint64 until = toMilliseconds(now) + static_cast<qint64>(days * dayMilliseconds);
+    add(endOfSet() + QStringLiteral(" < ?"), {std::max(until, toMilliseconds(now) + 1)}, negated);
 }
 
 void OfflineFilter::refill(contract::OfflineRefill refill, bool negated)
@@ -120,7 +127,7 @@ OfflineKey keyOf(const OfflineSetRow& row, OfflineSort sort)
 {
     switch (sort) {
     case OfflineSort::DaysLeft:
-        return {row.reason.isEmpty() ? toMilliseconds(row.expiresAt) : qint64 {0}, row.id};
+        return {row.ends, row.id};
     case OfflineSort::UserName:
         return {row.userKey, row.id};
     case OfflineSort::Workstation:
@@ -139,9 +146,12 @@ std::vector<OfflineSetRow> list(Connection& connection, const OfflineFilter& fil
     const QString expression = offlineSortExpression(window.sort);
     const bool descending = window.descending != window.before.has_value();
     if (const auto& key = window.before ? window.before : window.after) {
-        conditions << QStringLiteral("(%1, s.id) %2 (?, ?)")
+        // The first of the two is what an index answers.
+        conditions << QStringLiteral("%1 %2= ?")
+                          .arg(expression, descending ? QStringLiteral("<") : QStringLiteral(">"))
+                   << QStringLiteral("(%1, s.id) %2 (?, ?)")
                           .arg(expression, descending ? QStringLiteral("<") : QStringLiteral(">"));
-        values << key->value << key->id;
+        values << key->value << key->value << key->id;
     }
     const QString direction = descending ? QStringLiteral(" DESC") : QString();
     values << window.limit << window.offset;

@@ -10,6 +10,9 @@ namespace holdfast::authentication {
 [[nodiscard]] const QString& offlineSetSelection();
 [[nodiscard]] const QString& offlineSetSource(); // the FROM alone
 [[nodiscard]] const QString& offlineSetReason(); // why it is not valid; empty text where it is
+// When it ends, as far as the row itself tells: in the past where it is not valid. The expression of the
+// index offline_sets_by_days, by which a set is valid if and only if it lies ahead. `alias`: such as "s.".
+[[nodiscard]] QString offlineSetEnd(const QString& alias);
 [[nodiscard]] OfflineSetRow readOfflineSetRow(const storage::Connection::Rows& rows);
 
 } // namespace holdfast::authentication
