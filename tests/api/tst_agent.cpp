@@ -60,6 +60,8 @@ private Q_SLOTS:
     void thePinWaitsForTheNextTokencode();
     void aTicketIsGoodOnceAndSoon();
     void ticketsAreBounded();
+    void ticketsEndThoughNobodyAsks();
+    void aTicketOutlastsWhatIsNoFaultOfTheLogon();
     void aStolenWorkstationTakesItsTokensAlong();
 
 private:
@@ -193,6 +195,8 @@ void TestAgent::aLogonBringsATicket()
     QCOMPARE(answer.text("userId"), QString::number(m_anna));
     QCOMPARE(answer.text("userName"), u"anna"_s);
     QCOMPARE(answer.text("ticket").size(), 43); // 256 bits
+    QCOMPARE(answer.text("tokenSerial"), u"T1"_s); // and what was used up, for the workstation to know
+    QVERIFY(answer.json[u"step"].toInteger(-1) > 0);
     const auto events = m_desk->events(u"AUTHN_LOGIN_EVENT"_s);
     QCOMPARE(events.size(), 1U);
     QCOMPARE(events[0].client, u"PC-1"_s);
@@ -339,13 +343,15 @@ void TestAgent::aTicketIsGoodOnceAndSoon()
         return tickets.issue({.userId = 1, .tokenId = 2, .workstationId = 3, .step = 4, .at = now});
     };
     const QString text = issue();
-    QVERIFY(!tickets.take(text, 9, now)); // of another workstation
-    const auto ticket = tickets.take(text, 3, now);
+    QVERIFY(!tickets.find(text, 9, now)); // of another workstation
+    const auto ticket = tickets.find(text, 3, now);
     QVERIFY(ticket.has_value());
     QCOMPARE(ticket->tokenId, 2);
-    QVERIFY(!tickets.take(text, 3, now));
-    QVERIFY(!tickets.take(issue(), 3, now + LogonTickets::life));
-    QVERIFY(!tickets.take(u"nonsense"_s, 3, now));
+    QVERIFY(tickets.find(text, 3, now).has_value()); // until a set was made with it
+    tickets.useUp(text);
+    QVERIFY(!tickets.find(text, 3, now));
+    QVERIFY(!tickets.find(issue(), 3, now + LogonTickets::life));
+    QVERIFY(!tickets.find(u"nonsense"_s, 3, now));
 }
 
 void TestAgent::ticketsAreBounded()
@@ -357,8 +363,44 @@ void TestAgent::ticketsAreBounded()
     for (std::size_t i = 1; i < LogonTickets::most; ++i) {
         static_cast<void>(tickets.issue({.workstationId = 3, .at = now}));
     }
-    QVERIFY(!tickets.take(first, 3, now));
-    QVERIFY(tickets.take(second, 3, now).has_value());
+    QVERIFY(!tickets.find(first, 3, now));
+    QVERIFY(tickets.find(second, 3, now).has_value());
+    QCOMPARE(tickets.size(), LogonTickets::most);
+}
+
+void TestAgent::ticketsEndThoughNobodyAsks()
+{
+    LogonTickets tickets;
+    const auto now = m_desk->clock.now();
+    static_cast<void>(tickets.issue({.workstationId = 3, .pin = Secret(QByteArrayView("4711")), .at = now}));
+    static_cast<void>(tickets.issue(
+        {.workstationId = 3, .pin = Secret(QByteArrayView("4711")), .at = now + std::chrono::minutes(1)}));
+    tickets.dropOld(now + LogonTickets::life - std::chrono::milliseconds(1));
+    QCOMPARE(tickets.size(), 2U);
+    tickets.dropOld(now + LogonTickets::life);
+    QCOMPARE(tickets.size(), 1U);
+    tickets.dropOld(now + LogonTickets::life + std::chrono::minutes(1));
+    QCOMPARE(tickets.size(), 0U);
+}
+
+void TestAgent::aTicketOutlastsWhatIsNoFaultOfTheLogon()
+{
+    QJsonObject policy = m_desk->get(u"/policies/offline"_s).items().at(0).toObject();
+    policy.insert(u"enabled"_s, true);
+    QCOMPARE(m_desk->put(u"/policies/offline/"_s + policy.value(u"id"_s).toString(), policy).status, 200);
+    const QJsonObject ticket {{u"ticket"_s, m_agent->logOn(u"anna"_s, passcode()).text("ticket")}};
+    m_desk->change(u"UPDATE tokens SET pin_state = 'mustChange'"_s);
+    QCOMPARE(m_agent->post(u"/offline-sets"_s, ticket).code(), u"logon_needed"_s);
+    m_desk->change(u"UPDATE tokens SET pin_state = 'set'"_s);
+    QCOMPARE(m_agent->post(u"/offline-sets"_s, ticket).status, 200);
+    QCOMPARE(m_agent->post(u"/offline-sets"_s, ticket).code(), u"proof_missing"_s);
+    // A refusal that no repeat changes ends it, and the PIN that lies in it.
+    m_desk->clock.advance(std::chrono::minutes(1));
+    const QJsonObject other {{u"ticket"_s, m_agent->logOn(u"anna"_s, passcode()).text("ticket")}};
+    m_desk->change(u"UPDATE tokens SET enabled = 0"_s);
+    QCOMPARE(m_agent->post(u"/offline-sets"_s, other).code(), u"token_disabled"_s);
+    m_desk->change(u"UPDATE tokens SET enabled = 1"_s);
+    QCOMPARE(m_agent->post(u"/offline-sets"_s, other).code(), u"proof_missing"_s);
 }
 
 void TestAgent::aStolenWorkstationTakesItsTokensAlong()

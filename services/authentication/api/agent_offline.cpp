@@ -17,7 +17,7 @@ namespace {
 Result<AgentSet> fetchAfterLogon(const AgentCall& call, AgentRoutes& agents, OfflineIssuer& issuer,
                                  const QString& text)
 {
-    auto ticket = agents.tickets().take(text, call.workstation().id, call.now());
+    auto ticket = agents.tickets().find(text, call.workstation().id, call.now());
     if (!ticket) {
         return refuseDownload(
             call, nullptr, {}, QString(offline_reason::proofMissing),
@@ -28,7 +28,25 @@ Result<AgentSet> fetchAfterLogon(const AgentCall& call, AgentRoutes& agents, Off
                         .afterLogon = true,
                         .pin = std::move(ticket->pin),
                         .logonAt = ticket->at};
-    return issuer.issue(call, order);
+    auto answer = issuer.issue(call, order);
+    // What came to nothing by no fault of the logon may be asked for again, as long as the ticket lasts.
+    if (answer || answer.error().kind == contract::ErrorKind::Forbidden) {
+        agents.tickets().useUp(text);
+    }
+    return answer;
+}
+
+// A clock that is wrong is a cause of its own, and may have been put right since the last contact.
+void noteLocalTime(const AgentCall& call, contract::Timestamp localTime)
+{
+    const int offset = workstations::clockOffset(localTime, call.now());
+    const auto& known = call.workstation().clockOffsetSeconds;
+    if (known && std::abs(*known - offset) <= 1) {
+        return;
+    }
+    call.write([&](storage::Connection& connection) {
+        workstations::noteClock(connection, call.workstation().id, offset);
+    });
 }
 
 // The workstation's word alone; what it needs of the PIN a logon has left.
@@ -61,17 +79,25 @@ Result<AgentSet> renewSet(const AgentCall& call, OfflineIssuer& issuer, const QS
 
 void addAgentOfflineRoutes(Routes& routes, const std::shared_ptr<AgentRoutes>& agents)
 {
-    const auto issuer =
-        std::make_shared<OfflineIssuer>(static_cast<int>(std::thread::hardware_concurrency() / 2));
+    const auto issuer = std::make_shared<OfflineIssuer>(
+        std::max(1, static_cast<int>(std::thread::hardware_concurrency() / 2)));
     agents->post<AgentSetRequest, AgentSet>(
         routes,
         {.path = "/agent/v1/offline-sets",
          .id = "fetchOfflineSet",
-         .summary = "Makes offline data: with the ticket of a logon, or anew for a set that is held."},
+         .summary = "Makes offline data: with the ticket of a logon, or anew for a set that is held. Answers"
+                    " 429 offline_busy with Retry-After where the service makes as many as it can already."},
         [&tickets = *agents, issuer](const AgentCall& call, const AgentSetRequest& body) -> Result<AgentSet> {
             if (body.ticket.has_value() == body.setId.has_value()) {
                 return contract::invalidField(QStringLiteral("ticket"), QStringLiteral("contradicts"),
                                               QStringLiteral("Give either ticket or setId."));
+            }
+            const auto turn = issuer->begin(call.workstation().id);
+            if (!turn) {
+                return offlineBusy();
+            }
+            if (body.localTime) {
+                noteLocalTime(call, *body.localTime);
             }
             return body.ticket ? fetchAfterLogon(call, tickets, *issuer, *body.ticket)
                                : renewSet(call, *issuer, *body.setId);

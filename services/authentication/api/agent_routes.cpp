@@ -2,9 +2,13 @@
 #include "services/authentication/api/agent_routes.h"
 
 #include "services/authentication/api/metrics.h"
+#include "services/authentication/api/offline_turns.h"
 #include "services/http/problem_response.h"
 
 #include <QLoggingCategory>
+
+#include <condition_variable>
+#include <thread>
 
 namespace holdfast::authentication {
 
@@ -14,6 +18,47 @@ using contract::Result;
 namespace {
 
 Q_LOGGING_CATEGORY(logAgents, "holdfast.api.agents")
+
+// Ends tickets whose time is over although nobody logs on any more: PINs lie in them.
+class TicketSweep final : public BackgroundWork
+{
+public:
+    explicit TicketSweep(std::shared_ptr<AgentRoutes> agents)
+        : m_agents(std::move(agents))
+        , m_thread([this] { run(); })
+    { }
+    ~TicketSweep() override
+    {
+        stop();
+        m_thread.join();
+    }
+    TicketSweep(const TicketSweep&) = delete;
+    TicketSweep& operator=(const TicketSweep&) = delete;
+    void stop() override
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_stop = true;
+        }
+        m_wake.notify_all();
+    }
+
+private:
+    void run()
+    {
+        constexpr std::chrono::seconds pause {10};
+        std::unique_lock lock(m_mutex);
+        while (!m_wake.wait_for(lock, pause, [this] { return m_stop; })) {
+            m_agents->tickets().dropOld(m_agents->context().clock.now());
+        }
+    }
+
+    std::shared_ptr<AgentRoutes> m_agents;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_stop = false;
+    std::thread m_thread;
+};
 
 // The edge: nothing leaves a handler but an answer.
 template <class F>
@@ -59,6 +104,9 @@ void AgentRoutes::add(Routes& routes, const AgentOperation& operation, http::Rou
                                  &metrics = self->m_context.metrics](Result<http::Response> answer) {
             http::Response response =
                 answer ? std::move(*answer) : http::problemResponse(answer.error(), requestId);
+            if (!answer && answer.error().code == offlineBusyCode) {
+                response.headers.emplace_back("Retry-After", offlineBusySeconds);
+            }
             metrics.countRequest(id, response.status,
                                  std::chrono::duration_cast<std::chrono::microseconds>(
                                      std::chrono::steady_clock::now() - began));
@@ -76,6 +124,7 @@ void addAgentRoutes(Routes& routes)
     addAgentLogonRoutes(routes, agents);
     addAgentOfflineRoutes(routes, agents);
     addAgentContactRoutes(routes, agents);
+    routes.keep(std::make_unique<TicketSweep>(agents));
 }
 
 } // namespace holdfast::authentication

@@ -21,13 +21,13 @@ QString LogonTickets::issue(LogonTicket ticket)
     const contract::Secret text = security::randomToken();
     const QByteArray key = ticketKey(text.reveal());
     const std::lock_guard lock(m_mutex);
-    dropOld(ticket.at);
+    dropOldLocked(ticket.at);
     m_tickets.insert_or_assign(key, std::move(ticket));
     m_order.push_back(key);
     return QString::fromLatin1(text.reveal());
 }
 
-std::optional<LogonTicket> LogonTickets::take(const QString& text, qint64 workstationId,
+std::optional<LogonTicket> LogonTickets::find(const QString& text, qint64 workstationId,
                                               contract::Timestamp now)
 {
     const std::lock_guard lock(m_mutex);
@@ -35,12 +35,32 @@ std::optional<LogonTicket> LogonTickets::take(const QString& text, qint64 workst
     if (found == m_tickets.end() || found->second.workstationId != workstationId) {
         return std::nullopt;
     }
-    LogonTicket ticket = std::move(found->second);
-    m_tickets.erase(found);
-    return now - ticket.at < life ? std::optional(std::move(ticket)) : std::nullopt;
+    if (now - found->second.at >= life) {
+        m_tickets.erase(found);
+        return std::nullopt;
+    }
+    return found->second;
+}
+
+void LogonTickets::useUp(const QString& text)
+{
+    const std::lock_guard lock(m_mutex);
+    m_tickets.erase(ticketKey(text.toUtf8()));
 }
 
 void LogonTickets::dropOld(contract::Timestamp now)
+{
+    const std::lock_guard lock(m_mutex);
+    dropOldLocked(now);
+}
+
+std::size_t LogonTickets::size()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_tickets.size();
+}
+
+void LogonTickets::dropOldLocked(contract::Timestamp now)
 {
     while (!m_order.empty()) {
         const auto oldest = m_tickets.find(m_order.front());

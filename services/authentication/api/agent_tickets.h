@@ -24,8 +24,8 @@ struct LogonTicket
     contract::Timestamp at {};
 };
 
-// Tickets in memory, each good once, within two minutes, at the workstation of the logon. A restart ends
-// them. Of a ticket's text only a hash is kept. Safe from any thread.
+// Tickets in memory, each good for one set, within two minutes, at the workstation of the logon. A restart
+// ends them. Of a ticket's text only a hash is kept. Safe from any thread.
 class LogonTickets
 {
 public:
@@ -34,12 +34,17 @@ public:
 
     // 256 random bits, as text.
     [[nodiscard]] QString issue(LogonTicket ticket);
-    // Nothing: unknown, used, over, or of another workstation.
-    [[nodiscard]] std::optional<LogonTicket> take(const QString& text, qint64 workstationId,
+    // Nothing: unknown, used, over, or of another workstation. It stays good until it is used up, so that
+    // what could not be made can be asked for again.
+    [[nodiscard]] std::optional<LogonTicket> find(const QString& text, qint64 workstationId,
                                                   contract::Timestamp now);
+    void useUp(const QString& text);
+    // Ends those whose time is over, with the PINs in them; to be called now and then.
+    void dropOld(contract::Timestamp now);
+    [[nodiscard]] std::size_t size();
 
 private:
-    void dropOld(contract::Timestamp now);
+    void dropOldLocked(contract::Timestamp now);
 
     std::mutex m_mutex;
     std::map<QByteArray, LogonTicket> m_tickets; // by hash

@@ -11,6 +11,8 @@
 #include "services/authentication/store/users.h"
 #include "services/security/random.h"
 
+#include <QJsonArray>
+
 #include <cmath>
 
 namespace holdfast::authentication {
@@ -28,12 +30,11 @@ using storage::Connection;
 
 namespace {
 
-constexpr std::chrono::seconds longestWaitForTurn {20};
-
 struct Refusal
 {
     QString reason;
     QString sentence;
+    QStringList causes {}; // every one of them, the first included
 };
 
 // As read, with the PIN's key as far as it is there.
@@ -139,9 +140,12 @@ Preparation prepare(const AgentCall& call, Connection& connection, const Offline
             ready.loaded.facts.pins.push_back({token->id, static_cast<int>(order.pin.size())});
         }
     }
-    if (auto obstacle = offlineObstacle(ready.loaded.facts, token->id, call.now())) {
-        ready.refusal = Refusal {obstacle->detail.value(QStringLiteral("reason")).toString(),
-                                 obstacle->detail.value(QStringLiteral("sentence")).toString()};
+    const auto causes = offlineCauses(offlineChecksOf(ready.loaded.facts, token->id, call.now()));
+    if (!causes.empty()) {
+        ready.refusal = Refusal {causes.front().reason, causes.front().sentence};
+        for (const contract::OfflineCause& cause : causes) {
+            ready.refusal->causes << cause.reason;
+        }
         return ready;
     }
     ready.refusal = pinObstacle(order, *token, ready.pinKey);
@@ -221,6 +225,7 @@ offline::SetHeader headerFor(const AgentCall& call, const Preparation& ready, co
     header.warnDays = policy.warnDays;
     header.maxFailures = policy.maxFailures;
     header.uploadEvents = policy.uploadEvents;
+    header.helpText = policy.helpText.trimmed();
     return header;
 }
 
@@ -257,8 +262,15 @@ OfflineSetRow rowFor(const AgentCall& call, const Preparation& ready, const Toke
     return row;
 }
 
+// Of two offlineMark(): the days come first. A policy that grants fewer now is what counts.
+bool daysChanged(const QString& before, const QString& now)
+{
+    return before.section(QLatin1Char(' '), 0, 0) != now.section(QLatin1Char(' '), 0, 0);
+}
+
 // What was granted is not taken back by the next set, and nothing reaches beyond the token or the account.
-Timestamp endOfGrant(const Preparation& ready, const TokenFacts& token, int days, Timestamp granted, Timestamp now)
+Timestamp endOfGrant(const Preparation& ready, const TokenFacts& token, int days, Timestamp granted,
+                     Timestamp now)
 {
     Timestamp end = std::max<Timestamp>(now + std::chrono::days(days), granted);
     for (const auto& limit : {token.expiresAt, ready.user.account.endsAt}) {
@@ -282,10 +294,11 @@ Made makeSet(const AgentCall& call, const OfflineOrder& order, const Preparation
     const OfflinePolicy& policy = ready.loaded.facts.policy.policy;
     const PinStyle style = styleOf(token);
     // What was granted for a trip is not taken back by the next set.
-    const auto& present = ready.loaded.present;
-    const bool same = present && present->tokenId == token.id;
-    const Timestamp until = endOfGrant(ready, token, policy.offlineDays + (same ? present->extraDays : 0),
-                                       same ? present->expiresAt : call.now(), call.now());
+    const OfflineSetRow* present = ready.loaded.presentOf(token.id);
+    const bool counts = token.kind == contract::TokenKind::Hotp;
+    const bool keeps = present && !daysChanged(present->mark, offlineMark(policy, counts));
+    const Timestamp until = endOfGrant(ready, token, policy.offlineDays + (present ? present->extraDays : 0),
+                                       keeps ? present->expiresAt : call.now(), call.now());
     // However short its steps are, a set stays within its bounds.
     constexpr int mostSteps = 500'000;
     constexpr int secondsOfDay = 86400;
@@ -386,46 +399,21 @@ void tellOfSet(const AgentCall& call, Connection& connection, const Preparation&
 
 } // namespace
 
-class OfflineIssuer::Turn
-{
-public:
-    explicit Turn(OfflineIssuer& issuer)
-        : m_issuer(issuer)
-    {
-        std::unique_lock lock(issuer.m_mutex);
-        m_taken = issuer.m_free.wait_for(lock, longestWaitForTurn,
-                                         [&] { return issuer.m_working < issuer.m_most; });
-        issuer.m_working += m_taken ? 1 : 0;
-    }
-    ~Turn()
-    {
-        if (m_taken) {
-            const std::lock_guard lock(m_issuer.m_mutex);
-            --m_issuer.m_working;
-        }
-        m_issuer.m_free.notify_one();
-    }
-    Turn(const Turn&) = delete;
-    Turn& operator=(const Turn&) = delete;
-    [[nodiscard]] bool taken() const { return m_taken; }
-
-private:
-    OfflineIssuer& m_issuer;
-    bool m_taken = false;
-};
-
 OfflineIssuer::OfflineIssuer(int mostAtOnce)
-    : m_most(std::max(1, mostAtOnce))
+    : m_turns(mostAtOnce)
 { }
 
 Unexpected refuseDownload(const AgentCall& call, const AttemptFacts* person, const QString& serial,
-                          const QString& reason, const QString& sentence)
+                          const QString& reason, const QString& sentence, const QStringList& causes)
 {
     call.write([&](Connection& connection) {
         contract::Event event = downloadEvent(call, person, serial, "OFFLINE_DATA_DOWNLOAD_FAILED");
         event.result = contract::EventResult::Failure;
         event.reason = reason;
         event.detail.insert(QStringLiteral("why"), sentence);
+        if (causes.size() > 1) {
+            event.detail.insert(QStringLiteral("causes"), QJsonArray::fromStringList(causes));
+        }
         call.record(connection, std::move(event));
     });
     const bool mayPass = reason == offline_reason::logonNeeded || reason == offline_reason::changedMeanwhile;
@@ -435,8 +423,8 @@ Unexpected refuseDownload(const AgentCall& call, const AttemptFacts* person, con
 Result<AgentSet> OfflineIssuer::issue(const AgentCall& call, const OfflineOrder& order)
 {
     const auto refused = [&](const Preparation& ready, const Refusal& refusal) {
-        return refuseDownload(call, ready.loaded.person.get(), ready.serial, refusal.reason,
-                              refusal.sentence);
+        return refuseDownload(call, ready.loaded.person.get(), ready.serial, refusal.reason, refusal.sentence,
+                              refusal.causes);
     };
     const Preparation ready =
         call.read([&](Connection& connection) { return prepare(call, connection, order); });
@@ -449,11 +437,9 @@ Result<AgentSet> OfflineIssuer::issue(const AgentCall& call, const OfflineOrder&
     }
     Made made;
     {
-        const Turn turn(*this);
-        if (!turn.taken()) {
-            return contract::failure(ErrorKind::TooManyRequests, QStringLiteral("too_many_requests"),
-                                     QStringLiteral("Too many workstations ask for offline data at once. Try"
-                                                    " again in a minute."));
+        const auto room = m_turns.takeRoom();
+        if (!room) {
+            return offlineBusy();
         }
         made = makeSet(call, order, ready);
     }

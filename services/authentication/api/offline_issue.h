@@ -2,11 +2,9 @@
 #pragma once
 
 #include "services/authentication/api/agent_call.h"
+#include "services/authentication/api/offline_turns.h"
 #include "services/authentication/domain/facts.h"
 #include "services/contract/agent.h"
-
-#include <condition_variable>
-#include <mutex>
 
 namespace holdfast::authentication {
 
@@ -21,30 +19,32 @@ struct OfflineOrder
 };
 
 // Makes offline sets on the worker's thread that asks for one: first everything is read, then it is computed
-// outside any transaction, then it is kept with its event, if nothing has changed meanwhile. Safe from any
+// outside any transaction, then it is kept with its event, if nothing has changed meanwhile. Nobody waits in
+// here, for signing in must not wait for sets: whoever finds no room is told to come again. Safe from any
 // thread.
 class OfflineIssuer
 {
 public:
     explicit OfflineIssuer(int mostAtOnce);
 
-    // Errors, each with the event OFFLINE_DATA_DOWNLOAD_FAILED: the reasons of domain/offline_reasons.h and
-    // domain/reasons.h as code (Forbidden), logon_needed, changed_meanwhile (Conflict), too_many_requests.
+    // One set at a time for each workstation.
+    [[nodiscard]] std::unique_ptr<OfflineTurns::Turn> begin(qint64 workstationId)
+    {
+        return m_turns.begin(workstationId);
+    }
+    // With a turn of the call's workstation. Errors, each but the last with the event
+    // OFFLINE_DATA_DOWNLOAD_FAILED: the reasons of domain/offline_reasons.h and domain/reasons.h as code
+    // (Forbidden), logon_needed, changed_meanwhile (Conflict), offline_busy (TooManyRequests).
     [[nodiscard]] contract::Result<contract::AgentSet> issue(const AgentCall& call,
                                                              const OfflineOrder& order);
 
 private:
-    // Signing in must not wait for sets: only so many are computed at once.
-    class Turn;
-    const int m_most;
-    std::mutex m_mutex;
-    std::condition_variable m_free;
-    int m_working = 0;
+    OfflineTurns m_turns;
 };
 
 // A download that was refused, as an event and as the answer. `person`: null where it is not known.
 [[nodiscard]] contract::Unexpected refuseDownload(const AgentCall& call, const AttemptFacts* person,
                                                   const QString& serial, const QString& reason,
-                                                  const QString& sentence);
+                                                  const QString& sentence, const QStringList& causes = {});
 
 } // namespace holdfast::authentication
