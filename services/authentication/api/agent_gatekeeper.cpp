@@ -86,9 +86,7 @@ Result<AgentCall> AgentGatekeeper::admit(http::Request request)
         return refuse(request.remoteAddress);
     }
     AgentCall call(m_context, std::move(request), std::move(*workstation), now);
-    noteContact(
-        call,
-        static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(signature->time - now).count()));
+    noteContact(call, workstations::clockOffset(signature->time, now));
     return call;
 }
 
@@ -141,7 +139,7 @@ std::optional<bool> AgentGatekeeper::takeNonce(qint64 workstationId, const QByte
 }
 
 // At most one write a minute for each workstation.
-void AgentGatekeeper::noteContact(const AgentCall& call, int clockOffsetSeconds)
+void AgentGatekeeper::noteContact(const AgentCall& call, int signedOffsetSeconds)
 {
     const qint64 minute = toMilliseconds(call.now()) / 60'000;
     {
@@ -152,8 +150,8 @@ void AgentGatekeeper::noteContact(const AgentCall& call, int clockOffsetSeconds)
         }
     }
     m_context.gate.note([id = call.workstation().id, at = call.now(), address = call.clientAddress(),
-                         clockOffsetSeconds](storage::Connection& connection) {
-        workstations::noteContact(connection, id, at, address, clockOffsetSeconds);
+                         signedOffsetSeconds](storage::Connection& connection) {
+        workstations::noteContact(connection, id, at, address, signedOffsetSeconds);
     });
 }
 

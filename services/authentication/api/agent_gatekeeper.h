@@ -33,7 +33,7 @@ private:
     // False: it was there before. Nothing: too many of this workstation are kept already.
     [[nodiscard]] std::optional<bool> takeNonce(qint64 workstationId, const QByteArray& nonce,
                                                 contract::Timestamp now);
-    void noteContact(const AgentCall& call, int clockOffsetSeconds);
+    void noteContact(const AgentCall& call, int signedOffsetSeconds);
 
     const ApiContext& m_context;
     QByteArray m_nobodysKey; // to be as slow with workstations that are unknown

@@ -177,7 +177,7 @@ void noteContact(storage::Connection& connection, qint64 id, Timestamp at, const
     connection.change(
         QStringLiteral("UPDATE workstations SET last_contact_at = ?, last_address = ?,"
                        " clock_offset_seconds = CASE"
-                       " WHEN ABS(COALESCE(clock_offset_seconds, 0)) < ABS(?) THEN ?"
+                       " WHEN clock_offset_seconds IS NULL OR ABS(clock_offset_seconds) < ABS(?) THEN ?"
                        " ELSE clock_offset_seconds END WHERE id = ? AND last_contact_at <= ?"),
         {toMilliseconds(at), address, signedOffsetSeconds, signedOffsetSeconds, id, toMilliseconds(at)});
 }
