@@ -146,6 +146,13 @@ constexpr std::array problems {
         QT_TRANSLATE_NOOP("Words",
                           "The offline policies of the person's and the workstation's domain must both allow "
                           "challenge and response.")},
+    Entry {"code_held",
+           QT_TRANSLATE_NOOP("Words",
+                             "The workstation holds an emergency code for this person: read that out instead.")},
+    Entry {"data_held",
+           QT_TRANSLATE_NOOP("Words",
+                             "The workstation holds offline data for this person. A challenge is for one that "
+                             "holds none.")},
     Entry {"too_many_challenges",
            QT_TRANSLATE_NOOP("Words",
                              "Five challenges of this workstation were answered within an hour. Try again "

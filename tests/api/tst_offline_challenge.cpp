@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/offline/challenge.h"
-#include "tests/api/help_desk.h"
-#include "tests/support/fake_agent.h"
+#include "tests/api/offline_desk.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -42,6 +41,7 @@ private Q_SLOTS:
     void whoeverMayNotSignInIsNotLetIn();
     void scopeAndRankCount();
     void theEventHoldsNoAnswer();
+    void aWorkstationThatHoldsDataNeedsNone();
 
 private:
     void setPolicy(const QString& type, const QJsonObject& values)
@@ -201,6 +201,42 @@ void TestOfflineChallenge::theEventHoldsNoAnswer()
     const QByteArray written = QJsonDocument(contract::toJson(events[0])).toJson();
     QVERIFY(!written.contains(answer.text("response").toLatin1()));
     QVERIFY(!written.contains(offline::canonicalChallenge(challenge).toLatin1()));
+}
+
+void TestOfflineChallenge::aWorkstationThatHoldsDataNeedsNone()
+{
+    holdfast::testing::OfflineDesk desk;
+    desk.editPolicy({{u"allowChallenges"_s, true}});
+    const auto asked = [&](qint64 user, bool dataLost = false) {
+        QJsonObject body {{u"userId"_s, QString::number(user)},
+                          {u"challenge"_s, offline::makeChallenge()},
+                          {u"reason"_s, u"INC-9"_s}};
+        if (dataLost) {
+            body.insert(u"dataLost"_s, true);
+        }
+        return desk.post(u"/workstations/%1/responses"_s.arg(desk.agent.id()), body);
+    };
+    const auto data = desk.open(desk.fetch());
+    QCOMPARE(asked(desk.anna).status, 201); // made, but nobody knows that it arrived
+    desk.contact({data});
+    const ApiAnswer code = asked(desk.anna);
+    QCOMPARE(code.status, 409);
+    QCOMPARE(code.code(), u"code_held"_s);
+    QVERIFY(code.text("detail").contains(u"PC-1"_s) && code.text("detail").contains(u"read that out"_s));
+    QCOMPARE(asked(desk.makeUser(u"ben"_s)).status, 201); // for whom it holds nothing
+
+    // Both of its codes were read out: data are there all the same.
+    const QString codes =
+        u"/offline-sets/%1/emergency-codes"_s.arg(desk.row(desk.anna).value(u"id"_s).toString());
+    for (const QString& replaces : {u"passcode"_s, u"tokencode"_s}) {
+        QCOMPARE(desk.post(codes, {{u"replaces"_s, replaces}, {u"reason"_s, u"INC-9"_s}}).status, 200);
+    }
+    QCOMPARE(asked(desk.anna).code(), u"data_held"_s);
+    // They were damaged, which a workstation without a network can tell nobody but whoever sits there.
+    QCOMPARE(asked(desk.anna, true).status, 201);
+    QVERIFY(desk.events(u"OFFLINE_CHALLENGE_ANSWERED"_s).back().detail[u"dataLost"].toBool());
+    desk.later(std::chrono::days(15));
+    QCOMPARE(asked(desk.anna).status, 201); // they are over
 }
 
 QTEST_GUILESS_MAIN(TestOfflineChallenge)

@@ -30,6 +30,7 @@ namespace words = models::words;
 namespace {
 
 constexpr int leastChallenge = 8;
+constexpr std::chrono::minutes leastShown {3}; // the clocks may differ
 
 } // namespace
 
@@ -48,6 +49,7 @@ ChallengeDialog::ChallengeDialog(const Workspace& workspace, const contract::Wor
     , m_pages(new QStackedWidget)
     , m_challenge(new QLineEdit)
     , m_reason(new QLineEdit)
+    , m_dataLost(new QCheckBox)
     , m_answer(new CodeDisplay)
     , m_usage(makeParagraph({}))
 {
@@ -70,6 +72,7 @@ ChallengeDialog::ChallengeDialog(const Workspace& workspace, const UserCard& car
     , m_pages(new QStackedWidget)
     , m_challenge(new QLineEdit)
     , m_reason(new QLineEdit)
+    , m_dataLost(new QCheckBox)
     , m_answer(new CodeDisplay)
     , m_usage(makeParagraph({}))
 {
@@ -100,6 +103,8 @@ void ChallengeDialog::build()
     place("challenge", tr("&Challenge"), m_challenge,
           tr("Ten letters and digits, as the workstation shows them. Blanks and hyphens do not count."));
     place("reason", tr("&Reason or ticket"), m_reason, tr("Required. It stays with the event."));
+    m_dataLost->setText(tr("The &workstation says that it holds no data, although it did"));
+    column->addWidget(m_dataLost);
     m_pages->addWidget(asking);
     m_pages->addWidget(buildResult());
     content()->addWidget(m_pages, 1);
@@ -129,6 +134,14 @@ QWidget* ChallengeDialog::buildResult()
     column->setSpacing(metrics::m);
     column->addWidget(makeLabel(tr("Read these digits out"), Type::Strong));
     column->addWidget(m_answer);
+    auto* hide = new QPushButton(tr("&Hide"));
+    connect(hide, &QPushButton::clicked, this, [this] { m_answer->setRevealed(!m_answer->isRevealed()); });
+    connect(m_answer, &CodeDisplay::revealedChanged, hide,
+            [hide](bool revealed) { hide->setText(revealed ? tr("&Hide") : tr("S&how")); });
+    auto* row = new QHBoxLayout;
+    row->addWidget(hide);
+    row->addStretch();
+    column->addLayout(row);
     column->addWidget(m_usage);
     column->addStretch();
     return page;
@@ -204,8 +217,12 @@ void ChallengeDialog::submit()
     run(m_workspace.api.answerChallenge(workstationId(),
                                         {.userId = userId(),
                                          .challenge = models::ungrouped(m_challenge->text()),
-                                         .reason = m_reason->text().trimmed()}),
+                                         .reason = m_reason->text().trimmed(),
+                                         .dataLost = m_dataLost->isChecked()}),
         [this](const contract::ChallengeResponse& answer) {
+            // As long as it is of use; then it hides itself.
+            m_answer->setShownFor(std::max<contract::Timestamp::duration>(
+                answer.expiresAt - m_workspace.clock.now(), leastShown));
             m_answer->setCodes({answer.response});
             m_usage->setText(
                 tr("The caller types them where the workstation asks for the response. They are good "

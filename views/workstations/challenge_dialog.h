@@ -7,6 +7,7 @@
 #include "views/shell/workspace.h"
 #include "views/widgets/dialog.h"
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] PickList* pick() const { return m_pick; }
     [[nodiscard]] QLineEdit* challenge() const { return m_challenge; }
     [[nodiscard]] QLineEdit* reason() const { return m_reason; }
+    [[nodiscard]] QCheckBox* dataLost() const { return m_dataLost; }
     [[nodiscard]] CodeDisplay* answer() const { return m_answer; }
 
 Q_SIGNALS:
@@ -57,6 +59,7 @@ private:
     PickList* m_pick = nullptr;
     QLineEdit* m_challenge;
     QLineEdit* m_reason;
+    QCheckBox* m_dataLost;
     CodeDisplay* m_answer;
     QLabel* m_usage;
     client::Call m_call;

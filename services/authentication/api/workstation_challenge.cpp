@@ -5,6 +5,8 @@
 #include "services/authentication/api/workstations.h"
 #include "services/authentication/domain/account_state.h"
 #include "services/authentication/store/canonical.h"
+#include "services/authentication/store/offline_codes.h"
+#include "services/authentication/store/offline_sets.h"
 #include "services/contract/offline.h"
 #include "services/offline/challenge.h"
 
@@ -48,6 +50,37 @@ Result<void> mayAnswer(const Call& call, storage::Connection& connection, const 
     return {};
 }
 
+// A challenge is for a workstation that holds nothing for the person: what it holds lets them in without
+// anybody's trust in a voice. It may have lost its data without having been able to tell, which whoever
+// answers must have heard and says.
+Result<void> mustHoldNothing(const Call& call, storage::Connection& connection,
+                             const WorkstationRow& workstation, qint64 userId)
+{
+    for (const OfflineSetRow& row : offlineSets::ofUserAt(connection, userId, workstation.id, call.now())) {
+        if (!row.reason.isEmpty() || !row.heldAt) {
+            continue;
+        }
+        const auto codes = offlineCodes::of(connection, {row.userId, row.tokenId, row.workstationId});
+        const auto code = std::find_if(codes.begin(), codes.end(), [&](const offlineCodes::Code& one) {
+            return one.held && !one.readAt && one.expiresAt > call.now();
+        });
+        if (code != codes.end()) {
+            return challengeConflict(
+                "code_held",
+                QStringLiteral("%1 holds an emergency code of token %2, until %3: read that out instead.")
+                    .arg(row.workstationName, row.tokenSerial,
+                         contract::toRfc3339(std::min(code->expiresAt, row.expiresAt))));
+        }
+        return challengeConflict(
+            "data_held",
+            QStringLiteral(
+                "%1 holds offline data of token %2, until %3: a challenge is for a workstation that"
+                " holds none.")
+                .arg(row.workstationName, row.tokenSerial, contract::toRfc3339(row.expiresAt)));
+    }
+    return {};
+}
+
 Result<ChallengeResponse> answerChallenge(Call& call, storage::Connection& connection,
                                           const ChallengeResponseCreate& body)
 {
@@ -67,6 +100,11 @@ Result<ChallengeResponse> answerChallenge(Call& call, storage::Connection& conne
     }
     if (auto allowed = mayAnswer(call, connection, *workstation, *person); !allowed) {
         return Unexpected(allowed.error());
+    }
+    if (!body.dataLost) {
+        if (auto empty = mustHoldNothing(call, connection, *workstation, person->account.id); !empty) {
+            return Unexpected(empty.error());
+        }
     }
     const auto verification = requireVerified(call, connection, person->account.id, person->account.domainId,
                                               contract::GuardedAction::OfflineAccess);
@@ -89,6 +127,9 @@ Result<ChallengeResponse> answerChallenge(Call& call, storage::Connection& conne
     event.detail = {{QStringLiteral("workstation"), workstation->name},
                     {QStringLiteral("workstationId"), QString::number(workstation->id)},
                     {QStringLiteral("reason"), body.reason.trimmed()}};
+    if (body.dataLost) {
+        event.detail.insert(QStringLiteral("dataLost"), true);
+    }
     addVerification(event.detail, *verification);
     call.record(connection, event);
     const auto hour = std::chrono::floor<std::chrono::hours>(call.now());
