@@ -157,12 +157,22 @@ void TestWorkstations::wrongCodesAreSlowedDown()
     api.clock.advance(authentication::EnrolmentThrottle::window);
     QCOMPARE(agent.enrolWith(right, u"PC-1"_s).status, 201);
 
-    authentication::EnrolmentThrottle throttle;
-    for (int i = 0; i < authentication::EnrolmentThrottle::mostInAll; ++i) {
-        QVERIFY(throttle.admits(u"anybody"_s, api.clock.now()));
-        static_cast<void>(throttle.countWrong(u"2001:db8::%1"_s.arg(i), api.clock.now()));
+    // An IPv6 network is one address; many of them slow those down who guess, and nobody else.
+    using authentication::EnrolmentThrottle;
+    EnrolmentThrottle throttle;
+    const auto now = api.clock.now();
+    for (int i = 0; i < EnrolmentThrottle::mostOfAddress; ++i) {
+        QVERIFY(throttle.admits(u"2001:db8:0:1::%1"_s.arg(i), now));
+        static_cast<void>(throttle.countWrong(u"2001:db8:0:1::%1"_s.arg(i), now));
     }
-    QVERIFY(!throttle.admits(u"anybody"_s, api.clock.now()));
+    QVERIFY(!throttle.admits(u"2001:db8:0:1::ffff"_s, now));
+    QVERIFY(throttle.admits(u"2001:db8:0:2::1"_s, now));
+    for (int i = 0; i < EnrolmentThrottle::mostInAll; ++i) {
+        static_cast<void>(throttle.countWrong(u"10.0.%1.%2"_s.arg(i / 200).arg(1 + i % 200), now));
+    }
+    QVERIFY(!throttle.admits(u"10.0.0.1"_s, now));
+    QVERIFY(!throttle.admits(u"::ffff:10.0.0.1"_s, now));
+    QVERIFY(throttle.admits(u"192.0.2.7"_s, now));
 }
 
 void TestWorkstations::aKeyThatIsNoneIsRefused()

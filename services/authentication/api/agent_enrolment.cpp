@@ -85,13 +85,13 @@ private:
 Result<AgentEnrolled> Enrolments::enrol(const http::Request& request, const AgentEnrolment& body)
 {
     const Timestamp now = m_context.clock.now();
-    const auto keys = publicKeysOf(body, m_context.keys);
-    if (!keys) {
-        return Unexpected(keys.error());
-    }
     if (!m_throttle.admits(request.remoteAddress, now)) {
         return contract::failure(ErrorKind::TooManyRequests, QStringLiteral("too_many_attempts"),
                                  QStringLiteral("Too many wrong codes were given. Try again later."));
+    }
+    const auto keys = publicKeysOf(body, m_context.keys);
+    if (!keys) {
+        return Unexpected(keys.error());
     }
     const auto row = m_context.database.writeAndWait(
         [&](storage::Connection& connection) { return keep(connection, request, body, *keys, now); });

@@ -10,14 +10,18 @@
 
 namespace holdfast::authentication {
 
-// Wrong enrolment codes, counted for each address and in all, within ten minutes. Whoever gave too many waits
-// for the rest of them, right or wrong. Bounded; safe from any thread.
+// Wrong enrolment codes, counted for each address and in all, within ten minutes; the 2^64 addresses of an
+// IPv6 network are one. Whoever gave too many waits for the rest of them, right or wrong. Where there were
+// too many in all, whoever gave a single wrong one waits. Nobody waits for what others did: a code has some
+// 79 bits, so that guessing is slowed down, and never worth keeping everybody from enrolling. Bounded; safe
+// from any thread.
 class EnrolmentThrottle
 {
 public:
     static constexpr std::chrono::minutes window {10};
     static constexpr int mostOfAddress = 10;
     static constexpr int mostInAll = 500;
+    static constexpr int mostAddresses = 10'000;
 
     [[nodiscard]] bool admits(const QString& address, contract::Timestamp now);
     // True: worth an event, for the last is ten seconds ago.
@@ -27,7 +31,7 @@ private:
     void beginAnew(contract::Timestamp now);
 
     std::mutex m_mutex;
-    QHash<QString, int> m_ofAddress; // no more than there were wrong codes
+    QHash<QString, int> m_ofAddress; // or network; at most mostAddresses
     int m_inAll = 0;
     contract::Timestamp m_began {};
     contract::Timestamp m_nextEvent {};
