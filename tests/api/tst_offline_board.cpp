@@ -39,6 +39,8 @@ private Q_SLOTS:
     void theCardTellsOfEveryWorkstation();
     void theReportListsThoseWithTheFewestDaysFirst();
     void peopleWhoRunOutAreNotified();
+    void leaversAreToldOfUntilTheirDataAreGone();
+    void aTripIsGrantedToItsOwnToken();
 
 private:
     ApiAnswer post(const QByteArray& session, const QString& path, const QJsonObject& body = {}) const
@@ -47,6 +49,21 @@ private:
                             body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(), session);
     }
     QString setId() const { return m_desk->row(m_desk->anna).value(u"id"_s).toString(); }
+    std::vector<authentication::NotificationRow> conditions() const
+    {
+        return m_desk->database().read([&](storage::Connection& connection) {
+            return authentication::conditionsNow(m_desk->context(), connection, {}, m_desk->clock.now());
+        });
+    }
+    std::optional<QJsonObject> condition(const QString& kind) const
+    {
+        for (const auto& one : conditions()) {
+            if (one.kind == kind) {
+                return one.detail;
+            }
+        }
+        return std::nullopt;
+    }
     ApiAnswer readCode(const QString& replaces) const
     {
         return m_desk->post(u"/offline-sets/%1/emergency-codes"_s.arg(setId()),
@@ -265,6 +282,7 @@ void TestOfflineBoard::rolesSeeAndDoWhatTheyMay()
     QCOMPARE(post(auditor, one + u"/revoke"_s, {{u"reason"_s, u"x"_s}}).status, 403);
     // A policy's settings are not for everybody who may ask why.
     m_desk->editPolicy({{u"minimumPasscodeLength"_s, 12}});
+    int cures = 0;
     const ApiAnswer why =
         m_desk->call("GET", u"/api/v1/users/%1/offline-explain"_s.arg(m_desk->anna), {}, helpDesk);
     QCOMPARE(why.status, 200);
@@ -272,10 +290,12 @@ void TestOfflineBoard::rolesSeeAndDoWhatTheyMay()
     for (const auto& item : why.json.value(u"checks"_s).toArray()) {
         const QJsonObject cure = item.toObject().value(u"cure"_s).toObject();
         if (cure.value(u"action"_s).toString() == u"changePolicy"_s) {
+            ++cures;
             QCOMPARE(cure.value(u"refusal"_s).toString(), u"not_permitted"_s);
             QVERIFY(cure.value(u"body"_s).toObject().isEmpty());
         }
     }
+    QCOMPARE(cures, 1);
 }
 
 void TestOfflineBoard::verdictsFollowTheDraft()
@@ -328,13 +348,87 @@ void TestOfflineBoard::peopleWhoRunOutAreNotified()
 {
     m_desk->editPolicy({{u"offlineDays"_s, 6}});
     QCOMPARE(m_desk->fetch().status, 200);
-    const auto found = m_desk->database().read([&](storage::Connection& connection) {
-        return authentication::conditionsNow(m_desk->context(), connection, {}, m_desk->clock.now());
-    });
-    const auto ending = std::find_if(found.begin(), found.end(),
-                                     [](const auto& one) { return one.kind == u"offlineEnding"_s; });
-    QVERIFY(ending != found.end());
-    QCOMPARE(ending->detail.value(u"people"_s).toInt(), 1);
+    const auto ending = condition(u"offlineEnding"_s);
+    QVERIFY(ending.has_value());
+    QCOMPARE(ending->value(u"people"_s).toInt(), 1);
+    QCOMPARE(ending->value(u"monday"_s).toString(), u"2026-06-08T00:00:00.000Z"_s);
+    QVERIFY(!condition(u"offlineLeavers"_s));
+
+    // Three more, and one of them has data that last longer elsewhere.
+    m_desk->editPolicy({{u"allowPinless"_s, true}});
+    for (const QString& name : {u"ben"_s, u"cyd"_s, u"dan"_s}) {
+        m_desk->addPerson(name, u"N-"_s + name, PinStyle::None);
+        QCOMPARE(m_desk->fetch(m_desk->agent, name, m_desk->nextCode(u"N-"_s + name)).status, 200);
+    }
+    QCOMPARE(condition(u"offlineEnding"_s)->value(u"people"_s).toInt(), 4);
+    m_desk->later(std::chrono::hours(30)); // Tuesday: six days reach beyond Monday
+    FakeAgent other(*m_desk);
+    other.enrol(u"PC-2"_s);
+    QCOMPARE(m_desk->fetch(other, u"dan"_s, m_desk->nextCode(u"N-dan"_s)).status, 200);
+    QCOMPARE(condition(u"offlineEnding"_s)->value(u"people"_s).toInt(), 3);
+    QCOMPARE(m_desk->get(u"/offline-readiness"_s).json.value(u"endingBeforeMonday"_s).toInt(), 3);
+}
+
+void TestOfflineBoard::leaversAreToldOfUntilTheirDataAreGone()
+{
+    QCOMPARE(m_desk->fetch().status, 200);
+    FakeAgent other(*m_desk);
+    other.enrol(u"PC-2"_s);
+    QCOMPARE(m_desk->fetch(other, u"anna"_s, "4711" + m_desk->nextCode(u"T1"_s)).status, 200);
+    QVERIFY(!condition(u"offlineLeavers"_s));
+    QCOMPARE(m_desk->post(u"/users/%1/disable"_s.arg(m_desk->anna)).status, 200);
+    const auto told = [&] {
+        const auto found = condition(u"offlineLeavers"_s);
+        const QJsonObject counted = m_desk->get(u"/offline-readiness"_s).json;
+        return found && counted.value(u"leaversWorkstations"_s) == found->value(u"workstations"_s)
+                && counted.value(u"ofLeavers"_s) == found->value(u"sets"_s)
+            ? found->value(u"workstations"_s).toInt()
+            : found ? -1
+                    : 0;
+    };
+    QCOMPARE(told(), 2);
+    QCOMPARE(m_desk->get(u"/offline-sets?filter=leavers:yes"_s).items().size(), 2);
+    // That the policy was changed since takes nothing away from where they are.
+    m_desk->editPolicy({{u"maxFailures"_s, 3}});
+    QCOMPARE(told(), 2);
+    QCOMPARE(m_desk->get(u"/offline-sets?filter=leavers:yes"_s).items().size(), 2);
+    QCOMPARE(m_desk->post(u"/offline-sets/%1/revoke"_s.arg(setId()), {{u"reason"_s, u"left"_s}}).status, 204);
+    QCOMPARE(told(), 1);
+    m_desk->later(std::chrono::days(15));
+    QCOMPARE(told(), 0);
+}
+
+void TestOfflineBoard::aTripIsGrantedToItsOwnToken()
+{
+    m_desk->editPolicy({{u"allowPinless"_s, true}});
+    m_desk->addToken(u"N9"_s, {.style = PinStyle::None});
+    m_desk->assign(u"N9"_s, m_desk->anna, false);
+    const HeldData withPin = m_desk->open(m_desk->fetch());
+    const auto fetchOther = [&] {
+        return m_desk->open(m_desk->fetch(m_desk->agent, u"anna"_s, m_desk->nextCode(u"N9"_s)));
+    };
+    const HeldData without = fetchOther();
+    m_desk->contact({withPin, without});
+    QString trip;
+    const ApiAnswer rows = m_desk->get(u"/offline-sets?filter=user:%1"_s.arg(m_desk->anna));
+    for (const auto& item : rows.items()) {
+        if (item.toObject().value(u"tokenSerial"_s).toString() == u"T1"_s) {
+            trip = item.toObject().value(u"id"_s).toString();
+        }
+    }
+    QCOMPARE(m_desk->post(u"/offline-sets/%1/extend"_s.arg(trip), {{u"days"_s, 7}, {u"reason"_s, u"trip"_s}})
+                 .status,
+             204);
+    QCOMPARE(fetchOther().set.header().days.size(), 14U);
+    QCOMPARE(m_desk->open(m_desk->fetch()).set.header().days.size(), 21U);
+    QVERIFY(m_desk->events(u"OFFLINE_SET_EXTENDED"_s).back().detail.value(u"days"_s).toInt() == 7);
+    // And not to the other workstation.
+    FakeAgent other(*m_desk);
+    other.enrol(u"PC-2"_s);
+    QCOMPARE(m_desk->open(other, m_desk->fetch(other, u"anna"_s, "4711" + m_desk->nextCode(u"T1"_s)))
+                 .set.header()
+                 .days.size(),
+             14U);
 }
 
 QTEST_GUILESS_MAIN(TestOfflineBoard)
