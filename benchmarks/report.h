@@ -27,6 +27,16 @@ struct Measurement
     [[nodiscard]] double rate() const { return seconds > 0 ? static_cast<double>(succeeded) / seconds : 0; }
 };
 
+// A time and what it may be; true: it is within. Numbers of a loaded machine say nothing.
+inline bool printAgainstGoal(const char* title, double milliseconds, double goal)
+{
+    const bool within = milliseconds <= goal;
+    std::printf("%-62s %9.1f ms   goal %7.0f ms   %s\n", title, milliseconds, goal,
+                within ? "met" : "MISSED");
+    std::fflush(stdout);
+    return within;
+}
+
 inline void print(const char* title, const Measurement& measured)
 {
     std::printf("%-46s %9.0f/s   p50 %7.2f ms   p95 %7.2f ms   p99 %7.2f ms   refused %lld   errors %lld\n",
