@@ -62,6 +62,13 @@ bool codeWasRead(Connection& connection, const OfflineSetRow& row)
                        [](const offlineCodes::Code& code) { return code.readAt.has_value(); });
 }
 
+QString fewLeft(int days)
+{
+    return days < 1 ? QStringLiteral("Less than an offline day is left.")
+        : days == 1 ? QStringLiteral("One offline day is left.")
+                    : QStringLiteral("%1 offline days are left.").arg(days);
+}
+
 // Renewed by itself, by a logon, or not at all now.
 SetInstruction renewal(Connection& connection, const OfflineSetRow& row, const WorkstationRow& workstation,
                        const QString& reason, const QString& sentence, Timestamp now)
@@ -110,8 +117,7 @@ SetInstruction adviceFor(Connection& connection, const OfflineSetRow& row, const
                                                     *policies->offline(row.workstationDomainId).policy);
     const double left = row.daysLeft(now);
     const bool low = left <= policy.warnDays;
-    const QString few =
-        low ? QStringLiteral("%1 offline days are left.").arg(static_cast<int>(left)) : QString();
+    const QString few = low ? fewLeft(static_cast<int>(left)) : QString();
     if (row.refillWanted || codeWasRead(connection, row)) {
         return renewal(connection, row, workstation,
                        row.refillWanted ? QStringLiteral("renewal_wanted") : QStringLiteral("code_read"),
