@@ -54,7 +54,11 @@ TablePane::TablePane(WindowModel& model, Words words, QWidget* parent)
     });
     connect(&m_model, &WindowModel::stateChanged, this, &TablePane::showState);
     connect(&m_model, &WindowModel::totalChanged, this, &TablePane::showCount);
-    connect(&m_model, &WindowModel::filterChanged, this, &TablePane::showCount);
+    connect(&m_model, &WindowModel::filterChanged, this, [this] {
+        if (m_model.isRestricted()) { // else the total is still that of the filter before
+            showCount();
+        }
+    });
     connect(&m_model, &WindowModel::failed, this, [this](const contract::Error& error) {
         m_message->showMessage(Tone::Warning, models::words::problem(error), tr("Retry"), [this] {
             m_message->clear();
@@ -68,6 +72,9 @@ TablePane::TablePane(WindowModel& model, Words words, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { Q_EMIT selectionChanged(selectedCount()); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TablePane::tellCurrent);
+    // A reset drops what was chosen without a word.
+    connect(&m_model, &QAbstractItemModel::modelReset, this,
+            [this] { Q_EMIT selectionChanged(selectedCount()); });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &TablePane::tellCurrent);
     showState();
 }
