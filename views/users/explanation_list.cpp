@@ -11,6 +11,7 @@
 #include <QKeySequence>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTimer>
 
 namespace holdfast::views {
 
@@ -82,6 +83,13 @@ void ExplanationList::showLines(const QList<ExplanationLine>& lines, bool acting
     m_lines->addStretch();
     setWidget(page);
     verticalScrollBar()->setValue(place);
+    if (place == 0) { // what failed is seen first
+        QTimer::singleShot(0, this, [this] {
+            if (m_first) {
+                ensureWidgetVisible(m_first, 0, metrics::xl);
+            }
+        });
+    }
     if (focused) {
         (m_first && m_first->isEnabled() ? static_cast<QWidget*>(m_first) : this)->setFocus();
     }

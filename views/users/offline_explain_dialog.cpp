@@ -61,6 +61,8 @@ OfflineExplainDialog::OfflineExplainDialog(const Workspace& workspace, UserCardM
     head->addLayout(said, 1);
     content()->addLayout(head);
     content()->addWidget(makeLine());
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it scrolls, not the dialog
+    m_list->setMinimumHeight(6 * fontMetrics().lineSpacing());
     content()->addWidget(m_list, 1);
     cancelButton()->setText(tr("Close"));
     buttonRow()->insertWidget(0, m_copy);

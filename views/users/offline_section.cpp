@@ -115,7 +115,12 @@ void showOffline(Section* section, const contract::UserCard& card, const contrac
         auto* button = new QPushButton(icon(QStringLiteral("readiness")), more);
         setButtonRole(button, ButtonRole::Quiet);
         QObject::connect(button, &QPushButton::clicked, section, links.all);
-        section->addWidget(button);
+        auto* line = new QWidget;
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, metrics::s);
+        row->addWidget(button);
+        row->addStretch();
+        section->addWidget(line);
     }
 }
 
