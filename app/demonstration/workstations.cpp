@@ -244,6 +244,9 @@ OfflineSetRow setOf(const World& world, const Laptop& laptop, int tokenIndex, qi
     row.days = policy.offlineDays;
     row.issuedAt = laptop.issuedAt;
     row.expiresAt = laptop.issuedAt + day * policy.offlineDays;
+    if (token.expiresAt) { // no day outlives the token
+        row.expiresAt = std::min(row.expiresAt, *token.expiresAt);
+    }
     const qint64 second = token.intervalSeconds > 0 ? token.intervalSeconds : 3600;
     row.firstStep = toMilliseconds(row.issuedAt) / 1000 / second;
     row.lastStep = toMilliseconds(row.expiresAt) / 1000 / second;
@@ -366,9 +369,9 @@ void tellRefusals(World& world)
             "The passcode of token %1 has 10 to 14 characters, by the PIN; the policy \"Plant laptops\" of"
             " /Manufacturing asks for at least 16."},
         Refused {
-            "/Manufacturing", PinStyle::Mixed, "pinpad_not_allowed",
-            "A PINPad-style passcode of 8 can never meet a minimum of 16, and the policy \"Plant laptops\" of"
-            " /Manufacturing does not allow it although weaker."},
+            "/Manufacturing", PinStyle::None, "pinless_not_allowed",
+            "Token %1 has no PIN: its passcode of %2 characters is below the minimum of 16, and the policy"
+            " \"Plant laptops\" of /Manufacturing does not allow it although weaker."},
         Refused {"/Research", PinStyle::BeforeCode, "", ""},
         Refused {
             "/Technology/Engineering", PinStyle::BeforeCode, "policy_of_another_domain",
@@ -393,7 +396,10 @@ void tellRefusals(World& world)
                             contract::EventResult::Failure);
             event.reason = QString::fromLatin1(refused.reason);
             QString why = QString::fromUtf8(refused.why);
-            event.detail.insert(QStringLiteral("why"), why.replace(QLatin1String("%1"), event.tokenSerial));
+            const int digits = world.tokens[static_cast<size_t>(laptop.token)].digits;
+            why.replace(QLatin1String("%1"), event.tokenSerial);
+            why.replace(QLatin1String("%2"), QString::number(digits));
+            event.detail.insert(QStringLiteral("why"), why);
         } else {
             tellOfData(world, laptop);
         }

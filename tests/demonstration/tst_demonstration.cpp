@@ -212,14 +212,14 @@ private Q_SLOTS:
         least("silent",
               QStringLiteral("SELECT COUNT(*) FROM workstations WHERE last_contact_at < %1 - 21 * 86400000")
                   .arg(now),
-              3);
+              2);
         least("few days",
               QStringLiteral(
                   "SELECT COUNT(*) FROM offline_sets WHERE expires_at BETWEEN %1 AND %1 + 7 * 86400000")
                   .arg(now),
               5);
         least("run out", QStringLiteral("SELECT COUNT(*) FROM offline_sets WHERE expires_at < %1").arg(now),
-              3);
+              2);
         least("void", QStringLiteral("SELECT COUNT(*) FROM offline_sets WHERE void_reason <> ''"), 4);
         least("of leavers",
               QStringLiteral("SELECT COUNT(*) FROM offline_sets s JOIN users u ON u.id = s.user_id WHERE "
@@ -234,7 +234,7 @@ private Q_SLOTS:
             QStringLiteral("SELECT COUNT(*) FROM offline_sets s WHERE s.policy_name = 'Research laptops' AND "
                            "NOT EXISTS (SELECT 1 FROM offline_codes c WHERE c.user_id = s.user_id)"),
             1);
-        for (const char* reason : {"passcode_too_short", "pinpad_not_allowed", "policy_of_another_domain"}) {
+        for (const char* reason : {"passcode_too_short", "pinless_not_allowed", "policy_of_another_domain"}) {
             least(reason,
                   QStringLiteral("SELECT COUNT(*) FROM events WHERE key = 'OFFLINE_DATA_DOWNLOAD_FAILED' AND "
                                  "reason = '%1'")
