@@ -83,6 +83,8 @@ OfflineVerdicts::OfflineVerdicts(OfflineVerdictsModel& model, QWidget* parent)
     column->addWidget(title);
     QLabel* legend =
         makeLabel(tr("Characters that are typed, for each length of PIN"), Type::Caption, Ink::Secondary);
+    legend->setWordWrap(true);
+    title->setWordWrap(true);
     column->addWidget(legend);
     column->addWidget(m_table);
     column->addWidget(m_hint);

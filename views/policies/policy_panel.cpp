@@ -12,6 +12,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
+#include "views/widgets/flow_layout.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/message_bar.h"
 #include "views/widgets/state_view.h"
@@ -155,9 +156,10 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(metrics::l, metrics::s, metrics::l, metrics::s);
     buttons->setSpacing(metrics::s);
-    buttons->addWidget(m_reportOnly);
-    buttons->addWidget(m_tryDomain);
-    buttons->addStretch();
+    auto* first = new FlowLayout(metrics::s); // one below the other where there is little room
+    first->addWidget(m_reportOnly);
+    first->addWidget(m_tryDomain);
+    buttons->addLayout(first, 1);
     buttons->addWidget(m_revert);
     buttons->addWidget(m_apply);
     column->addLayout(buttons);
