@@ -9771,10 +9771,6 @@
         <translation>Gewährt je Offline-Tag, und ein Fünftel mehr. Token, die die Zeit nutzen, brauchen keine.</translation>
     </message>
     <message>
-        <source>Let the help desk answer a workstation&apos;s challenge over the telephone</source>
-        <translation>Der Helpdesk darf am Telefon die Aufgabe eines Arbeitsplatzes beantworten</translation>
-    </message>
-    <message>
         <source>Whom to as&amp;k</source>
         <translation>Ansprec&amp;hstelle</translation>
     </message>
@@ -9788,7 +9784,11 @@
     </message>
     <message>
         <source>Days and tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage und Versuche</translation>
+    </message>
+    <message>
+        <source>The help desk may answer challenges by telephone</source>
+        <translation>Helpdesk darf Aufgaben am Telefon beantworten</translation>
     </message>
 </context>
 <context>
