@@ -36,13 +36,8 @@ private Q_SLOTS:
     void eachOfFourCausesIsSaidAndCuredByOneClick_data();
     void eachOfFourCausesIsSaidAndCuredByOneClick();
     void theSameCauseStandsInTheEventAndTheExplanation();
-    void anUploadedLogonIsRecordedOnceAndUsesTheStepUp();
-    void aStepUsedTwiceIsAlarming();
-    void offlineFailuresLockNobody();
-    void noWordOfAWorkstationMovesATokenBeyondItsGrant();
     void anEditIsFollowedAtTheNextContact();
     void whatALeaverHeldIsRemoved();
-    void aDownloadThatBrokeOffIsAnotherEvent();
     void aDraftIsOnlyReported();
 
 private:
@@ -59,14 +54,6 @@ private:
     {
         return advice(answer, data).value(u"advice"_s).toString();
     }
-    qint64 number(const QString& sql, const QVariantList& values = {})
-    {
-        return m_desk->database().read([&](storage::Connection& connection) {
-            auto rows = connection.select(sql, values);
-            return rows.next() ? rows.integer(0) : -1;
-        });
-    }
-    qint64 stepNow() const { return otp::stepAt(m_desk->clock.now(), 30); }
 
     std::unique_ptr<OfflineDesk> m_desk;
 };
@@ -328,91 +315,6 @@ void TestOfflineData::theSameCauseStandsInTheEventAndTheExplanation()
     QCOMPARE(refill(), u"account_disabled"_s);
 }
 
-void TestOfflineData::anUploadedLogonIsRecordedOnceAndUsesTheStepUp()
-{
-    HeldData data = m_desk->open(m_desk->fetch());
-    const QByteArray code = m_desk->nextCode(u"T1"_s);
-    QCOMPARE(data.verify("4711" + code, m_desk->clock.now()), Verdict::Accepted);
-    const qint64 step = data.state.lastStep;
-    m_desk->later(std::chrono::minutes(1));
-    const QJsonArray events {m_desk->happened(1, u"logon"_s, data, step)};
-    const ApiAnswer answer = m_desk->contact({data}, events);
-    QCOMPARE(answer.json.value(u"eventsKnown"_s).toInteger(), 1);
-    QCOMPARE(m_desk->contact({data}, events).json.value(u"eventsKnown"_s).toInteger(), 1);
-    QCOMPARE(number(u"SELECT last_step FROM tokens WHERE serial = 'T1'"_s), step);
-    int offline = 0;
-    for (const contract::Event& event : m_desk->events(u"AUTHN_LOGIN_EVENT"_s)) {
-        if (event.method == u"OFFLINE"_s) {
-            ++offline;
-            QCOMPARE(event.client, u"PC-1"_s);
-            QCOMPARE(event.userName, u"anna"_s);
-            QCOMPARE(event.result, EventResult::Success);
-        }
-    }
-    QCOMPARE(offline, 1);
-    QVERIFY(m_desk->events(u"OFFLINE_STEP_USED_TWICE"_s).empty());
-    // Online it is used.
-    QCOMPARE(m_desk->logOn(u"anna"_s, "4711" + code).reason, authentication::reason::codeAlreadyUsed);
-}
-
-void TestOfflineData::aStepUsedTwiceIsAlarming()
-{
-    HeldData data = m_desk->open(m_desk->fetch());
-    FakeAgent other(*m_desk);
-    other.enrol(u"PC-2"_s);
-    HeldData there = m_desk->open(other, m_desk->fetch(other, u"anna"_s, "4711" + m_desk->nextCode(u"T1"_s)));
-
-    // Once offline, once online: neither could know.
-    QByteArray code = m_desk->nextCode(u"T1"_s);
-    QCOMPARE(data.verify("4711" + code, m_desk->clock.now()), Verdict::Accepted);
-    QCOMPARE(m_desk->logOn(u"anna"_s, "4711" + code).result, authentication::Outcome::Result::Success);
-    m_desk->contact({data}, {m_desk->happened(1, u"logon"_s, data, data.state.lastStep)});
-    auto alerts = m_desk->events(u"OFFLINE_STEP_USED_TWICE"_s);
-    QCOMPARE(alerts.size(), 1U);
-    QCOMPARE(alerts[0].tokenSerial, u"T1"_s);
-
-    // At two workstations.
-    code = m_desk->nextCode(u"T1"_s);
-    QCOMPARE(data.verify("4711" + code, m_desk->clock.now()), Verdict::Accepted);
-    QCOMPARE(there.verify("4711" + code, m_desk->clock.now()), Verdict::Accepted);
-    m_desk->contact({data}, {m_desk->happened(2, u"logon"_s, data, data.state.lastStep)});
-    QCOMPARE(m_desk->events(u"OFFLINE_STEP_USED_TWICE"_s).size(), 1U);
-    m_desk->contact(other, {there}, {m_desk->happened(1, u"logon"_s, there, there.state.lastStep)});
-    alerts = m_desk->events(u"OFFLINE_STEP_USED_TWICE"_s);
-    QCOMPARE(alerts.size(), 2U);
-    QCOMPARE(alerts[1].detail.value(u"otherWorkstation"_s).toString(), u"PC-1"_s);
-}
-
-void TestOfflineData::offlineFailuresLockNobody()
-{
-    const HeldData data = m_desk->open(m_desk->fetch());
-    QJsonArray events;
-    for (int i = 1; i <= 20; ++i) {
-        events.append(m_desk->happened(i, u"failure"_s, data));
-    }
-    events.append(m_desk->happened(21, u"limitReached"_s, data));
-    QCOMPARE(m_desk->contact({data}, events).json.value(u"eventsKnown"_s).toInteger(), 21);
-    QCOMPARE(m_desk->events(u"OFFLINE_LOGON_FAILED"_s).size(), 20U);
-    QCOMPARE(m_desk->events(u"OFFLINE_LIMIT_REACHED"_s).size(), 1U);
-    QCOMPARE(number(u"SELECT failures FROM users WHERE id = ?"_s, {m_desk->anna}), 0);
-    QCOMPARE(m_desk->logOn(u"anna"_s, "4711" + m_desk->nextCode(u"T1"_s)).result,
-             authentication::Outcome::Result::Success);
-}
-
-void TestOfflineData::noWordOfAWorkstationMovesATokenBeyondItsGrant()
-{
-    const HeldData data = m_desk->open(m_desk->fetch());
-    const qint64 before = number(u"SELECT last_step FROM tokens WHERE serial = 'T1'"_s);
-    const qint64 last = data.set.header().days.back().firstStep;
-    m_desk->contact({data},
-                    {m_desk->happened(1, u"logon"_s, data, last), // granted, but far ahead
-                     m_desk->happened(2, u"logon"_s, data, last + 100'000),
-                     m_desk->happened(3, u"logon"_s, data, 5)});
-    QCOMPARE(number(u"SELECT last_step FROM tokens WHERE serial = 'T1'"_s), before);
-    m_desk->contact({data}, {m_desk->happened(4, u"logon"_s, data, stepNow() + 2)});
-    QCOMPARE(number(u"SELECT last_step FROM tokens WHERE serial = 'T1'"_s), stepNow() + 2);
-}
-
 void TestOfflineData::anEditIsFollowedAtTheNextContact()
 {
     const HeldData data = m_desk->open(m_desk->fetch());
@@ -471,24 +373,6 @@ void TestOfflineData::whatALeaverHeldIsRemoved()
     QCOMPARE(told.value(u"advice"_s).toString(), u"remove"_s);
     QCOMPARE(told.value(u"reason"_s).toString(), u"account_ended"_s);
     QVERIFY(!told.value(u"sentence"_s).toString().isEmpty());
-}
-
-void TestOfflineData::aDownloadThatBrokeOffIsAnotherEvent()
-{
-    const HeldData first = m_desk->open(m_desk->fetch());
-    m_desk->contact({first});
-    m_desk->later(std::chrono::hours(25));
-    const HeldData lost = m_desk->open(m_desk->agent.post(u"/offline-sets"_s, {{u"setId"_s, first.setId}}));
-    QCOMPARE(adviceWord(m_desk->contact({first}), first), u"renew"_s); // it may be on its way
-    QVERIFY(m_desk->events(u"OFFLINE_DATA_DOWNLOAD_TIMED_OUT"_s).empty());
-    m_desk->later(std::chrono::minutes(3));
-    QCOMPARE(adviceWord(m_desk->contact({first}), first), u"renew"_s);
-    QCOMPARE(m_desk->events(u"OFFLINE_DATA_DOWNLOAD_TIMED_OUT"_s).size(), 1U);
-    QVERIFY(m_desk->events(u"OFFLINE_DATA_DOWNLOAD_FAILED"_s).empty());
-    QCOMPARE(adviceWord(m_desk->contact({lost}), lost), u"remove"_s);
-    // Nothing is there any more.
-    m_desk->contact({});
-    QCOMPARE(m_desk->row(m_desk->anna).value(u"stateReason"_s).toString(), u"not_held"_s);
 }
 
 void TestOfflineData::aDraftIsOnlyReported()

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "services/otp/oath.h"
+#include "tests/api/offline_desk.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace holdfast;
+using namespace Qt::StringLiterals;
+using contract::EventResult;
+using contract::PinStyle;
+using holdfast::testing::ApiAnswer;
+using holdfast::testing::FakeAgent;
+using holdfast::testing::HeldData;
+using holdfast::testing::OfflineDesk;
+using offline::Verdict;
+
+// What workstations tell, and how far it is believed.
+class TestOfflineTold : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_desk = std::make_unique<OfflineDesk>(); }
+    void cleanup() { m_desk.reset(); }
+
+    void anUploadedLogonIsRecordedOnceAndUsesTheStepUp();
+    void aStepUsedTwiceIsAlarming();
+    void offlineFailuresLockNobody();
+    void noWordOfAWorkstationMovesATokenBeyondItsGrant();
+    void aLogonThatNothingAllowsIsAnAlert();
+    void aReasonIsAWordOrNothing();
+    void madeUpCountersMoveATokenNoFasterThanItsGrant();
+    void usesOfflineAreFollowedOnlineBeforeTheyAreTold();
+    void theStepThatIsHeldIsBelievedWithinTheSameBounds();
+    void aFloodOfEventsWaitsAtTheWorkstation();
+    void damagedDataAreNotTakenForHeld();
+    void aDownloadThatBrokeOffIsAnotherEvent();
+
+private:
+    QJsonObject advice(const ApiAnswer& answer, const HeldData& data) const
+    {
+        for (const auto& item : answer.json.value(u"sets"_s).toArray()) {
+            if (item.toObject().value(u"setId"_s).toString() == data.setId) {
+                return item.toObject();
+            }
+        }
+        return {};
+    }
+    QString adviceWord(const ApiAnswer& answer, const HeldData& data) const
+    {
+        return advice(answer, data).value(u"advice"_s).toString();
+    }
+    qint64 number(const QString& sql, const QVariantList& values = {})
+    {
+        return m_desk->database().read([&](storage::Connection& connection) {
+            auto rows = connection.select(sql, values);
+            return rows.next() ? rows.integer(0) : -1;
+        });
+    }
+    qint64 lastStep(const QString& serial)
+    {
+        return number(u"SELECT last_step FROM tokens WHERE serial = ?"_s, {serial});
+    }
+    std::vector<contract::Event> offlineLogons() const
+    {
+        auto logons = m_desk->events(u"AUTHN_LOGIN_EVENT"_s);
+        std::erase_if(logons,
+                      [](const contract::Event& event) { return !event.method.startsWith(u"OFFLINE"_s); });
+        return logons;
+    }
+    qint64 stepNow() const { return otp::stepAt(m_desk->clock.now(), 30); }
+
+    std::unique_ptr<OfflineDesk> m_desk;
+};
+
+void TestOfflineTold::anUploadedLogonIsRecordedOnceAndUsesTheStepUp()
+{
+    HeldData data = m_desk->open(m_desk->fetch());
+    const QByteArray code = m_desk->nextCode(u"T1"_s);
+    QCOMPARE(data.verify("4711" + code, m_desk->clock.now()), Verdict::Accepted);
+    const qint64 step = data.state.lastStep;
+    m_desk->later(std::chrono::minutes(1));
+    const QJsonArray events {m_desk->happened(1, u"logon"_s, data, step)};
+    const ApiAnswer answer = m_desk->contact({data}, events);
+    QCOMPARE(answer.json.value(u"eventsKnown"_s).toInteger(), 1);
+    QCOMPARE(m_desk->contact({data}, events).json.value(u"eventsKnown"_s).toInteger(), 1);
+    QCOMPARE(number(u"SELECT last_step FROM tokens WHERE serial = 'T1'"_s), step);
+    int offline = 0;
+    for (const contract::Event& event : m_desk->events(u"AUTHN_LOGIN_EVENT"_s)) {
+        if (event.method == u"OFFLINE"_s) {
+            ++offline;
+            QCOMPARE(event.client, u"PC-1"_s);
+            QCOMPARE(event.userName, u"anna"_s);
+            QCOMPARE(event.result, EventResult::Success);
+        }
+    }
+    QCOMPARE(offline, 1);
+    QVERIFY(m_desk->events(u"OFFLINE_STEP_USED_TWICE"_s).empty());
+    // Online it is used.
+    QCOMPARE(m_desk->logOn(u"anna"_s, "4711" + code).reason, authentication::reason::codeAlreadyUsed);
+}
+
+void TestOfflineTold::aStepUsedTwiceIsAlarming()
+{
+    HeldData data = m_desk->open(m_desk->fetch());
+    FakeAgent other(*m_desk);
+    other.enrol(u"PC-2"_s);
+    HeldData there = m_desk->open(other, m_desk->fetch(other, u"anna"_s, "4711" + m_desk->nextCode(u"T1"_s)));
+
+    // Once offline, once online: neither could know.
+    QByteArray code = m_desk->nextCode(u"T1"_s);
+    QCOMPARE(data.verify("4711" + code, m_desk->clock.now()), Verdict::Accepted);
+    QCOMPARE(m_desk->logOn(u"anna"_s, "4711" + code).result, authentication::Outcome::Result::Success);
+    m_desk->contact({data}, {m_desk->happened(1, u"logon"_s, data, data.state.lastStep)});
+    auto alerts = m_desk->events(u"OFFLINE_STEP_USED_TWICE"_s);
+    QCOMPARE(alerts.size(), 1U);
+    QCOMPARE(alerts[0].tokenSerial, u"T1"_s);
+
+    // At two workstations.
+    code = m_desk->nextCode(u"T1"_s);
+    QCOMPARE(data.verify("4711" + code, m_desk->clock.now()), Verdict::Accepted);
+    QCOMPARE(there.verify("4711" + code, m_desk->clock.now()), Verdict::Accepted);
+    m_desk->contact({data}, {m_desk->happened(2, u"logon"_s, data, data.state.lastStep)});
+    QCOMPARE(m_desk->events(u"OFFLINE_STEP_USED_TWICE"_s).size(), 1U);
+    m_desk->contact(other, {there}, {m_desk->happened(1, u"logon"_s, there, there.state.lastStep)});
+    alerts = m_desk->events(u"OFFLINE_STEP_USED_TWICE"_s);
+    QCOMPARE(alerts.size(), 2U);
+    QCOMPARE(alerts[1].detail.value(u"otherWorkstation"_s).toString(), u"PC-1"_s);
+}
+
+void TestOfflineTold::offlineFailuresLockNobody()
+{
+    const HeldData data = m_desk->open(m_desk->fetch());
+    QJsonArray events;
+    for (int i = 1; i <= 20; ++i) {
+        events.append(m_desk->happened(i, u"failure"_s, data));
+    }
+    events.append(m_desk->happened(21, u"limitReached"_s, data));
+    QCOMPARE(m_desk->contact({data}, events).json.value(u"eventsKnown"_s).toInteger(), 21);
+    QCOMPARE(m_desk->events(u"OFFLINE_LOGON_FAILED"_s).size(), 20U);
+    QCOMPARE(m_desk->events(u"OFFLINE_LIMIT_REACHED"_s).size(), 1U);
+    QCOMPARE(number(u"SELECT failures FROM users WHERE id = ?"_s, {m_desk->anna}), 0);
+    QCOMPARE(m_desk->logOn(u"anna"_s, "4711" + m_desk->nextCode(u"T1"_s)).result,
+             authentication::Outcome::Result::Success);
+}
+
+void TestOfflineTold::noWordOfAWorkstationMovesATokenBeyondItsGrant()
+{
+    const HeldData data = m_desk->open(m_desk->fetch());
+    const qint64 before = number(u"SELECT last_step FROM tokens WHERE serial = 'T1'"_s);
+    const qint64 last = data.set.header().days.back().firstStep;
+    m_desk->contact({data},
+                    {m_desk->happened(1, u"logon"_s, data, last), // granted, but far ahead
+                     m_desk->happened(2, u"logon"_s, data, last + 100'000),
+                     m_desk->happened(3, u"logon"_s, data, 5)});
+    QCOMPARE(lastStep(u"T1"_s), before);
+    m_desk->contact({data}, {m_desk->happened(4, u"logon"_s, data, stepNow() + 2)});
+    QCOMPARE(lastStep(u"T1"_s), stepNow() + 2);
+    m_desk->contact({data}, {m_desk->happened(5, u"logon"_s, data, stepNow() + 3)});
+    QCOMPARE(lastStep(u"T1"_s), stepNow() + 2);
+    QCOMPARE(m_desk->events(u"OFFLINE_LOGON_UNMATCHED"_s).size(), 4U);
+    QCOMPARE(offlineLogons().size(), 1U);
+    // A made-up word keeps nobody out for longer than the codes of the present minute.
+    m_desk->later(std::chrono::seconds(90));
+    QCOMPARE(m_desk->logOn(u"anna"_s, "4711" + m_desk->code(u"T1"_s)).result,
+             authentication::Outcome::Result::Success);
+}
+
+void TestOfflineTold::aLogonThatNothingAllowsIsAnAlert()
+{
+    HeldData data = m_desk->open(m_desk->fetch());
+    HeldData unknown = data;
+    unknown.setId = u"nobody-knows-it"_s;
+    m_desk->contact({data},
+                    {m_desk->happened(1, u"logon"_s, unknown, stepNow()),
+                     m_desk->happened(2, u"logon"_s, data), // without a step
+                     m_desk->happened(3, u"emergencyPasscode"_s, unknown),
+                     m_desk->happened(4, u"emergencyPasscode"_s, data)});
+    const auto alerts = m_desk->events(u"OFFLINE_LOGON_UNMATCHED"_s);
+    QCOMPARE(alerts.size(), 3U);
+    for (const contract::Event& alert : alerts) {
+        QCOMPARE(alert.result, EventResult::Failure);
+        QVERIFY(alert.sentence.contains(u"PC-1"_s));
+    }
+    const auto logons = offlineLogons();
+    QCOMPARE(logons.size(), 1U);
+    QCOMPARE(logons[0].method, u"OFFLINE_EMERGENCY_PASSCODE"_s);
+    QCOMPARE(m_desk->logOn(u"anna"_s, "4711" + m_desk->nextCode(u"T1"_s)).result,
+             authentication::Outcome::Result::Success);
+}
+
+void TestOfflineTold::aReasonIsAWordOrNothing()
+{
+    const HeldData data = m_desk->open(m_desk->fetch());
+    QJsonArray events;
+    for (const QString& reason : {u"wrong_passcode"_s, u"wrong_passcode\n"_s, u"Not a reason"_s}) {
+        QJsonObject event = m_desk->happened(events.size() + 1, u"failure"_s, data);
+        event.insert(u"reason"_s, reason);
+        events.append(event);
+    }
+    QCOMPARE(m_desk->contact({data}, events).status, 200);
+    const auto told = m_desk->events(u"OFFLINE_LOGON_FAILED"_s);
+    QCOMPARE(told.size(), 3U);
+    QCOMPARE(told[0].reason, u"wrong_passcode"_s);
+    QCOMPARE(told[1].reason, QString());
+    QCOMPARE(told[2].reason, QString());
+}
+
+void TestOfflineTold::madeUpCountersMoveATokenNoFasterThanItsGrant()
+{
+    m_desk->editPolicy({{u"allowPinless"_s, true}, {u"logonsPerDay"_s, 5}}); // 84 codes for 14 days
+    m_desk->addPerson(u"hal"_s, u"H1"_s, PinStyle::None);
+    const HeldData data = m_desk->open(m_desk->fetch(m_desk->agent, u"hal"_s, m_desk->code(u"H1"_s, 0)));
+    // Far ahead: it may be so, and moves nothing.
+    m_desk->contact({data}, {m_desk->happened(1, u"logon"_s, data, 84)});
+    QCOMPARE(lastStep(u"H1"_s), 0);
+    QCOMPARE(offlineLogons().size(), 1U);
+    // Beyond the grant.
+    m_desk->contact({data}, {m_desk->happened(2, u"logon"_s, data, 85)});
+    QCOMPARE(m_desk->events(u"OFFLINE_LOGON_UNMATCHED"_s).size(), 1U);
+    // Step by step: as many as a day has, and ten.
+    QJsonArray events;
+    for (int i = 1; i <= 40; ++i) {
+        events.append(m_desk->happened(2 + i, u"logon"_s, data, 2 * i));
+    }
+    m_desk->contact({data}, events);
+    QCOMPARE(lastStep(u"H1"_s), 16);
+    // The person goes on with the next code that was not used.
+    QCOMPARE(m_desk->logOn(u"hal"_s, m_desk->code(u"H1"_s, 17)).result,
+             authentication::Outcome::Result::Success);
+    QCOMPARE(m_desk->logOn(u"hal"_s, m_desk->code(u"H1"_s, 20)).result,
+             authentication::Outcome::Result::Success);
+
+    // One that leaves out more than ten is used up by itself.
+    m_desk->addPerson(u"ivy"_s, u"H2"_s, PinStyle::None);
+    const HeldData hers = m_desk->open(m_desk->fetch(m_desk->agent, u"ivy"_s, m_desk->code(u"H2"_s, 0)));
+    m_desk->contact({hers}, {m_desk->happened(43, u"logon"_s, hers, 14)});
+    QCOMPARE(lastStep(u"H2"_s), 0);
+    QCOMPARE(m_desk->logOn(u"ivy"_s, m_desk->code(u"H2"_s, 14)).reason,
+             authentication::reason::codeAlreadyUsed);
+    QCOMPARE(m_desk->logOn(u"ivy"_s, m_desk->code(u"H2"_s, 1)).result,
+             authentication::Outcome::Result::Success);
+}
+
+void TestOfflineTold::usesOfflineAreFollowedOnlineBeforeTheyAreTold()
+{
+    m_desk->editPolicy({{u"allowPinless"_s, true}});
+    m_desk->addPerson(u"hal"_s, u"H1"_s, PinStyle::None);
+    HeldData data = m_desk->open(m_desk->fetch(m_desk->agent, u"hal"_s, m_desk->code(u"H1"_s, 0)));
+    for (int used = 10; used <= 150; used += 10) {
+        QCOMPARE(data.verify(m_desk->code(u"H1"_s, used), m_desk->clock.now()), Verdict::Accepted);
+    }
+    // Online nobody knows: the code that follows is asked for as well, at the agent as everywhere.
+    const ApiAnswer asked = m_desk->agent.logOn(u"hal"_s, m_desk->code(u"H1"_s, 151));
+    QCOMPARE(asked.text("outcome"), u"nextTokencode"_s);
+    const ApiAnswer done = m_desk->agent.goOn(asked, "nextTokencode", m_desk->code(u"H1"_s, 152));
+    QCOMPARE(done.text("outcome"), u"success"_s);
+    QCOMPARE(lastStep(u"H1"_s), 152);
+}
+
+void TestOfflineTold::theStepThatIsHeldIsBelievedWithinTheSameBounds()
+{
+    m_desk->editPolicy({{u"uploadEvents"_s, false}});
+    HeldData data = m_desk->open(m_desk->fetch());
+    const QByteArray code = m_desk->nextCode(u"T1"_s);
+    QCOMPARE(data.verify("4711" + code, m_desk->clock.now()), Verdict::Accepted);
+    m_desk->contact({data});
+    QCOMPARE(lastStep(u"T1"_s), stepNow());
+    QCOMPARE(m_desk->logOn(u"anna"_s, "4711" + code).reason, authentication::reason::codeAlreadyUsed);
+    QVERIFY(m_desk->events(u"OFFLINE_STEP_USED_TWICE"_s).empty());
+    data.state.lastStep = stepNow() + 2880;
+    m_desk->contact({data});
+    QCOMPARE(lastStep(u"T1"_s), stepNow());
+}
+
+void TestOfflineTold::aFloodOfEventsWaitsAtTheWorkstation()
+{
+    constexpr int inOneMessage = 500;
+    const HeldData first = m_desk->open(m_desk->fetch());
+    m_desk->contact({first});
+    const HeldData second = m_desk->open(m_desk->agent.post(u"/offline-sets"_s, {{u"setId"_s, first.setId}}));
+    const auto events = [&](int from, int count) {
+        QJsonArray made;
+        for (int i = 0; i < count; ++i) {
+            made.append(m_desk->happened(from + i, u"failure"_s, first));
+        }
+        return made;
+    };
+    const auto known = [](const ApiAnswer& answer) {
+        return answer.json.value(u"eventsKnown"_s).toInt();
+    };
+    ApiAnswer answer = m_desk->contact({second}, events(1, inOneMessage));
+    QCOMPARE(known(answer), inOneMessage);
+    QCOMPARE(answer.text("eventsRefused"), QString());
+    // More may come that rest on the one before, so that it is not forgotten yet.
+    QCOMPARE(number(u"SELECT COUNT(*) FROM offline_sets"_s), 2);
+    answer = m_desk->contact({second}, events(inOneMessage + 1, inOneMessage - 1));
+    QCOMPARE(known(answer), 2 * inOneMessage - 1);
+    QCOMPARE(number(u"SELECT COUNT(*) FROM offline_sets"_s), 1);
+
+    answer = m_desk->contact({second}, events(2 * inOneMessage, 3));
+    QCOMPARE(answer.status, 200); // the rest of the contact goes on
+    QCOMPARE(adviceWord(answer, second), u"keep"_s);
+    QCOMPARE(known(answer), 2 * inOneMessage);
+    QCOMPARE(answer.text("eventsRefused"), u"too_many_events"_s);
+    // Another workstation is not held up by it.
+    FakeAgent other(*m_desk);
+    other.enrol(u"PC-2"_s);
+    QCOMPARE(known(m_desk->contact(other, {}, events(1, 3))), 3);
+
+    m_desk->later(std::chrono::minutes(1));
+    answer = m_desk->contact({second}, events(2 * inOneMessage, 3)); // told again: nothing is lost
+    QCOMPARE(known(answer), 2 * inOneMessage + 2);
+    QCOMPARE(answer.text("eventsRefused"), QString());
+    QCOMPARE(number(u"SELECT COUNT(*) FROM events WHERE key = 'OFFLINE_LOGON_FAILED'"_s),
+             2 * inOneMessage + 2 + 3);
+}
+
+void TestOfflineTold::damagedDataAreNotTakenForHeld()
+{
+    const HeldData data = m_desk->open(m_desk->fetch());
+    const QJsonObject held {{u"setId"_s, data.setId}, {u"damaged"_s, true}, {u"daysLeft"_s, 0}};
+    m_desk->later(std::chrono::minutes(3));
+    const ApiAnswer answer = m_desk->agent.post(
+        u"/contacts"_s,
+        {{u"localTime"_s, contract::toRfc3339(m_desk->clock.now())}, {u"sets"_s, QJsonArray {held}}});
+    QCOMPARE(adviceWord(answer, data), u"renew"_s);
+    QCOMPARE(m_desk->row(m_desk->anna).value(u"stateReason"_s).toString(), u"damaged"_s);
+    QCOMPARE(number(u"SELECT COUNT(*) FROM offline_codes WHERE held_at IS NOT NULL"_s), 0);
+    QCOMPARE(adviceWord(m_desk->contact({data}), data), u"keep"_s); // it was put back
+    QVERIFY(number(u"SELECT COUNT(*) FROM offline_codes WHERE held_at IS NOT NULL"_s) > 0);
+}
+
+void TestOfflineTold::aDownloadThatBrokeOffIsAnotherEvent()
+{
+    const HeldData first = m_desk->open(m_desk->fetch());
+    m_desk->contact({first});
+    m_desk->later(std::chrono::hours(25));
+    const HeldData lost = m_desk->open(m_desk->agent.post(u"/offline-sets"_s, {{u"setId"_s, first.setId}}));
+    QCOMPARE(adviceWord(m_desk->contact({first}), first), u"renew"_s); // it may be on its way
+    QVERIFY(m_desk->events(u"OFFLINE_DATA_DOWNLOAD_TIMED_OUT"_s).empty());
+    m_desk->later(std::chrono::minutes(3));
+    QCOMPARE(adviceWord(m_desk->contact({first}), first), u"renew"_s);
+    QCOMPARE(m_desk->events(u"OFFLINE_DATA_DOWNLOAD_TIMED_OUT"_s).size(), 1U);
+    QVERIFY(m_desk->events(u"OFFLINE_DATA_DOWNLOAD_FAILED"_s).empty());
+    // Nor is it told again and again.
+    m_desk->contact({first});
+    QCOMPARE(m_desk->events(u"OFFLINE_DATA_DOWNLOAD_TIMED_OUT"_s).size(), 1U);
+    // It had only taken long: its emergency codes are replaced.
+    QCOMPARE(advice(m_desk->contact({lost}), lost).value(u"reason"_s).toString(), u"renewal_wanted"_s);
+    QCOMPARE(m_desk->row(m_desk->anna).value(u"state"_s).toString(), u"valid"_s);
+    // Nothing is there any more.
+    m_desk->contact({});
+    QCOMPARE(m_desk->row(m_desk->anna).value(u"stateReason"_s).toString(), u"not_held"_s);
+}
+
+QTEST_GUILESS_MAIN(TestOfflineTold)
+#include "tst_offline_told.moc"
