@@ -13,7 +13,7 @@ constexpr auto refillFindPatience = std::chrono::seconds(10);
 int runRefill(const CommandLine& line)
 {
     const contract::SystemClock clock;
-    const auto installation = agent::Installation::open(stateOf(line), clock);
+    const auto installation = agent::Installation::open(stateOf(line), clock, agent::backgroundLockPatience);
     if (!installation) {
         return complain(installation.error());
     }
