@@ -121,7 +121,7 @@ void addOfflineExplainRoutes(Routes& routes)
          .id = "judgeOfflinePolicy",
          .summary = "Which kinds of token and lengths of PIN a policy would let be taken offline.",
          .tag = "Policies",
-         .access = Permission::ViewPolicies,
+         .access = Permission::EditPolicies,
          .confirmed = false},
         judgeKinds);
 }
