@@ -211,7 +211,7 @@ QVariant OfflineVerdictsModel::headerData(int section, Qt::Orientation orientati
     if (section == pinColumns() + 1) {
         return tr("Why");
     }
-    return tr("PIN of %1").arg(m_pins.at(static_cast<size_t>(section - 1)));
+    return tr("PIN %1").arg(m_pins.at(static_cast<size_t>(section - 1)));
 }
 
 } // namespace holdfast::models

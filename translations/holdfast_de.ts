@@ -6075,8 +6075,8 @@
         <translation>Warum</translation>
     </message>
     <message>
-        <source>PIN of %1</source>
-        <translation>PIN: %1</translation>
+        <source>PIN %1</source>
+        <translation>PIN %1</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,10 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace holdfast::views {
@@ -21,8 +23,8 @@ using models::OfflineVerdictsModel;
 
 namespace {
 
-constexpr int pinColumn = 62;
-constexpr int kindColumn = 190;
+constexpr int pinColumn = 50;
+constexpr int kindColumn = 146; // words wrap, so that the reason has room
 
 // Icon and number; never the colour alone.
 class VerdictDelegate final : public QStyledItemDelegate
@@ -76,6 +78,7 @@ OfflineVerdicts::OfflineVerdicts(OfflineVerdictsModel& model, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setSortingEnabled(false);
+    m_table->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, metrics::s, 0, metrics::s);
     column->setSpacing(metrics::xs);
@@ -116,14 +119,32 @@ void OfflineVerdicts::showVerdicts()
         header->setSectionResizeMode(column, QHeaderView::Fixed);
         header->resizeSection(column, column == 0 ? kindColumn : pinColumn);
     }
-    int height = header->sizeHint().height() + 2;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         if (m_model.isWide(row) && pins > 1) {
             m_table->setSpan(row, 1, 1, pins);
         }
+    }
+    fitRows();
+}
+
+void OfflineVerdicts::fitRows()
+{
+    m_table->resizeRowsToContents();
+    int height = m_table->horizontalHeader()->sizeHint().height() + 2;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
         height += m_table->rowHeight(row);
     }
-    m_table->setFixedHeight(height);
+    if (height != m_table->height()) {
+        m_table->setFixedHeight(height);
+    }
+}
+
+void OfflineVerdicts::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width()) {
+        QTimer::singleShot(0, this, &OfflineVerdicts::fitRows); // the last column has its width by then
+    }
 }
 
 } // namespace holdfast::views

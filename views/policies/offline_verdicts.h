@@ -20,8 +20,12 @@ public:
     [[nodiscard]] QTableView* table() const { return m_table; }
     [[nodiscard]] QString hint() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showVerdicts();
+    void fitRows();
 
     models::OfflineVerdictsModel& m_model;
     QTableView* m_table;

@@ -55,7 +55,7 @@ ReadinessPage::ReadinessPage(const Workspace& workspace, QWidget* parent)
         const QVariant state = index.data(OfflineSetsModel::StateRole);
         return state.isValid() ? statusOf(static_cast<OfflineSetState>(state.toInt())) : Status {};
     });
-    m_pane->setColumns({136, 94, 160, 142, 138, 146, 126, 126, 170, 132, 170}, OfflineSetsModel::Person,
+    m_pane->setColumns({136, 94, 160, 142, 138, 158, 126, 126, 170, 132, 170}, OfflineSetsModel::Person,
                        {OfflineSetsModel::Token, OfflineSetsModel::Domain, OfflineSetsModel::Policy});
     m_pane->table()->setItemDelegateForColumn(OfflineSetsModel::Days, new DaysDelegate(m_pane->table()));
     m_pane->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -24,6 +24,7 @@
 #include <QAbstractItemModel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTreeView>
@@ -273,8 +274,16 @@ void addOfflinePolicy(QList<Scene>& scenes, const Stage& stage)
                        panel()->verdicts()->table()->setFocus();
                    },
                    [panel, editing] {
-                       return editing()
-                           && panel()->preview().state() == models::PolicyPreviewModel::State::Ready;
+                       if (!editing()
+                           || panel()->preview().state() != models::PolicyPreviewModel::State::Ready) {
+                           return false;
+                       }
+                       for (auto* area : panel()->findChildren<QScrollArea*>()) {
+                           if (area->isAncestorOf(panel()->verdicts())) {
+                               area->ensureWidgetVisible(panel()->verdicts());
+                           }
+                       }
+                       return true;
                    }});
     scenes.append({u"policies-offline-domain"_s, [panel] { panel()->tryDomainButton()->click(); },
                    [stage] {
