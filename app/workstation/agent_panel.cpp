@@ -13,6 +13,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace holdfast::workstation {
 
 using contract::OfflineEventKind;
@@ -23,7 +25,8 @@ namespace {
 
 LinesView::Line lineOf(const agent::StatusSet& set)
 {
-    const QString days = QLocale().toString(set.daysLeft, 'f', 1);
+    // Rounded down, as the agent counts.
+    const QString days = QLocale().toString(std::floor(set.daysLeft * 10) / 10, 'f', 1);
     const QString token = models::groupedSerial(set.tokenSerial);
     const QString failures = set.failures == 0 ? AgentPanel::tr("no wrong passcode")
         : set.failures == 1                    ? AgentPanel::tr("one wrong passcode")
@@ -46,17 +49,21 @@ LinesView::Line lineOf(const contract::OfflineEvent& event)
 {
     const QString at = QLocale().toString(QDateTime::fromMSecsSinceEpoch(contract::toMilliseconds(event.at)),
                                           QStringLiteral("d MMM, HH:mm:ss"));
-    const auto line = [&](const char* icon, Tone tone, const QString& text) {
-        return LinesView::Line {
-            QString::fromLatin1(icon), tone, at,
-            event.userName.isEmpty() ? text : QStringLiteral("%1: %2").arg(event.userName, text)};
+    const auto line = [&](const char* icon, Tone tone, QString text) {
+        if (event.userName.isEmpty()) {
+            text[0] = text.at(0).toUpper();
+        } else {
+            text.prepend(event.userName + QStringLiteral(": "));
+        }
+        return LinesView::Line {QString::fromLatin1(icon), tone, at, text};
     };
     switch (event.kind) {
     case OfflineEventKind::Logon:
         return line("success", Tone::Success, AgentPanel::tr("signed in without the service."));
     case OfflineEventKind::Failure:
         return line("failure", Tone::Danger,
-                    AgentPanel::tr("was refused without the service [%1].").arg(event.reason));
+                    AgentPanel::tr("was refused without the service: %1.")
+                        .arg(QString(event.reason).replace(QLatin1Char('_'), QLatin1Char(' '))));
     case OfflineEventKind::EmergencyTokencode:
         return line("emergency", Tone::Warning, AgentPanel::tr("signed in with an emergency tokencode."));
     case OfflineEventKind::EmergencyPasscode:
@@ -70,13 +77,13 @@ LinesView::Line lineOf(const contract::OfflineEvent& event)
     case OfflineEventKind::LimitReached:
         return line("lock", Tone::Danger, AgentPanel::tr("reached the limit of wrong passcodes."));
     case OfflineEventKind::ClockSetBack:
-        return line("clock", Tone::Warning, AgentPanel::tr("The clock was set back."));
+        return line("clock", Tone::Warning, AgentPanel::tr("the clock was set back."));
     case OfflineEventKind::DamagedData:
-        return line("warning", Tone::Danger, AgentPanel::tr("Damaged data was set aside."));
+        return line("warning", Tone::Danger, AgentPanel::tr("damaged data was set aside."));
     case OfflineEventKind::StateRolledBack:
-        return line("warning", Tone::Danger, AgentPanel::tr("The state of another day was put back."));
+        return line("warning", Tone::Danger, AgentPanel::tr("the state of another day was put back."));
     }
-    return line("information", Tone::Neutral, event.reason);
+    return line("information", Tone::Neutral, contract::enumName(event.kind));
 }
 
 QString counted(const QString& title, size_t count)
@@ -151,8 +158,7 @@ void AgentPanel::setPerson(const QString& userName)
 {
     m_person = userName;
     m_checks->setLines(
-        {},
-        tr("“What would happen?” tells, check by check, how a sign-in of %1 would go now.").arg(userName));
+        {}, tr("“What would happen?” tells, check by check, how a sign-in of %1 would go.").arg(userName));
 }
 
 void AgentPanel::check()

@@ -85,7 +85,7 @@ void ClockPanel::showTime()
     const QString shown = QLocale().toString(now, QStringLiteral("ddd d MMM, HH:mm:ss"));
     if (m_clock.ahead() > 0ms) {
         m_caption->setText(
-            tr("It is %1 for laptop and token. The service lives in today: a cable put in ends the journey.")
+            tr("It is %1 here. The service lives in today; with the cable in, so does the laptop.")
                 .arg(shown));
     } else if (m_clock.ahead() < 0ms) {
         m_caption->setText(tr("Somebody set the laptop to %1. Tokens have clocks of their own.").arg(shown));

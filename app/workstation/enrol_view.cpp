@@ -92,6 +92,9 @@ void EnrolView::enrolmentEnded(const QString& fault)
         m_code->clear();
     }
     m_field->setFault(fault);
+    if (!fault.isEmpty()) {
+        m_code->setFocus();
+    }
 }
 
 } // namespace holdfast::workstation

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -44,6 +45,7 @@ LaptopScreen::LaptopScreen(Laptop& laptop, Network& network, const WorldClock& c
     , m_enrol(new EnrolView(laptop))
     , m_signIn(new SignInView(laptop))
     , m_session(new SessionView)
+    , m_enrolAnew(new QPushButton(tr("Enrol this computer anew…")))
 {
     setFixedWidth(screenWidth);
     auto* column = new QVBoxLayout(this);
@@ -71,6 +73,9 @@ LaptopScreen::LaptopScreen(Laptop& laptop, Network& network, const WorldClock& c
         auto* inner = new QVBoxLayout(page);
         inner->setContentsMargins(0, 0, 0, 0);
         inner->addWidget(view);
+        if (view == m_signIn) {
+            inner->addWidget(m_enrolAnew);
+        }
         inner->addStretch();
         m_views->addWidget(page);
     }
@@ -82,6 +87,14 @@ LaptopScreen::LaptopScreen(Laptop& laptop, Network& network, const WorldClock& c
     connect(&m_laptop, &Laptop::viewChanged, this, &LaptopScreen::showView);
     connect(&m_laptop, &Laptop::signInEnded, this, &LaptopScreen::signInEnded);
     connect(&m_network, &Network::stateChanged, this, &LaptopScreen::showNetwork);
+    views::setButtonRole(m_enrolAnew, views::ButtonRole::Quiet);
+    m_enrolAnew->hide();
+    connect(m_enrolAnew, &QPushButton::clicked, this, [this] {
+        m_wantsEnrolment = true;
+        showView();
+    });
+    connect(&m_laptop, &Laptop::enrolmentEnded, this,
+            [this](const QString& fault) { m_wantsEnrolment = m_wantsEnrolment && !fault.isEmpty(); });
     connect(m_session, &SessionView::lockChosen, this, &LaptopScreen::lock);
     showNetwork();
     tick();
@@ -161,9 +174,17 @@ void LaptopScreen::showView()
 {
     const agent::AgentStatus& status = m_laptop.view().status;
     m_name->setText(status.name.isEmpty() ? tr("Laptop") : status.name);
+    const bool revoked = status.lastContactProblem == QLatin1String("workstation_revoked");
+    const bool unknown = status.lastContactProblem == QLatin1String("workstation_not_authenticated");
+    m_enrolAnew->setVisible(revoked || unknown);
     QWidget* view = m_signIn;
     if (!m_laptop.isKnown()) {
         view = m_starting;
+    } else if (m_wantsEnrolment) {
+        view = m_enrol;
+        m_signedIn.clear();
+        m_enrol->setReason(revoked ? tr("The service revoked this computer.")
+                                   : tr("The service does not know this computer any more."));
     } else if (!status.enrolled) {
         view = m_enrol;
         m_signedIn.clear();
@@ -178,6 +199,8 @@ void LaptopScreen::showView()
             m_signIn->focusFirst();
         } else if (view == m_enrol) {
             m_enrol->focusFirst();
+        } else if (view == m_session) {
+            m_session->focusFirst();
         }
     }
 }

@@ -5,6 +5,7 @@
 #include "app/workstation/laptop.h"
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace holdfast::views {
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] SessionView* sessionView() const { return m_session; }
     [[nodiscard]] bool isShown(const QWidget* view) const;
     void lock();
+    // Shown where the service said that it does not know this computer any more.
+    [[nodiscard]] QPushButton* enrolAnewButton() const { return m_enrolAnew; }
     // Once a second, and when the clock was set.
     void tick();
 
@@ -59,8 +62,10 @@ private:
     EnrolView* m_enrol;
     SignInView* m_signIn;
     SessionView* m_session;
+    QPushButton* m_enrolAnew;
     QString m_signedIn; // logon name; empty: nobody
     bool m_triedCode = false;
+    bool m_wantsEnrolment = false;
 };
 
 } // namespace holdfast::workstation

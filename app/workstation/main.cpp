@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QScreen>
 #include <QSettings>
 
 #include <cstdio>
@@ -77,6 +78,9 @@ int main(int argc, char** argv)
     if (const auto started = window.start(); !started) {
         return complain(started.error());
     }
+    // Where the console is not, on a screen that has room for both.
+    const QRect room = window.screen()->availableGeometry();
+    window.move(std::max(room.left(), room.right() - window.width()), room.top());
     window.show();
     return QApplication::exec();
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workstation/sign_in_view.h"
 
-#include "app/workstation/words_column.h"
 #include "views/signin/password_field.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
@@ -81,9 +80,9 @@ QString SignInView::name() const
     return m_name->text().trimmed();
 }
 
-QStringList SignInView::words() const
+const QList<WordsColumn::Entry>& SignInView::words() const
 {
-    return m_words->texts();
+    return m_words->entries();
 }
 
 void SignInView::focusFirst()
@@ -162,6 +161,7 @@ void SignInView::endSignIn(agent::LogonOutcome outcome)
         m_words->clear();
     }
     showState();
+    focusFirst();
 }
 
 void SignInView::showState()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/workstation/laptop.h"
+#include "app/workstation/words_column.h"
 
 #include <QWidget>
 
@@ -14,8 +15,6 @@ class PasswordField;
 }
 
 namespace holdfast::workstation {
-
-class WordsColumn;
 
 // A name, what the agent says and asks, and a button.
 class SignInView final : public QWidget
@@ -38,7 +37,7 @@ public:
     [[nodiscard]] bool isAsked() const { return m_asked; }
     [[nodiscard]] bool isRunning() const { return m_running; }
     // Of the last sign-in.
-    [[nodiscard]] QStringList words() const;
+    [[nodiscard]] const QList<WordsColumn::Entry>& words() const;
     void focusFirst();
 
 private:

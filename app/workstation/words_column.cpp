@@ -31,7 +31,7 @@ void WordsColumn::add(views::Tone tone, const QString& text)
         oldest->widget()->deleteLater();
         delete oldest;
     }
-    m_texts << text;
+    m_entries.append({tone, text});
     auto* bar = new views::MessageBar;
     bar->setClosable(false);
     m_column->addWidget(bar);
@@ -46,7 +46,7 @@ void WordsColumn::clear()
         item->widget()->deleteLater();
         delete item;
     }
-    m_texts.clear();
+    m_entries.clear();
     hide();
 }
 

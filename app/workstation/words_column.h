@@ -15,13 +15,18 @@ class WordsColumn final : public QWidget
     Q_OBJECT
 public:
     explicit WordsColumn(QWidget* parent = nullptr);
+    struct Entry
+    {
+        views::Tone tone = views::Tone::Neutral;
+        QString text;
+    };
     void add(views::Tone tone, const QString& text);
     void clear();
-    [[nodiscard]] QStringList texts() const { return m_texts; }
+    [[nodiscard]] const QList<Entry>& entries() const { return m_entries; }
 
 private:
     QVBoxLayout* m_column;
-    QStringList m_texts;
+    QList<Entry> m_entries;
 };
 
 } // namespace holdfast::workstation

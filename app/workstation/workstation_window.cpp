@@ -18,7 +18,7 @@ namespace metrics = views::metrics;
 
 namespace {
 
-constexpr QSize usualSize {1080, 780};
+constexpr QSize usualSize {1080, 880};
 
 } // namespace
 

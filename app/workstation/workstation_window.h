@@ -37,7 +37,7 @@ public:
 
     [[nodiscard]] Laptop& laptop() { return m_laptop; }
     [[nodiscard]] Network& network() { return m_network; }
-    [[nodiscard]] LaptopScreen* screen() const { return m_screen; }
+    [[nodiscard]] LaptopScreen* laptopScreen() const { return m_screen; }
     [[nodiscard]] ClockPanel* clockPanel() const { return m_clockPanel; }
     [[nodiscard]] HandPanel* handPanel() const { return m_handPanel; }
     [[nodiscard]] AgentPanel* agentPanel() const { return m_agentPanel; }

@@ -12,7 +12,10 @@
 #include "app/workstation/session_view.h"
 #include "app/workstation/sign_in_view.h"
 #include "app/workstation/workstation_window.h"
+#include "models/session.h"
+#include "services/client/api_client.h"
 #include "services/client/embedded_service.h"
+#include "services/client/http_transport.h"
 #include "tests/support/process.h"
 #include "views/theme/theme.h"
 #include "views/widgets/form_field.h"
@@ -37,6 +40,14 @@ enum Person
     WithoutPin
 };
 
+bool isForItsOwnerAlone(const QString& path)
+{
+    const QFileInfo file(path);
+    return file.exists()
+        && !(file.permissions()
+             & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther));
+}
+
 constexpr int longest = 20'000; // milliseconds that a sign-in may take
 
 } // namespace
@@ -53,7 +64,7 @@ class tst_Workstation : public QObject
 
     [[nodiscard]] QString data() const { return m_base.filePath(QStringLiteral("demonstration")); }
     [[nodiscard]] QString serviceFile() const { return m_base.filePath(QStringLiteral("service.json")); }
-    [[nodiscard]] SignInView* signIn() const { return m_window->screen()->signInView(); }
+    [[nodiscard]] SignInView* signIn() const { return m_window->laptopScreen()->signInView(); }
 
     void openWindow()
     {
@@ -76,7 +87,7 @@ class tst_Workstation : public QObject
     }
     void sitDown(Person person)
     {
-        m_window->screen()->lock();
+        m_window->laptopScreen()->lock();
         m_window->handPanel()->choosePerson(person);
     }
     // Types what the hand shows; true: signed in.
@@ -92,9 +103,16 @@ class tst_Workstation : public QObject
             signIn()->submit();
         }
         const bool ended = QTest::qWaitFor([this] { return !m_window->laptop().isBusy(); }, longest);
-        return ended && m_window->screen()->isShown(m_window->screen()->sessionView());
+        return ended && m_window->laptopScreen()->isShown(m_window->laptopScreen()->sessionView());
     }
-    [[nodiscard]] QString words() const { return signIn()->words().join(QLatin1Char('\n')); }
+    [[nodiscard]] QString words() const
+    {
+        QString text;
+        for (const WordsColumn::Entry& entry : signIn()->words()) {
+            text += entry.text + QLatin1Char('\n');
+        }
+        return text;
+    }
     [[nodiscard]] const agent::StatusSet* held() const
     {
         return m_window->laptop().view().setOf(m_window->handPanel()->hand().userName);
@@ -143,11 +161,7 @@ private Q_SLOTS:
 
     void theHandsAreForTheirOwnerAloneAndNotAmongTheData()
     {
-        const QFileInfo file(data() + QStringLiteral("-hands.json"));
-        QVERIFY(file.exists());
-        QCOMPARE(file.permissions()
-                     & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
-                 QFile::Permissions());
+        QVERIFY(isForItsOwnerAlone(data() + QStringLiteral("-hands.json")));
         QCOMPARE(QDir(data()).entryList({QStringLiteral("*hands*")}), QStringList());
     }
 
@@ -155,22 +169,23 @@ private Q_SLOTS:
     {
         openWindow();
         settle();
-        EnrolView* view = m_window->screen()->enrolView();
-        QVERIFY(m_window->screen()->isShown(view));
+        EnrolView* view = m_window->laptopScreen()->enrolView();
+        QVERIFY(m_window->laptopScreen()->isShown(view));
         view->enrolWith(contract::Secret(QStringLiteral("BBBB-CCCC-DDDD-FFFF")));
         settle();
-        QVERIFY(m_window->screen()->isShown(view));
+        QVERIFY(m_window->laptopScreen()->isShown(view));
         QVERIFY(view->findChild<views::FormField*>()->fault().contains(QStringLiteral("cannot be reached")));
     }
 
     void theDemonstrationsCodeEnrolsAsSoonAsTheServiceIsThere()
     {
         startService();
+        QVERIFY(isForItsOwnerAlone(serviceFile()));
         QTRY_VERIFY_WITH_TIMEOUT(m_window->laptop().view().status.enrolled, longest);
         QCOMPARE(m_window->laptop().view().status.name, QStringLiteral("TW-L0042"));
         QCOMPARE(m_window->laptop().view().status.domain, QStringLiteral("/Laptops"));
         settle();
-        QVERIFY(m_window->screen()->isShown(signIn()));
+        QVERIFY(m_window->laptopScreen()->isShown(signIn()));
     }
 
     void withTheNetworkTheServiceDecidesAndDataComes()
@@ -185,7 +200,7 @@ private Q_SLOTS:
 
     void aDayLaterTheCableIsOutAndTheLaptopDecides()
     {
-        m_window->screen()->lock();
+        m_window->laptopScreen()->lock();
         m_window->clockPanel()->choose(ClockPanel::DayLater);
         QCOMPARE(m_window->network().state(), NetworkState::CableOut);
         settle();
@@ -193,7 +208,7 @@ private Q_SLOTS:
         QVERIFY2(words().contains(QStringLiteral("has no network")), qPrintable(words()));
         QVERIFY(held()->daysLeft < 20.5);
 
-        m_window->screen()->lock();
+        m_window->laptopScreen()->lock();
         QVERIFY(!signsIn()); // the very code once more
         QVERIFY2(words().contains(QStringLiteral("used already")), qPrintable(words()));
         QCOMPARE(m_window->agentPanel()->events()->lines().size(), 2);
@@ -216,11 +231,11 @@ private Q_SLOTS:
 
     void onTheLastDayItGoesAndAfterItItDoesNot()
     {
-        m_window->screen()->lock();
+        m_window->laptopScreen()->lock();
         m_window->clockPanel()->choose(ClockPanel::LastDay);
         settle();
         QVERIFY2(signsIn(), qPrintable(words()));
-        m_window->screen()->lock();
+        m_window->laptopScreen()->lock();
         m_window->clockPanel()->choose(ClockPanel::AfterIt);
         settle();
         QVERIFY(!signsIn());
@@ -241,11 +256,11 @@ private Q_SLOTS:
         m_window->network().setState(NetworkState::Connected);
         QCOMPARE(m_window->clockPanel()->day(), ClockPanel::Today);
         settle();
-        QVERIFY(!m_window->laptop().view().events.empty());
+        QVERIFY(m_window->laptop().view().status.eventsWaiting > 0);
         m_window->laptop().refill();
         settle();
-        QVERIFY(m_window->laptop().view().events.empty()
-                || m_window->laptop().view().status.eventsWaiting == 0);
+        QCOMPARE(m_window->laptop().view().status.eventsWaiting, 0);
+        QCOMPARE(m_window->laptop().view().status.lastContactProblem, QString());
     }
 
     void aCounterTokenShowsItsNextCodeAtEachPress()
@@ -253,7 +268,7 @@ private Q_SLOTS:
         sitDown(WithCounterToken);
         QVERIFY2(signsIn(), qPrintable(words()));
         QVERIFY(held());
-        m_window->screen()->lock();
+        m_window->laptopScreen()->lock();
         m_window->network().setState(NetworkState::CableOut);
         m_window->handPanel()->press(); // goes to waste
         QVERIFY2(signsIn(), qPrintable(words()));
@@ -265,7 +280,7 @@ private Q_SLOTS:
         sitDown(WithPinPad);
         QVERIFY2(signsIn(), qPrintable(words()));
         QVERIFY(held());
-        m_window->screen()->lock();
+        m_window->laptopScreen()->lock();
         m_window->clockPanel()->choose(ClockPanel::DayLater);
         settle();
         QVERIFY2(signsIn(), qPrintable(words()));
@@ -305,6 +320,51 @@ private Q_SLOTS:
         QVERIFY(held() && held()->state == QLatin1String("good"));
     }
 
+    void aRevokedLaptopIsEnrolledAnewWithACodeOfTheConsole()
+    {
+        client::HttpTransport transport;
+        transport.setServer(m_service->url(), m_service->certificateSha256());
+        client::ApiClient api(transport);
+        models::Session session(api);
+        session.signInLocally(m_service->secret());
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), models::Session::State::SignedIn, longest);
+        const auto revoked =
+            api.revokeWorkstation(m_window->laptop().view().status.workstationId,
+                                  {.stolen = false, .tokens = {}, .reason = QStringLiteral("SD-1")});
+        QTRY_VERIFY_WITH_TIMEOUT(revoked.isFinished(), longest);
+        QVERIFY2(revoked.result(), revoked.result() ? "" : qPrintable(revoked.result().error().detail));
+
+        sitDown(WithCounterToken);
+        QVERIFY(m_window->laptopScreen()->enrolAnewButton()->isHidden());
+        QVERIFY(!signsIn());
+        QCOMPARE(m_window->laptop().view().status.sets.size(), size_t {0});
+        QPushButton* anew = m_window->laptopScreen()->enrolAnewButton();
+        QVERIFY(anew->isVisible());
+        anew->click();
+        EnrolView* view = m_window->laptopScreen()->enrolView();
+        QVERIFY(m_window->laptopScreen()->isShown(view));
+
+        auto* line = view->findChild<QLineEdit*>();
+        line->setText(QStringLiteral("BBBB-CCCC-DDDD-FFFF"));
+        QTest::keyClick(line, Qt::Key_Return);
+        settle();
+        QVERIFY(!view->findChild<views::FormField*>()->fault().isEmpty());
+        QVERIFY(m_window->laptopScreen()->isShown(view));
+
+        const auto code = api.createEnrolmentCode(
+            {.domain = QStringLiteral("/Laptops"), .name = {}, .lifetimeMinutes = {}});
+        QTRY_VERIFY_WITH_TIMEOUT(code.isFinished(), longest);
+        QVERIFY(code.result());
+        line->setText(QString::fromUtf8(code.result()->code.reveal()));
+        QTest::keyClick(line, Qt::Key_Return);
+        settle();
+        QVERIFY(m_window->laptopScreen()->isShown(signIn()));
+        QVERIFY(anew->isHidden());
+        sitDown(WithCounterToken);
+        QVERIFY2(signsIn(), qPrintable(words()));
+        m_window->laptopScreen()->lock();
+    }
+
     void aWindowThatIsOpenedAgainIsEnrolledStill()
     {
         const quint16 port = m_window->network().port();
@@ -313,6 +373,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->laptop().isKnown(), longest);
         QVERIFY(m_window->laptop().view().status.enrolled);
         QCOMPARE(m_window->network().port(), port);
+        QVERIFY(isForItsOwnerAlone(m_base.filePath(QStringLiteral("laptop/world.json"))));
         m_window->laptop().look();
         m_window->handPanel()->typeIn();
         QTRY_VERIFY_WITH_TIMEOUT(signIn()->isAsked(), longest);

@@ -23,8 +23,8 @@ struct Laptops
 {
     WorkstationWindow& window;
 
-    [[nodiscard]] LaptopScreen* screen() const { return window.screen(); }
-    [[nodiscard]] SignInView* signIn() const { return window.screen()->signInView(); }
+    [[nodiscard]] LaptopScreen* screen() const { return window.laptopScreen(); }
+    [[nodiscard]] SignInView* signIn() const { return window.laptopScreen()->signInView(); }
     [[nodiscard]] bool isIdle() const { return !window.laptop().isBusy(); }
     [[nodiscard]] bool isSignedIn() const { return isIdle() && screen()->isShown(screen()->sessionView()); }
     [[nodiscard]] bool wasRefused() const
@@ -43,7 +43,7 @@ QList<Scene> laptopScenes(WorkstationWindow& window, client::EmbeddedService& se
 {
     const Laptops laptops {window};
     const auto sitDown = [&window](int person) {
-        window.screen()->lock();
+        window.laptopScreen()->lock();
         window.handPanel()->choosePerson(person);
     };
     const auto typeIn = [&window] {
@@ -71,7 +71,7 @@ QList<Scene> laptopScenes(WorkstationWindow& window, client::EmbeddedService& se
          [laptops] {
              return laptops.isReadyForSomebody();
          }},
-        {QStringLiteral("laptop-sign-in"), typeIn, asked},
+        {{}, typeIn, asked},
         {QStringLiteral("laptop-signed-in"), submit, signedIn},
         {{},
          [sitDown] { sitDown(3); },
@@ -92,14 +92,14 @@ QList<Scene> laptopScenes(WorkstationWindow& window, client::EmbeddedService& se
         {QStringLiteral("laptop-offline-signed-in"), submit, signedIn},
         {{},
          [&window] {
-             window.screen()->lock();
+             window.laptopScreen()->lock();
              window.clockPanel()->choose(ClockPanel::AfterIt);
          },
          [laptops] {
              return laptops.isReadyForSomebody();
          }},
         {{}, typeIn, asked},
-        {QStringLiteral("laptop-too-late"),
+        {{},
          [&window, submit] {
              submit();
              window.agentPanel()->tabs()->setCurrentWidget(window.agentPanel()->events());
@@ -109,6 +109,28 @@ QList<Scene> laptopScenes(WorkstationWindow& window, client::EmbeddedService& se
          [&window, laptops] {
              return laptops.isIdle() && !window.agentPanel()->checks()->lines().isEmpty();
          }},
+        {{},
+         [&window, sitDown] {
+             window.network().setState(NetworkState::Silent);
+             window.clockPanel()->choose(ClockPanel::Today);
+             sitDown(1);
+         },
+         [laptops] {
+             return laptops.isReadyForSomebody();
+         }},
+        {QStringLiteral("laptop-silent"), typeIn, refused},
+        {{},
+         [&window, sitDown] {
+             sitDown(0);
+             window.network().setState(NetworkState::CableOut);
+             window.agentPanel()->tabs()->setCurrentWidget(window.agentPanel()->events());
+             window.laptop().damage();
+         },
+         [laptops] {
+             return laptops.isReadyForSomebody();
+         }},
+        {{}, typeIn, asked},
+        {QStringLiteral("laptop-damaged"), submit, refused},
     };
 }
 
