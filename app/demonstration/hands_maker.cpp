@@ -53,7 +53,7 @@ constexpr std::array handPlans {
     HandPlan {"/Sales/Asia Pacific", TokenKind::Totp, HashAlgorithm::Sha256, 8, 30, PinStyle::Mixed, "Tarn App",
               "A PINPad-style app: the PIN is typed into the app, and what it shows holds both. New data comes with a sign-in alone."},
     HandPlan {"/Sales/EMEA/Iberia", TokenKind::Totp, HashAlgorithm::Sha1, 6, 30, PinStyle::None, "Tarn Fob 6",
-              "A token without a PIN: good with the network, but the policy gives no offline data for it, and says why."},
+              "A token without a PIN: the service takes it, but gives no offline data for it, and says why."},
 };
 // clang-format on
 
