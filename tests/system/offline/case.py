@@ -124,3 +124,9 @@ class OfflineCase(unittest.TestCase):
         begun = self.service.post(f"/api/v1/users/{person.id}/verifications")
         for step in ({"method": "callBack"}, {"method": "manager", "manager": "Head of Sales"}):
             self.service.post(f"/api/v1/users/{person.id}/verifications/{begun['id']}/steps", **step)
+
+    def read_code(self, laptop, person, replaces):
+        """The help desk reads out the emergency code that the workstation holds."""
+        self.verified(person)
+        held = self.set_of(laptop, person)
+        return self.service.post(f"/api/v1/offline-sets/{held['id']}/emergency-codes", replaces=replaces, reason="ticket 4812")

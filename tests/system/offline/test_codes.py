@@ -7,15 +7,10 @@ from tokens import DAY
 
 
 class EmergencyCodes(OfflineCase):
-    def read(self, laptop, person, replaces):
-        self.verified(person)
-        held = self.set_of(laptop, person)
-        return self.service.post(f"/api/v1/offline-sets/{held['id']}/emergency-codes", replaces=replaces, reason="ticket 4812")
-
     def test_a_lost_token(self):
         laptop, person = self.ready()
         self.network.cut()
-        code = self.read(laptop, person, "tokencode")
+        code = self.read_code(laptop, person, "tokencode")
         self.assertEqual(laptop.name, code["workstationName"])
         self.refused(laptop.logon(person.name, "0815" + code["code"], days=1), "not right")
         self.accepted(laptop.logon(person.name, person.pin + code["code"], days=1), "emergency code in place of the token")
@@ -23,7 +18,7 @@ class EmergencyCodes(OfflineCase):
     def test_a_forgotten_pin(self):
         laptop, person = self.ready()
         self.network.cut()
-        code = self.read(laptop, person, "passcode")["code"]
+        code = self.read_code(laptop, person, "passcode")["code"]
         for _ in range(3):
             self.refused(laptop.logon(person.name, person.pin + "000000", days=1))
         # Nothing else is taken now.
@@ -34,12 +29,12 @@ class EmergencyCodes(OfflineCase):
 
     def test_it_is_read_once_and_replaced_at_the_next_contact(self):
         laptop, person = self.ready()
-        first = self.read(laptop, person, "passcode")["code"]
+        first = self.read_code(laptop, person, "passcode")["code"]
         with self.assertRaises(Refusal) as again:
-            self.read(laptop, person, "passcode")
+            self.read_code(laptop, person, "passcode")
         self.assertEqual("code_read", again.exception.code)
         self.accepted(laptop.refill(), "1 sets renewed")
-        second = self.read(laptop, person, "passcode")["code"]
+        second = self.read_code(laptop, person, "passcode")["code"]
         self.assertNotEqual(first, second)
         self.network.cut()
         self.refused(laptop.logon(person.name, first, days=1))
@@ -51,12 +46,12 @@ class EmergencyCodes(OfflineCase):
         self.service.change_policy(emergencyPasscodes=False)
         self.accepted(laptop.refill())
         with self.assertRaises(Refusal) as refused:
-            self.read(laptop, person, "passcode")
+            self.read_code(laptop, person, "passcode")
         self.assertEqual("code_not_held", refused.exception.code)
 
     def test_guesses_are_limited_and_delayed(self):
         laptop, person = self.ready()
-        code = self.read(laptop, person, "passcode")["code"]
+        code = self.read_code(laptop, person, "passcode")["code"]
         self.network.cut()
         wrong = ("1" if code[0] != "1" else "2") + code[1:]
         self.refused(laptop.logon(person.name, wrong, days=1))
