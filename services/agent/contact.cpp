@@ -260,6 +260,12 @@ Result<ContactOutcome> makeContact(Installation& installation, ServiceLink& link
             break;
         }
     }
+    if (outcome.renewed > 0) {
+        // That the new data are here: an emergency code is read out only where it is known to be held. What
+        // cannot be told now is told by the next contact.
+        ContactOutcome told;
+        (void)tell(installation, link, patience, 1, told);
+    }
     return outcome;
 }
 

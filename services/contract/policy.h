@@ -365,7 +365,7 @@ struct OfflinePolicy
                 .range(1, 365)
                 .orDefault(),
             field("logonsPerDay", &OfflinePolicy::logonsPerDay,
-                  "Tokens that count uses: codes granted for each day, and a fifth more.")
+                  "Tokens that count uses: codes granted for each day, and a fifth more; 512 at most in all.")
                 .range(1, 500)
                 .orDefault(),
             field("uploadEvents", &OfflinePolicy::uploadEvents,

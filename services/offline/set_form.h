@@ -18,7 +18,7 @@ inline constexpr qsizetype sealOverhead = 24 + 16; // nonce and tag
 inline constexpr qsizetype setSaltSize = 32;
 inline constexpr qsizetype slowSaltSize = 16;
 inline constexpr qsizetype keyCheckSize = 16;
-inline constexpr int fewestHiddenBits = 4;
+inline constexpr int fewestHiddenBits = 12; // of a grant of 512 uses, the longest
 inline constexpr int mostHiddenBits = 24;
 // What a search for one code may take: a wrong code is known within tenths of a second.
 inline constexpr qint64 mostHashesOfSearch = qint64 {1} << 21;

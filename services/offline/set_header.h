@@ -109,7 +109,7 @@ struct SetHeader
             field("salt", &SetHeader::salt, "Of all records.").length(44, 44),
             field("pinSalt", &SetHeader::pinSalt, "Of the PIN's key.").length(0, 24).orDefault(),
             field("slowHash", &SetHeader::slowHash, "What the PIN's key costs."),
-            field("hiddenBits", &SetHeader::hiddenBits, "Of each record's hidden number.").range(4, 24),
+            field("hiddenBits", &SetHeader::hiddenBits, "Of each record's hidden number.").range(8, 24),
             field("lastStep", &SetHeader::lastStep, "Consumed already.").range(-1, 9007199254740991),
             field("driftSteps", &SetHeader::driftSteps, "Of the token's clock.").range(-10000, 10000),
             field("stepsAround", &SetHeader::stepsAround, "Looked at to either side.").range(0, 10),

@@ -110,6 +110,11 @@ private Q_SLOTS:
         const agent::Ledger ledger = m_computer->ledger();
         QCOMPARE(ledger.sets.size(), size_t(1));
         QCOMPARE(ledger.sets.front().setId, QStringLiteral("40"));
+        // The service knows at once that it is here: its codes can be read out.
+        const QJsonArray told =
+            service().askedOf("/agent/v1/contacts").last().body.value(QLatin1String("sets")).toArray();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().toObject().value(QLatin1String("setId")).toString(), QStringLiteral("40"));
         QCOMPARE(ledger.sets.front().failures, 2);
         QCOMPARE(ledger.sets.front().lastStep, firstStep + 20); // a code taken here stays taken
         QCOMPARE(m_computer->directory().names(QStringLiteral(".set")),

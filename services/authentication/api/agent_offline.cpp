@@ -72,7 +72,7 @@ Result<AgentSet> renewSet(const AgentCall& call, OfflineIssuer& issuer, const QS
                 ? QStringLiteral("These data were revoked. A logon with a network brings new ones.")
                 : QStringLiteral("These data are over. A logon with a network brings new ones."));
     }
-    return issuer.issue(call, {.userId = known->userId, .tokenId = known->tokenId});
+    return issuer.issue(call, {.userId = known->userId, .tokenId = known->tokenId, .renews = setId});
 }
 
 } // namespace

@@ -339,6 +339,15 @@ Made makeSet(const AgentCall& call, const OfflineOrder& order, const Preparation
     return made;
 }
 
+// An administrator may have revoked meanwhile what is being renewed.
+bool mayStillRenew(const AgentCall& call, Connection& connection, const OfflineOrder& order)
+{
+    const auto rows = offlineSets::ofWorkstation(connection, call.workstation().id, call.now());
+    return std::any_of(rows.begin(), rows.end(), [&](const OfflineSetRow& row) {
+        return row.wireId == order.renews && row.state() != contract::OfflineSetState::Revoked;
+    });
+}
+
 // Whether what the set was made of is still so.
 bool stillSo(const Preparation& before, const Preparation& now, qint64 tokenId)
 {
@@ -448,7 +457,8 @@ Result<AgentSet> OfflineIssuer::issue(const AgentCall& call, const OfflineOrder&
                      .wrappedKeys = QString::fromLatin1(
                          offline::wrapKeys(call.workstation().agreementKey, made.built.keys).toBase64())};
     const bool kept = call.write([&](Connection& connection) {
-        if (!stillSo(ready, prepare(call, connection, order), order.tokenId)) {
+        if (!stillSo(ready, prepare(call, connection, order), order.tokenId)
+            || !(order.afterLogon || mayStillRenew(call, connection, order))) {
             return false;
         }
         const qint64 id = offlineSets::insert(connection, made.row);

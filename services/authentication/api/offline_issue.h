@@ -16,6 +16,7 @@ struct OfflineOrder
     bool afterLogon = false; // else a refill, without the PIN
     contract::Secret pin {}; // that a logon has shown to be right; empty: none was typed
     contract::Timestamp logonAt {};
+    QString renews {}; // of a refill: the set that the workstation holds
 };
 
 // Makes offline sets on the worker's thread that asks for one: first everything is read, then it is computed

@@ -139,7 +139,7 @@ QString offlineMark(const OfflinePolicy& policy, bool counts)
 qint64 codesGranted(int logonsPerDay, int days)
 {
     const qint64 uses = qint64 {logonsPerDay} * days;
-    return uses + (uses + 4) / 5;
+    return std::min(uses + (uses + 4) / 5, mostCodesGranted);
 }
 
 } // namespace holdfast::authentication

@@ -63,7 +63,9 @@ struct PasscodeVerdict
 // it is. Whom to ask is not among them: a new text comes with the next renewal.
 [[nodiscard]] QString offlineMark(const contract::OfflinePolicy& policy, bool counts);
 
-// Codes that a token which counts is granted: uses a day times days, and a fifth more.
+// Codes that a token which counts is granted: uses a day times days, and a fifth more, but never so many that
+// a workstation could not look through them at a prompt unless each were cheap to guess.
+inline constexpr qint64 mostCodesGranted = 512;
 [[nodiscard]] qint64 codesGranted(int logonsPerDay, int days);
 
 // Every kind of token, length of code and of PIN under a policy.
