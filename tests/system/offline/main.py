@@ -12,7 +12,7 @@ import network
 from case import OfflineCase
 
 SKIPPED = 77
-TOOLS = ("ip", "nsenter", "unshare", "openssl", "faketime", "oathtool", "stoken", "pamtester")
+TOOLS = ("curl", "faketime", "ip", "mount", "nsenter", "oathtool", "openssl", "pamtester", "stoken", "unshare")
 
 if __name__ == "__main__":
     missing = [tool for tool in TOOLS if not shutil.which(tool)]
