@@ -37,12 +37,14 @@ int weightOf(Verdict verdict)
         return 5;
     case Verdict::WrongPasscode:
         return 6;
-    case Verdict::Expired:
+    case Verdict::CodesUsedUp:
         return 7;
-    case Verdict::Damaged:
+    case Verdict::Expired:
         return 8;
+    case Verdict::Damaged:
+        return 9;
     }
-    return 9;
+    return 10;
 }
 
 struct EventOf
@@ -65,6 +67,8 @@ EventOf eventOf(const offline::Verification& verification)
         return {OfflineEventKind::Failure, "wrong_passcode"};
     case Verdict::AlreadyUsed:
         return {OfflineEventKind::Failure, "already_used"};
+    case Verdict::CodesUsedUp:
+        return {OfflineEventKind::Failure, "codes_used_up"};
     case Verdict::TooManyFailures:
         return {OfflineEventKind::Failure, "too_many_failures"};
     case Verdict::ClockSetBack:

@@ -70,17 +70,19 @@ void checkSet(Checks& checks, const Installation& installation, const LedgerSet&
                              .arg(status.state));
         return;
     }
+    const auto set = readSetFile(installation.directory(), installation.identity(), entry.setId);
+    const auto codes = set ? offline::codesLeft(set->header(), stateIn(entry)) : std::nullopt;
     checks.add(status.daysLeft > 0, "days",
                whose
                    + (status.daysLeft > 0
                           ? QStringLiteral("%1 days are left.").arg(status.daysLeft, 0, 'f', 1)
-                          : QStringLiteral("no day is left: the data has ended.")));
+                          : codes == 0 ? QStringLiteral("all codes of the grant were used.")
+                                       : QStringLiteral("no day is left: the data has ended.")));
     checks.add(now + setBackBeyond >= entry.highWater, "clock_mark",
                whose
                    + (now + setBackBeyond >= entry.highWater
                           ? QStringLiteral("the clock is not behind what is known to be past.")
                           : QStringLiteral("the clock was set back; only an emergency passcode is taken.")));
-    const auto set = readSetFile(installation.directory(), installation.identity(), entry.setId);
     const int most = set ? set->header().maxFailures : 0;
     checks.add(entry.failures < most, "failures",
                whose

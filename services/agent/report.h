@@ -14,7 +14,7 @@ struct StatusSet
     contract::Timestamp expiresAt {};
     double daysLeft {};
     int failures {};
-    QString state; // good, expired, missing, damaged, unreadable
+    QString state; // good, expired (or all codes of a counter used), missing, damaged, unreadable
     std::optional<int> verifyMilliseconds;
     contract::SetAdvice advice {};
 

@@ -148,6 +148,10 @@ void keepState(LedgerSet& entry, const offline::SetHeader& header, const offline
     entry.dayKey = asText(state.keys.day);
     entry.emergencyKey = asText(state.keys.emergency);
     entry.lastStep = state.lastStep;
+    entry.lastGranted.reset();
+    if (header.intervalSeconds == 0) {
+        entry.lastGranted = header.days.front().firstStep + header.days.front().count - 1;
+    }
     entry.failures = state.failures;
     entry.emergencyFailures = state.emergencyFailures;
     entry.emergencyAgainAt = state.emergencyAgainAt;

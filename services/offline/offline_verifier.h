@@ -27,6 +27,7 @@ enum class Verdict
     NextCode, // right, but so far ahead that the next one must follow
     WrongPasscode,
     AlreadyUsed,
+    CodesUsedUp, // of a token that counts uses: the whole grant was taken
     TooManyFailures, // only an emergency passcode or an online logon
     ClockSetBack,
     Expired,
@@ -70,7 +71,10 @@ void moveToPresentDay(const SetHeader& header, SetState& state);
 // The mark from which on it would move; nothing on the last day, and for tokens that count uses.
 [[nodiscard]] std::optional<contract::Timestamp> nextDayDue(const SetHeader& header, const SetState& state);
 
-// Whole and part days until the set ends, by the later of `now` and the mark; never below 0.
+// What is left of the grant of a token that counts uses; nothing where it counts time.
+[[nodiscard]] std::optional<qint64> codesLeft(const SetHeader& header, const SetState& state);
+// Whole and part days until the set ends, by the later of `now` and the mark, and no more than there are
+// codes left; never below 0.
 [[nodiscard]] double daysLeft(const SetHeader& header, const SetState& state, contract::Timestamp now);
 // As it is when a set comes in: with a time that the service told as the mark.
 [[nodiscard]] SetState stateOf(const OfflineSet& set, SetKeys keys, contract::Timestamp serverTime);

@@ -104,10 +104,11 @@ Verification RecordAttempt::run()
     moveToPresentDay(m_header, m_after);
     const bool setBack = m_now < m_after.highWater - clockTolerance;
     const bool tooMany = m_after.failures > m_header.maxFailures;
+    const bool usedUp = codesLeft(m_header, m_after) == 0;
     m_tokenOpen = !setBack && !tooMany;
     if (m_passcode.size() <= longestPasscode) {
         if (m_tokenOpen) {
-            if (auto decided = tryToken()) {
+            if (auto decided = usedUp ? std::nullopt : tryToken()) {
                 return std::move(*decided);
             }
             if (auto decided = tryEmergencyTokencode()) {
@@ -121,7 +122,14 @@ Verification RecordAttempt::run()
     if (setBack) {
         return refuse(Verdict::ClockSetBack);
     }
-    return tooMany ? refuse(Verdict::TooManyFailures) : wrong(Verdict::WrongPasscode);
+    if (tooMany) {
+        return refuse(Verdict::TooManyFailures);
+    }
+    if (usedUp) {
+        // No code can be right any more, but a guess at an emergency tokencode is one.
+        return m_tokencodeTried ? wrong(Verdict::CodesUsedUp) : refuse(Verdict::CodesUsedUp);
+    }
+    return wrong(Verdict::WrongPasscode);
 }
 
 // Beyond the limit failures rise no more but where somebody stopped an attempt before its end was kept.
@@ -185,6 +193,7 @@ std::optional<Verification> RecordAttempt::tryEmergencyTokencode()
         if (!emergencyRecords()) {
             return refuse(Verdict::Damaged);
         }
+        m_tokencodeTried = true;
         if (emergencyFits(i, pinKeyOf(split->pin), split->code.reveal())) {
             return acceptEmergency(record);
         }
@@ -363,6 +372,10 @@ Verification RecordAttempt::acceptStep(qint64 step)
     if (countsTime(m_header)) {
         raiseMark(m_header, after, step);
         moveToPresentDay(m_header, after);
+    } else {
+        // A counter tells no time: else a clock that is set back again and again would outlive the grant's
+        // end.
+        after.highWater = m_latest;
     }
     return accepted;
 }

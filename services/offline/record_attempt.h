@@ -51,6 +51,7 @@ private:
     contract::Timestamp m_latest; // of clock and mark
     qint64 m_lastStep; // consumed
     bool m_tokenOpen = false; // the token's codes and the emergency tokencode are looked at
+    bool m_tokencodeTried = false; // an emergency one was compared
     SetState m_after;
     std::vector<std::pair<contract::Secret, contract::Secret>> m_pinKeys; // PINs and what they cost so far
     std::optional<contract::Secret> m_emergencyRecords {};

@@ -53,7 +53,11 @@ private Q_SLOTS:
     void aGrantIsSearchedWithinItsBounds_data();
     void aGrantIsSearchedWithinItsBounds();
     void aLongGrantHidesLessInEachRecord();
+    void aGrantThatIsUsedUpSaysSoAndCountsNothing();
+    void aGuessAtAnEmergencyTokencodeCountsThereToo();
+    void noMoreDaysAreLeftThanCodes();
     void theClockDecidesNothingForCountersButTheEnd();
+    void anAcceptedCounterCodeRaisesTheMarkToTheClock();
     void securIdCodesAreAccepted();
     void securIdPasscodesWithThePinMixedInAreAccepted();
     void exactlyTheWindowIsAccepted();
@@ -90,8 +94,7 @@ void TokensTest::oathtoolsCounterCodesAreAccepted()
         QCOMPARE(result.verdict, Verdict::Accepted);
         QCOMPARE(result.step.value(), 1000 + i);
     }
-    QCOMPARE(prompt.verdict(typed("1234" + codes[20]), atHour(1)), Verdict::WrongPasscode);
-    QCOMPARE(prompt.state.highWater, atHour(0));
+    QCOMPARE(prompt.verdict(typed("1234" + codes[20]), atHour(1)), Verdict::CodesUsedUp);
 }
 
 void TokensTest::counterCodesMayBeSkipped()
@@ -209,16 +212,87 @@ void TokensTest::aLongGrantHidesLessInEachRecord()
     QVERIFY(offline::headerFault(header)); // a reader refuses it
 }
 
+void TokensTest::aGrantThatIsUsedUpSaysSoAndCountsNothing()
+{
+    SetMaker maker;
+    maker.countUses(100, 5);
+    maker.addEmergency(contract::CodeReplaces::Passcode, "BCDF-GHJK", atHour(24));
+    maker.build();
+    Prompt prompt(maker);
+    QCOMPARE(prompt.verdict(testing::secret("1234000000"), atHour(1)), Verdict::WrongPasscode);
+    QCOMPARE(prompt.verdict(maker.passcode(104), atHour(1)), Verdict::Accepted);
+    for (const qint64 step : {104, 105, 106, 107, 108, 109}) {
+        QCOMPARE(prompt.verdict(maker.passcode(step), atHour(1)), Verdict::CodesUsedUp);
+    }
+    QCOMPARE(prompt.state.failures, 0);
+    QCOMPARE(prompt.verdict(testing::secret("BCDF-GHJK"), atHour(1)), Verdict::Accepted);
+    QCOMPARE(prompt.verdict(maker.passcode(105), atHour(48)), Verdict::Expired);
+}
+
+void TokensTest::aGuessAtAnEmergencyTokencodeCountsThereToo()
+{
+    SetMaker maker;
+    maker.countUses(100, 5);
+    maker.addEmergency(contract::CodeReplaces::Tokencode, "2345-6789", atHour(24));
+    maker.build();
+    Prompt prompt(maker);
+    QCOMPARE(prompt.verdict(maker.passcode(104), atHour(1)), Verdict::Accepted);
+    for (int i = 0; i < maker.set->header().maxFailures; ++i) {
+        QCOMPARE(prompt.verdict(testing::secret("123423456788"), atHour(1)), Verdict::CodesUsedUp);
+        QCOMPARE(prompt.state.failures, i + 1);
+    }
+    QCOMPARE(prompt.verdict(testing::secret("123423456789"), atHour(1)), Verdict::TooManyFailures);
+}
+
+void TokensTest::noMoreDaysAreLeftThanCodes()
+{
+    SetMaker maker;
+    maker.countUses(100, 5);
+    maker.build();
+    const offline::SetHeader& header = maker.set->header();
+    offline::SetState state = maker.freshState();
+    QCOMPARE(offline::codesLeft(header, state).value(), 5);
+    QCOMPARE(offline::daysLeft(header, state, atHour(12)), 1.5);
+    state.lastStep = 103;
+    QCOMPARE(offline::daysLeft(header, state, atHour(12)), 1.0);
+    state.lastStep = 104;
+    QCOMPARE(offline::daysLeft(header, state, atHour(12)), 0.0);
+    state.lastStep = 110;
+    QCOMPARE(offline::codesLeft(header, state).value(), 0);
+    SetMaker timed;
+    timed.build();
+    QVERIFY(!offline::codesLeft(timed.set->header(), timed.freshState()));
+}
+
 void TokensTest::theClockDecidesNothingForCountersButTheEnd()
 {
     SetMaker maker;
     maker.countUses(0, 50);
     maker.build();
     Prompt prompt(maker, atHour(10));
-    QCOMPARE(prompt.verdict(maker.passcode(0), atHour(47)), Verdict::Accepted);
-    QCOMPARE(prompt.verdict(maker.passcode(1), atHour(10)), Verdict::Accepted);
-    QCOMPARE(prompt.verdict(maker.passcode(2), atHour(9)), Verdict::ClockSetBack);
+    QCOMPARE(prompt.verdict(maker.passcode(0), atHour(9)), Verdict::ClockSetBack);
+    QCOMPARE(prompt.verdict(maker.passcode(0), atHour(10)), Verdict::Accepted);
+    QCOMPARE(prompt.verdict(maker.passcode(1), atHour(47)), Verdict::Accepted);
     QCOMPARE(prompt.verdict(maker.passcode(2), atHour(48)), Verdict::Expired);
+}
+
+void TokensTest::anAcceptedCounterCodeRaisesTheMarkToTheClock()
+{
+    SetMaker maker;
+    maker.countUses(0, 50);
+    maker.build();
+    Prompt prompt(maker, atHour(10));
+    QCOMPARE(prompt.verdict(testing::secret("1234000000"), atHour(30)), Verdict::WrongPasscode);
+    QCOMPARE(prompt.verdict(maker.passcode(20), atHour(30)), Verdict::NextCode);
+    QCOMPARE(prompt.state.highWater, atHour(10));
+    QCOMPARE(prompt.verdict(maker.passcode(0), atHour(30)), Verdict::Accepted);
+    QCOMPARE(prompt.state.highWater, atHour(30));
+    // A clock that is set back brings no days back.
+    QCOMPARE(prompt.verdict(maker.passcode(1), atHour(10)), Verdict::ClockSetBack);
+    QCOMPARE(offline::daysLeft(maker.set->header(), prompt.state, atHour(10)), 0.75);
+    // Within the tolerance it is taken, and the mark stays.
+    QCOMPARE(prompt.verdict(maker.passcode(1), atHour(30) - std::chrono::minutes(9)), Verdict::Accepted);
+    QCOMPARE(prompt.state.highWater, atHour(30));
 }
 
 void TokensTest::securIdCodesAreAccepted()
