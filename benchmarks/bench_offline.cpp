@@ -176,7 +176,7 @@ void measureGuess()
     measureOffline("one guess: 65,536 hashes", 50,
                    [&] { static_cast<void>(hash.fits(never, 1, "123456", bits)); });
     const offline::SlowHash cost;
-    measureOffline("the PIN's key: Argon2id, 32 MiB, 3 passes", 15,
+    measureOffline("the PIN's key: Argon2id, 32 MiB, 2 passes", 15,
                    [&] { static_cast<void>(offline::slowKey(textSecret(rightPin), salt.first(16), cost)); });
 }
 

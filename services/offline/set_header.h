@@ -10,7 +10,7 @@ namespace holdfast::offline {
 struct SlowHash
 {
     int memoryKiB = 32768; // 8 MiB to 256 MiB
-    int passes = 3; // 1 to 10
+    int passes = 2; // 1 to 10
 
     static constexpr auto typeName = "OfflineSlowHash";
     static constexpr auto fields()
