@@ -61,16 +61,17 @@ Result<void> OpenLedger::commit()
     return {};
 }
 
-Result<std::unique_ptr<Installation>> Installation::open(const StateDirectory& directory,
-                                                         const contract::Clock& clock,
-                                                         std::chrono::milliseconds lockPatience)
+Result<std::unique_ptr<Installation>>
+Installation::open(const StateDirectory& directory, const contract::Clock& clock,
+                   std::chrono::milliseconds lockPatience,
+                   std::optional<std::chrono::milliseconds> openPatience)
 {
     std::unique_ptr<Installation> made(new Installation(directory, clock));
     made->m_lockPatience = lockPatience;
     if (const auto checked = directory.check(); !checked) {
         return contract::Unexpected(checked.error());
     }
-    const auto lock = directory.lock(lockPatience);
+    const auto lock = directory.lock(openPatience.value_or(lockPatience));
     if (!lock) {
         return contract::Unexpected(lock.error());
     }
@@ -82,6 +83,7 @@ Result<std::unique_ptr<Installation>> Installation::open(const StateDirectory& d
         return contract::Unexpected(key.error());
     }
     made->m_key = std::move(*key);
+    made->m_keyFingerprint = storageKeyFingerprint(directory).value_or(QByteArray());
     auto opened = made->m_key->open();
     if (!opened) {
         return contract::Unexpected(opened.error());
@@ -136,14 +138,18 @@ Result<std::unique_ptr<Installation>> Installation::make(const StateDirectory& d
     if (const auto finished = finishReplacement(directory); !finished) {
         return contract::Unexpected(finished.error());
     }
+    made->m_keyFingerprint = storageKeyFingerprint(directory).value_or(QByteArray());
     return made;
 }
 
-Result<OpenLedger> Installation::lock()
+Result<OpenLedger> Installation::lock(std::chrono::milliseconds patience)
 {
-    auto lock = m_directory.lock(m_lockPatience);
+    auto lock = m_directory.lock(std::min(m_lockPatience, patience));
     if (!lock) {
         return contract::Unexpected(lock.error());
+    }
+    if (const auto still = isStillThere(); !still) {
+        return contract::Unexpected(still.error());
     }
     const auto counter = m_key->counter();
     if (!counter) {
@@ -174,6 +180,21 @@ Result<OpenLedger> Installation::lock()
         ++*opened.m_counter;
     }
     return opened;
+}
+
+// To the keys of a former enrolment the ledger of the present one would look damaged.
+Result<void> Installation::isStillThere() const
+{
+    const auto present = storageKeyFingerprint(m_directory);
+    if (!present && !isDamage(present.error())) {
+        return failure(ErrorKind::Unavailable, QStringLiteral("state_unreadable"),
+                       QStringLiteral("The agent's state cannot be read now."));
+    }
+    if (!present || *present != m_keyFingerprint) {
+        return failure(ErrorKind::Conflict, QStringLiteral("state_replaced"),
+                       QStringLiteral("This computer was enrolled anew meanwhile. Try again."));
+    }
+    return {};
 }
 
 Result<Ledger> Installation::read(std::optional<quint64> counter) const

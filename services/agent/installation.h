@@ -40,11 +40,13 @@ inline constexpr std::chrono::seconds backgroundLockPatience {10};
 class Installation
 {
 public:
-    // `lockPatience` is for each wait. Errors: not_enrolled, state_not_ours, state_open_to_others,
-    // state_busy, state_unreadable, key_lost, tpm_out_of_reach, identity_damaged.
+    // `lockPatience` is for each wait; `openPatience` for this one. Errors: not_enrolled, state_not_ours,
+    // state_open_to_others, state_busy, state_unreadable, key_lost, tpm_out_of_reach, tpm_busy,
+    // identity_damaged.
     static contract::Result<std::unique_ptr<Installation>>
     open(const StateDirectory& directory, const contract::Clock& clock,
-         std::chrono::milliseconds lockPatience = promptLockPatience);
+         std::chrono::milliseconds lockPatience = promptLockPatience,
+         std::optional<std::chrono::milliseconds> openPatience = {});
     // A new one in place of what was there. Errors: state_not_written, those of StorageKey.
     static contract::Result<std::unique_ptr<Installation>>
     make(const StateDirectory& directory, const contract::Clock& clock, Identity identity, NewStorageKey key);
@@ -55,9 +57,11 @@ public:
     [[nodiscard]] contract::KeyProtection protection() const { return m_key->protection(); }
 
     // A ledger that is missing, damaged or of yesterday is set aside with all sets, an event says so, and an
-    // empty one takes its place. One that cannot be read now is none of these. Errors: state_busy,
-    // state_unreadable, state_not_written, those of StorageKey.
-    [[nodiscard]] contract::Result<OpenLedger> lock();
+    // empty one takes its place. One that cannot be read now is none of these. Waits for at most `patience`,
+    // where that is less than what it was opened with. Errors: state_busy, state_replaced (by an enrolment
+    // since it was opened), state_unreadable, state_not_written, those of StorageKey.
+    [[nodiscard]] contract::Result<OpenLedger>
+    lock(std::chrono::milliseconds patience = std::chrono::milliseconds::max());
     // As the service calls it now. Under the lock. Error: state_not_written.
     [[nodiscard]] contract::Result<void> rename(const QString& name, const QString& domain);
 
@@ -67,6 +71,7 @@ private:
         : m_directory(std::move(directory))
         , m_clock(clock)
     { }
+    [[nodiscard]] contract::Result<void> isStillThere() const;
     [[nodiscard]] contract::Result<Ledger> read(std::optional<quint64> counter) const;
     [[nodiscard]] Ledger begunAnew(const QString& reason, contract::OfflineEventKind kind) const;
 
@@ -74,6 +79,7 @@ private:
     const contract::Clock& m_clock;
     std::unique_ptr<StorageKey> m_key {};
     contract::Secret m_storageKey {};
+    QByteArray m_keyFingerprint {};
     Identity m_identity {};
     std::chrono::milliseconds m_lockPatience {promptLockPatience};
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/agent/conversation.h"
+#include "services/agent/deadline.h"
 #include "services/agent/installation.h"
 #include "services/agent/service_link.h"
 #include "services/offline/offline_verifier.h"
@@ -16,7 +17,14 @@ struct Patience
     std::chrono::milliseconds logon {10000}; // for its decision
     std::chrono::milliseconds download {6000}; // for the offline data afterwards
     std::chrono::milliseconds contact {3000}; // for telling what happened meanwhile
+    std::chrono::milliseconds settle {10000}; // for all that follows an acceptance, the two above included
 };
+
+// From an answer at the prompt to the next word of the agent.
+[[nodiscard]] constexpr std::chrono::milliseconds longestSilence(const Patience& patience)
+{
+    return patience.contact + patience.logon + patience.settle;
+}
 
 enum class LogonOutcome
 {
@@ -36,7 +44,13 @@ struct LogonRequest
     QString userName;
     std::optional<contract::Secret> passcode {}; // typed already, for an earlier prompt
     QString prompt {}; // in place of ours
+    bool asksAgain = false; // where that passcode is refused, or can be none
+    Deadline untilPrompt {promptLockPatience}; // opening, the lock and the service together
 };
+
+// Whether the end of a text could be a code of a token, or an emergency code: a password seldom ends like
+// that.
+[[nodiscard]] bool couldBePasscode(const contract::Secret& text);
 
 // One sign-in: with the service where it is in reach, with the data of this computer where it is not, also
 // where the service falls away in the middle.
@@ -50,8 +64,14 @@ public:
     [[nodiscard]] LogonOutcome challenge(const QString& userName);
 
 private:
+    struct Standing;
     // Without the spaces around it; empty, and told, where it can be nobody's.
     [[nodiscard]] QString nameIn(const QString& typed);
+    [[nodiscard]] contract::Result<Standing> look(const QString& name, const Deadline& untilPrompt);
+    [[nodiscard]] LogonOutcome withoutData(const QString& name, const Standing& standing,
+                                           const Reachability& found);
+    [[nodiscard]] LogonOutcome decide(const QString& name, contract::Secret passcode,
+                                      const Standing& standing);
     [[nodiscard]] LogonOutcome challengeOf(const QString& name);
 
     Installation& m_installation;

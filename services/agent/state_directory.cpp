@@ -30,6 +30,15 @@ contract::Unexpected notWritten(const QString& what)
     return refused;
 }
 
+contract::Unexpected onlyRoot(const QString& path)
+{
+    return failure(
+        ErrorKind::Forbidden, QStringLiteral("state_not_ours"),
+        QStringLiteral("Only root may use the agent's state in %1: a program without root's rights "
+                       "signs nobody in with it.")
+            .arg(path));
+}
+
 bool writeWhole(int file, QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
@@ -98,8 +107,7 @@ Result<void> StateDirectory::check() const
     struct stat status = {};
     if (stat(QFile::encodeName(m_path).constData(), &status) != 0) {
         if (errno == EACCES) {
-            return failure(ErrorKind::Forbidden, QStringLiteral("state_not_ours"),
-                           QStringLiteral("Only root may use the agent's state in %1.").arg(m_path));
+            return onlyRoot(m_path);
         }
         if (errno != ENOENT && errno != ENOTDIR) {
             return failure(ErrorKind::Unavailable, QStringLiteral("state_unreadable"),
@@ -109,6 +117,9 @@ Result<void> StateDirectory::check() const
             ErrorKind::NotFound, QStringLiteral("not_enrolled"),
             QStringLiteral("This computer is not enrolled: run holdfast-agent enrol with a code of an "
                            "administrator."));
+    }
+    if (status.st_uid != geteuid() && geteuid() != 0) {
+        return onlyRoot(m_path);
     }
     if (status.st_uid != geteuid()) {
         return failure(ErrorKind::Forbidden, QStringLiteral("state_not_ours"),
@@ -135,8 +146,9 @@ Result<StateLock> StateDirectory::lock(std::chrono::milliseconds patience) const
             return notWritten(QStringLiteral("the lock cannot be taken"));
         }
         if (std::chrono::steady_clock::now() >= until) {
-            return failure(ErrorKind::Unavailable, QStringLiteral("state_busy"),
-                           QStringLiteral("Another sign-in on this computer is under way. Try again in a moment."));
+            return failure(
+                ErrorKind::Unavailable, QStringLiteral("state_busy"),
+                QStringLiteral("Another sign-in on this computer is under way. Try again in a moment."));
         }
         std::this_thread::sleep_for(lockPause);
     }

@@ -4,6 +4,7 @@
 #include "services/agent/storage_key_file.h"
 #include "services/contract/json.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
 
@@ -91,6 +92,15 @@ Result<std::unique_ptr<StorageKey>> findStorageKey(const StateDirectory& directo
                            "administrator."));
     }
     return key;
+}
+
+Result<QByteArray> storageKeyFingerprint(const StateDirectory& directory)
+{
+    return directory.read(storageFile, largestStorageFile).map([](QByteArray text) {
+        QByteArray fingerprint = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+        text.fill('\0');
+        return fingerprint;
+    });
 }
 
 Result<void> keepAsFormer(const StateDirectory& directory)

@@ -15,7 +15,8 @@ inline const QString storageFile = QStringLiteral("storage.json");
 inline const QString noTcti = QStringLiteral("none");
 
 // The key that seals everything in the state directory, and with a TPM a counter that only rises. Kept in
-// `storage.json`. Errors: key_lost (it will not open any more: a new enrolment is needed), tpm_out_of_reach.
+// `storage.json`. Errors of open(): key_lost (it will not open any more: a new enrolment is needed),
+// tpm_out_of_reach, tpm_busy. Of the counter, once it is open: counter_lost, counter_out_of_reach, tpm_busy.
 class StorageKey
 {
 public:
@@ -48,6 +49,9 @@ struct NewStorageKey
                                                      const contract::Secret& text);
 // The one that is there. Errors besides: not_enrolled, file_unreadable.
 [[nodiscard]] contract::Result<std::unique_ptr<StorageKey>> findStorageKey(const StateDirectory& directory);
+// Of the file of the one that is there, which only an enrolment writes. Errors: file_missing,
+// file_unreadable.
+[[nodiscard]] contract::Result<QByteArray> storageKeyFingerprint(const StateDirectory& directory);
 // `former.json`: the one before, until what it left in the TPM is gone. Error: state_not_written.
 [[nodiscard]] contract::Result<void> keepAsFormer(const StateDirectory& directory);
 void discardFormer(const StateDirectory& directory);

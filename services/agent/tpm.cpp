@@ -36,19 +36,13 @@ using EsysOwned = std::unique_ptr<T, EsysFree<T>>;
 
 contract::Unexpected refusal(TSS2_RC code)
 {
-    const bool answered = (code & TSS2_RC_LAYER_MASK) == TSS2_TPM_RC_LAYER
-        || (code & TSS2_RC_LAYER_MASK) == TSS2_RESMGR_TPM_RC_LAYER;
-    // Only an error about what it was given says anything about that; others are of the TPM itself: it was
-    // not started, fails, or has no room.
-    const bool aboutOurs = (code & TPM2_RC_FMT1) != 0;
-    auto refused = answered && aboutOurs
-        ? failure(
-            ErrorKind::Conflict, QStringLiteral("tpm_refused"),
-            QStringLiteral("The computer's TPM does not know the agent's key: it was replaced or cleared."))
-        : failure(ErrorKind::Unavailable, QStringLiteral("tpm_out_of_reach"),
-                  QStringLiteral("The computer's TPM does not answer."));
-    refused.value().internal = QStringLiteral("TSS 0x%1").arg(code, 0, 16);
-    return refused;
+    return contract::Unexpected(tpmError(code));
+}
+
+// Nothing of ours was shown to it yet, so that no error is about that: its owner has a password, say.
+contract::Unexpected refusalOfAnything(TSS2_RC code)
+{
+    return refusal((code & TPM2_RC_FMT1) != 0 ? code | TSS2_TCTI_RC_LAYER : code);
 }
 
 // The storage primary of the TCG's EC SRK template.
@@ -93,6 +87,28 @@ TPM2B_AUTH authValue(const Secret& secret)
 
 } // namespace
 
+contract::Error tpmError(quint32 code)
+{
+    const bool answered = (code & TSS2_RC_LAYER_MASK) == TSS2_TPM_RC_LAYER
+        || (code & TSS2_RC_LAYER_MASK) == TSS2_RESMGR_TPM_RC_LAYER;
+    // Only an error about what it was given says anything about that. A warning is of a TPM that works, which
+    // whoever asks it often can bring about. Others are of the TPM itself: it was not started, or fails.
+    const bool aboutOurs = answered && (code & TPM2_RC_FMT1) != 0;
+    const bool isWarning = answered && !aboutOurs && (code & TPM2_RC_WARN) == TPM2_RC_WARN;
+    contract::Error error {ErrorKind::Unavailable, QStringLiteral("tpm_out_of_reach"),
+                           QStringLiteral("The computer's TPM does not answer.")};
+    if (aboutOurs) {
+        error = {
+            ErrorKind::Conflict, QStringLiteral("tpm_refused"),
+            QStringLiteral("The computer's TPM does not know the agent's key: it was replaced or cleared.")};
+    } else if (isWarning) {
+        error = {ErrorKind::Unavailable, QStringLiteral("tpm_busy"),
+                 QStringLiteral("The computer's TPM has too much to do. Try again in a minute.")};
+    }
+    error.internal = QStringLiteral("TSS 0x%1").arg(code, 0, 16);
+    return error;
+}
+
 struct Tpm::Connection
 {
     TSS2_TCTI_CONTEXT* tcti = nullptr;
@@ -133,8 +149,7 @@ Result<ESYS_TR> Tpm::Connection::primary()
         Esys_CreatePrimary(esys, ESYS_TR_RH_OWNER, ESYS_TR_PASSWORD, ESYS_TR_NONE, ESYS_TR_NONE, &sensitive,
                            &area, &outside, &pcrs, &handle, nullptr, nullptr, nullptr, nullptr);
     if (code != TSS2_RC_SUCCESS) {
-        // Nothing of ours was shown to it yet: its owner has a password, say.
-        return refusal(code | TSS2_TCTI_RC_LAYER);
+        return refusalOfAnything(code);
     }
     transient.push_back(handle);
     return handle;

@@ -7,9 +7,12 @@
 #include <memory>
 
 // The few things that the agent wants of a TPM 2.0, through the TPM software stack. Errors of all:
-// tpm_out_of_reach (now: no device, busy, locked out) and tpm_refused (it answers, but the object is not its
-// own: it was replaced or cleared).
+// tpm_out_of_reach (no device, or it fails), tpm_busy (it answers, and wants to be asked later: too many
+// writings, no room) and tpm_refused (it answers, but the object is not its own: it was replaced or cleared).
 namespace holdfast::agent {
+
+// What a response code (TSS2_RC) comes to.
+[[nodiscard]] contract::Error tpmError(quint32 code);
 
 // What the TPM seals leaves it as two parts, which only this TPM can load again.
 struct SealedObject

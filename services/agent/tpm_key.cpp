@@ -3,6 +3,8 @@
 #include "services/agent/tpm.h"
 #include "services/security/random.h"
 
+#include <thread>
+
 namespace holdfast::agent {
 
 using contract::Result;
@@ -17,6 +19,39 @@ constexpr qsizetype tpmSealedLength = 2 * tpmKeyLength;
 QByteArray tpmBytes(const std::optional<QString>& base64)
 {
     return QByteArray::fromBase64(base64.value_or(QString()).toLatin1());
+}
+
+// A TPM that has too much to do is asked again a few times: some 0.75 s.
+constexpr std::chrono::milliseconds firstTpmPause {50};
+constexpr std::chrono::milliseconds longestTpmPause {400};
+
+template <class Work>
+auto askPatiently(const QString& tcti, const Work& work)
+{
+    auto done = Tpm::connect(tcti).and_then(work);
+    for (auto pause = firstTpmPause; pause <= longestTpmPause; pause *= 2) {
+        if (done || done.error().code != QLatin1String("tpm_busy")) {
+            break;
+        }
+        std::this_thread::sleep_for(pause);
+        done = Tpm::connect(tcti).and_then(work);
+    }
+    return done;
+}
+
+// The key was opened, so this computer can decide: without the counter it decides against whoever asks, or
+// somebody who brings the counter to a stop would turn all of it off.
+contract::Unexpected counterFailed(contract::Error error)
+{
+    if (error.code == QLatin1String("tpm_refused")) {
+        error.code = QStringLiteral("counter_lost");
+        error.detail =
+            QStringLiteral("The computer's TPM does not know the agent's counter any more: enrol this "
+                           "computer anew, with --replace.");
+    } else if (error.code == QLatin1String("tpm_out_of_reach")) {
+        error.code = QStringLiteral("counter_out_of_reach");
+    }
+    return contract::Unexpected(std::move(error));
 }
 
 contract::Unexpected lostOr(const contract::Error& error)
@@ -73,7 +108,7 @@ private:
         if (!m_sealed.isEmpty()) {
             return {};
         }
-        auto sealed = Tpm::connect(m_tcti).and_then([this](Tpm tpm) { return tpm.unseal(m_object); });
+        auto sealed = askPatiently(m_tcti, [this](Tpm tpm) { return tpm.unseal(m_object); });
         if (!sealed) {
             return lostOr(sealed.error());
         }
@@ -90,13 +125,10 @@ private:
         if (const auto opened = unsealed(); !opened) {
             return contract::Unexpected(opened.error());
         }
-        auto tpm = Tpm::connect(m_tcti);
-        if (!tpm) {
-            return lostOr(tpm.error());
-        }
-        auto done = work(*tpm, Secret(m_sealed.reveal().sliced(tpmKeyLength)));
+        auto done = askPatiently(
+            m_tcti, [&](Tpm tpm) { return work(tpm, Secret(m_sealed.reveal().sliced(tpmKeyLength))); });
         if (!done) {
-            return lostOr(done.error());
+            return counterFailed(done.error());
         }
         return done;
     }

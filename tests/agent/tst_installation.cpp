@@ -2,7 +2,10 @@
 #include "tests/agent/agent_fixture.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTest>
+
+#include <thread>
 
 using namespace holdfast;
 using namespace holdfast::testing;
@@ -194,6 +197,65 @@ private Q_SLOTS:
         QVERIFY(person.warned.first().contains(QStringLiteral("Try again in a moment")));
         QCOMPARE(logon.challenge(QStringLiteral("anna")), agent::LogonOutcome::Refused);
     }
+    void anOlderPromptLeavesANewEnrolmentAlone()
+    {
+        Computer computer;
+        QVERIFY(computer.enrol());
+        const auto former = computer.open();
+        QVERIFY(former->lock());
+        const auto enrolled = computer.enrol(true);
+        QVERIFY(enrolled);
+        QVERIFY(enrolled->installation->lock());
+        computer.hold(*enrolled->installation);
+        QCOMPARE(former->lock().error().code, QStringLiteral("state_replaced"));
+        agent::forgetEverything(*former);
+        const auto verifier = offline::makeRecordVerifier();
+        ScriptedPerson person;
+        agent::Logon logon(*former, *verifier, person);
+        QCOMPARE(logon.run({QStringLiteral("anna")}), agent::LogonOutcome::Refused);
+        QVERIFY(person.warned.first().contains(QStringLiteral("enrolled anew")));
+        QCOMPARE(computer.ledger().sets.size(), size_t(1));
+        QVERIFY(computer.events().isEmpty());
+        QVERIFY(computer.directory().has(QStringLiteral("31.set")));
+        QVERIFY(!computer.directory().has(QStringLiteral("ledger.aside")));
+    }
+    void anotherNameIsNoOtherEnrolment()
+    {
+        Computer computer;
+        QVERIFY(computer.enrol());
+        const auto prompt = computer.open();
+        {
+            const auto timer = computer.open();
+            const auto ledger = timer->lock();
+            QVERIFY(ledger);
+            QVERIFY(timer->rename(QStringLiteral("laptop-8"), QStringLiteral("/Sales")));
+        }
+        QVERIFY(prompt->lock());
+    }
+    void theLockAndTheServiceShareTheTimeBeforeThePrompt()
+    {
+        Computer computer;
+        QVERIFY(computer.enrol());
+        const auto installation = computer.open();
+        computer.hold(*installation);
+        computer.service.mood = FakeService::Mood::Mute;
+        std::thread another([lock = computer.directory().lock(std::chrono::seconds(1)).value()]() mutable {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1300));
+            const agent::StateLock given = std::move(lock);
+        });
+        const auto verifier = offline::makeRecordVerifier();
+        ScriptedPerson person;
+        QElapsedTimer took;
+        qint64 untilPrompt = 0;
+        person.whenAsked = [&] {
+            untilPrompt = took.elapsed();
+        };
+        agent::Logon logon(*installation, *verifier, person);
+        took.start();
+        QCOMPARE(logon.run({QStringLiteral("anna")}), agent::LogonOutcome::Cancelled);
+        another.join();
+        QVERIFY2(untilPrompt >= 1300 && untilPrompt < 2600, qPrintable(QString::number(untilPrompt)));
+    }
     void onlyWhatNobodyAtAPromptCanCauseLeavesItToOthers()
     {
         const auto outcome = [](const char* code) {
@@ -201,7 +263,9 @@ private Q_SLOTS:
         };
         QCOMPARE(outcome("not_enrolled"), agent::LogonOutcome::Unavailable);
         QCOMPARE(outcome("tpm_out_of_reach"), agent::LogonOutcome::Unavailable);
-        for (const char* code : {"state_busy", "state_unreadable", "file_unreadable", "state_not_written"}) {
+        for (const char* code :
+             {"state_busy", "state_unreadable", "file_unreadable", "state_not_written", "state_replaced",
+              "state_not_ours", "tpm_busy", "counter_out_of_reach", "counter_lost"}) {
             QCOMPARE(outcome(code), agent::LogonOutcome::Refused);
         }
     }

@@ -3,6 +3,8 @@
 #include "tests/agent/agent_fixture.h"
 #include "tests/agent/software_tpm.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace holdfast;
@@ -118,12 +120,50 @@ private Q_SLOTS:
             auto ledger = installation->lock().value();
             ledger.content.challengesAllowed = true;
             m_tpm->stop();
-            QCOMPARE(ledger.commit().error().code, QStringLiteral("tpm_out_of_reach"));
+            QCOMPARE(ledger.commit().error().code, QStringLiteral("counter_out_of_reach"));
         }
         QVERIFY(m_tpm->start());
         QVERIFY(computer.ledger().challengesAllowed);
         QVERIFY(computer.events().isEmpty());
         QVERIFY(computer.ledger().challengesAllowed); // and it goes on from there
+    }
+    void aTpmThatHasTooMuchToDoIsNotOutOfReach_data()
+    {
+        QTest::addColumn<quint32>("code");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("too many writings") << 0x920U << QStringLiteral("tpm_busy");
+        QTest::newRow("the same, told by the resource manager") << 0xc0920U << QStringLiteral("tpm_busy");
+        QTest::newRow("retry") << 0x922U << QStringLiteral("tpm_busy");
+        QTest::newRow("no room for another session") << 0x903U << QStringLiteral("tpm_busy");
+        QTest::newRow("failure mode") << 0x101U << QStringLiteral("tpm_out_of_reach");
+        QTest::newRow("no device") << 0xa000aU << QStringLiteral("tpm_out_of_reach");
+        QTest::newRow("a handle that it does not know") << 0x18bU << QStringLiteral("tpm_refused");
+    }
+    void aTpmThatHasTooMuchToDoIsNotOutOfReach()
+    {
+        QFETCH(quint32, code);
+        QTEST(agent::tpmError(code).code, "error");
+    }
+    void onceTheKeyIsOpenACounterThatFailsRefuses()
+    {
+        Computer computer(m_tpm->tcti());
+        QVERIFY(computer.enrol());
+        const auto installation = computer.open();
+        const auto verifier = offline::makeRecordVerifier();
+        ScriptedPerson person;
+        agent::Logon logon(*installation, *verifier, person, computer.patience);
+        m_tpm->stop();
+        QCOMPARE(installation->lock().error().code, QStringLiteral("counter_out_of_reach"));
+        QCOMPARE(logon.run({QStringLiteral("anna")}), agent::LogonOutcome::Refused);
+        QVERIFY(person.warned.first().contains(QStringLiteral("TPM does not answer")));
+        QVERIFY(m_tpm->start());
+        const QByteArray text = computer.directory().read(agent::storageFile, 1 << 16).value();
+        const auto index = static_cast<quint32>(
+            QJsonDocument::fromJson(text).object().value(QLatin1String("counterIndex")).toInteger());
+        QVERIFY(agent::Tpm::connect(m_tpm->tcti()).value().removeCounter(index));
+        QCOMPARE(installation->lock().error().code, QStringLiteral("counter_lost"));
+        QCOMPARE(logon.run({QStringLiteral("anna")}), agent::LogonOutcome::Refused);
+        QVERIFY(person.prompts.isEmpty());
     }
     void aClearedTpmLeadsToANewEnrolment()
     {
