@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/agent/contact.h"
 
+#include "services/agent/deadline.h"
 #include "services/agent/set_files.h"
 
 #include <QSysInfo>
@@ -15,6 +16,7 @@ constexpr size_t mostEvents = 500; // in one request
 constexpr size_t mostSets = 500;
 constexpr int mostRoundsOfRefill = 10;
 constexpr int mostRoundsOfLogon = 2; // as many events as a ledger keeps
+constexpr qsizetype longestHelpText = 200;
 
 contract::AgentContact whatToTell(const Installation& installation, const Ledger& ledger)
 {
@@ -32,6 +34,10 @@ contract::AgentContact whatToTell(const Installation& installation, const Ledger
         held.failures = entry.failures;
         const auto left = entry.expiresAt - std::max(contact.localTime, entry.highWater);
         held.daysLeft = std::max(std::chrono::duration<double, std::ratio<86400>>(left).count(), 0.0);
+        if (entry.lastGranted) {
+            const qint64 codes = std::max<qint64>(*entry.lastGranted - entry.lastStep, 0);
+            held.daysLeft = std::min(held.daysLeft, static_cast<double>(codes));
+        }
         held.verifyMilliseconds = entry.verifyMilliseconds;
         contact.sets.push_back(held);
     }
@@ -96,6 +102,10 @@ QStringList apply(const Installation& installation, OpenLedger& opened,
     ledger.lastContactProblem.clear();
     ledger.challengesAllowed = answer.challengesAllowed;
     ledger.clockOffsetMilliseconds = (answer.serverTime - now).count();
+    if (!answer.helpText.isEmpty()) {
+        ledger.helpText = printable(answer.helpText, longestHelpText);
+    }
+    correctTries(ledger, answer.serverTime);
     const qint64 before = ledger.eventsKnown;
     confirmEvents(ledger, answer.eventsKnown);
     outcome.eventsTold += static_cast<int>(
@@ -197,27 +207,40 @@ Result<bool> renewSet(Installation& installation, ServiceLink& link, const QStri
     return fetched || !wantsNoMore(fetched.error());
 }
 
+// How long a contact may take: each call, and all of it where somebody waits.
+struct ContactPatience
+{
+    std::chrono::milliseconds call;
+    std::optional<Deadline> all {};
+
+    [[nodiscard]] std::chrono::milliseconds ofCall() const { return all ? all->atMost(call) : call; }
+    [[nodiscard]] std::chrono::milliseconds ofLock() const
+    {
+        return all ? all->left() : std::chrono::milliseconds::max();
+    }
+};
+
 // The ids of the sets that are to be renewed.
-Result<QStringList> tell(Installation& installation, ServiceLink& link, std::chrono::milliseconds patience,
+Result<QStringList> tell(Installation& installation, ServiceLink& link, const ContactPatience& patience,
                          int rounds, ContactOutcome& outcome)
 {
     QStringList renew;
     for (int round = 0; round < rounds; ++round) {
         contract::AgentContact told;
         {
-            const auto ledger = installation.lock();
+            const auto ledger = installation.lock(patience.ofLock());
             if (!ledger) {
                 return contract::Unexpected(ledger.error());
             }
             told = whatToTell(installation, ledger->content);
         }
-        const auto answer = link.contact(told, patience);
+        const auto answer = link.contact(told, patience.ofCall());
         if (!answer) {
             isRevocation(answer.error()) ? forgetEverything(installation)
                                          : noteContactFailure(installation, answer.error());
             return contract::Unexpected(answer.error());
         }
-        auto ledger = installation.lock();
+        auto ledger = installation.lock(patience.ofLock());
         if (!ledger) {
             return contract::Unexpected(ledger.error());
         }
@@ -247,7 +270,7 @@ Result<ContactOutcome> makeContact(Installation& installation, ServiceLink& link
                                    std::chrono::milliseconds downloadPatience)
 {
     ContactOutcome outcome;
-    const auto renew = tell(installation, link, patience, mostRoundsOfRefill, outcome);
+    const auto renew = tell(installation, link, {patience}, mostRoundsOfRefill, outcome);
     if (!renew) {
         return contract::Unexpected(renew.error());
     }
@@ -264,7 +287,7 @@ Result<ContactOutcome> makeContact(Installation& installation, ServiceLink& link
         // That the new data are here: an emergency code is read out only where it is known to be held. What
         // cannot be told now is told by the next contact.
         ContactOutcome told;
-        (void)tell(installation, link, patience, 1, told);
+        (void)tell(installation, link, {patience}, 1, told);
     }
     return outcome;
 }
@@ -273,7 +296,8 @@ Result<ContactOutcome> tellService(Installation& installation, ServiceLink& link
                                    std::chrono::milliseconds patience)
 {
     ContactOutcome outcome;
-    if (const auto told = tell(installation, link, patience, mostRoundsOfLogon, outcome); !told) {
+    const ContactPatience together {patience, Deadline(patience)};
+    if (const auto told = tell(installation, link, together, mostRoundsOfLogon, outcome); !told) {
         return contract::Unexpected(told.error());
     }
     return outcome;
@@ -287,6 +311,9 @@ QString downloadProblem(const contract::Error& error)
 void forgetEverything(Installation& installation)
 {
     auto ledger = installation.lock();
+    if (!ledger && ledger.error().code == QLatin1String("state_replaced")) {
+        return; // what lies there is another enrolment's
+    }
     if (ledger) {
         Ledger& content = ledger->content;
         content.sets.clear();

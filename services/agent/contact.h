@@ -21,7 +21,7 @@ struct ContactOutcome
 [[nodiscard]] contract::Result<ContactOutcome> makeContact(Installation& installation, ServiceLink& link,
                                                            std::chrono::milliseconds patience,
                                                            std::chrono::milliseconds downloadPatience);
-// The same without renewing anything: for a logon, where somebody waits.
+// The same without renewing anything: for a logon, where somebody waits. `patience` is for all of it.
 [[nodiscard]] contract::Result<ContactOutcome> tellService(Installation& installation, ServiceLink& link,
                                                            std::chrono::milliseconds patience);
 // What a download that brought nothing is remembered by: one that timed out is no refusal.

@@ -80,6 +80,13 @@ qsizetype waitingEvents(const Ledger& ledger)
     return std::count_if(ledger.events.begin(), ledger.events.end(), isWaiting);
 }
 
+void correctTries(Ledger& ledger, contract::Timestamp serverTime)
+{
+    for (ChallengeTry& tried : ledger.challengeTries) {
+        tried.at = std::min(tried.at, serverTime);
+    }
+}
+
 void setProblem(Ledger& ledger, const QString& userName, const QString& code, const QString& sentence,
                 contract::Timestamp at)
 {

@@ -21,6 +21,7 @@ struct LedgerSet
     contract::Secret emergencyKey; // Base64
     std::optional<contract::Timestamp> dayEndsAt; // the mark from which on the next day's key is due
     qint64 lastStep = -1;
+    std::optional<qint64> lastGranted; // of a token that counts uses
     int failures {};
     int emergencyFailures {};
     std::optional<contract::Timestamp> emergencyAgainAt;
@@ -47,6 +48,7 @@ struct LedgerSet
             field("emergencyKey", &LedgerSet::emergencyKey, "Of the emergency codes."),
             field("dayEndsAt", &LedgerSet::dayEndsAt, "Then the next day's key takes its place."),
             field("lastStep", &LedgerSet::lastStep, "The last one taken."),
+            field("lastGranted", &LedgerSet::lastGranted, "The last use that the set is good for."),
             field("failures", &LedgerSet::failures, "That count."),
             field("emergencyFailures", &LedgerSet::emergencyFailures, "Of emergency passcodes."),
             field("emergencyAgainAt", &LedgerSet::emergencyAgainAt, "The delay's end."),
@@ -198,6 +200,10 @@ void addEvent(Ledger& ledger, contract::OfflineEvent event, bool upload = true);
 // Up to which the service has them.
 void confirmEvents(Ledger& ledger, qint64 known);
 [[nodiscard]] qsizetype waitingEvents(const Ledger& ledger);
+
+// What the service says of the time: a try that lies ahead of it was counted by a wrong clock, and would not
+// be forgotten for as long as that was ahead.
+void correctTries(Ledger& ledger, contract::Timestamp serverTime);
 
 void setProblem(Ledger& ledger, const QString& userName, const QString& code, const QString& sentence,
                 contract::Timestamp at);

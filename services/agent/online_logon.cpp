@@ -2,6 +2,7 @@
 #include "services/agent/online_logon.h"
 
 #include "services/agent/contact.h"
+#include "services/agent/deadline.h"
 #include "services/agent/set_files.h"
 #include "services/agent/words.h"
 
@@ -139,20 +140,21 @@ std::optional<LogonOutcome> OnlineLogon::refusedBy(const contract::Error& error)
 
 void OnlineLogon::succeeded(const QString& userName, const contract::AgentLogonAnswer& answer)
 {
+    const Deadline settled(m_patience.settle); // whoever waits for the acceptance is told it before long
     const QString name = answer.userName.value_or(userName);
     contract::Result<contract::AgentSet> fetched =
         contract::failure(contract::ErrorKind::NotFound, QStringLiteral("no_ticket"), {});
     if (answer.ticket) {
         contract::AgentSetRequest request;
         request.ticket = answer.ticket;
-        fetched = m_link.fetchSet(request, m_patience.download);
+        fetched = m_link.fetchSet(request, settled.atMost(m_patience.download));
         if (!fetched) {
             fetched.error().code = downloadProblem(fetched.error());
         }
     }
     bool news = false; // for the service
     {
-        auto ledger = m_installation.lock();
+        auto ledger = m_installation.lock(settled.left());
         if (!ledger) {
             m_conversation.warn(Words::notFetched(ledger.error().detail, m_help));
             return;
@@ -162,6 +164,9 @@ void OnlineLogon::succeeded(const QString& userName, const contract::AgentLogonA
         Ledger& content = ledger->content;
         settleHeldSets(content, name, answer);
         content.clockOffsetMilliseconds = m_link.clockOffset().count();
+        if (m_link.serverTime()) {
+            correctTries(content, serverTime);
+        }
         if (fetched) {
             const auto taken = takeSet(m_installation, *ledger, *fetched, SetOrigin::Logon);
             if (taken) {
@@ -187,10 +192,10 @@ void OnlineLogon::succeeded(const QString& userName, const contract::AgentLogonA
             return;
         }
     }
-    if (news) {
+    if (news && !settled.isOver()) {
         // That the data arrived, and what happened meanwhile. What cannot be told now is told by the next
         // refill.
-        (void)tellService(m_installation, m_link, m_patience.contact);
+        (void)tellService(m_installation, m_link, settled.atMost(m_patience.contact));
     }
 }
 

@@ -90,6 +90,52 @@ private Q_SLOTS:
         QCOMPARE(held.value(QLatin1String("setId")).toString(), QStringLiteral("31"));
         QVERIFY(held.value(QLatin1String("daysLeft")).toDouble() > 1.9);
     }
+    void ofACounterNoMoreDaysAreToldThanCodesAreLeft()
+    {
+        SetMaker& maker = m_computer->maker;
+        maker.countUses(100, 50);
+        maker.build();
+        {
+            const auto installation = m_computer->open();
+            m_computer->hold(*installation);
+            auto ledger = installation->lock().value();
+            ledger.content.sets.front().lastStep = 148;
+            commitOrDie(ledger);
+        }
+        service().answerContact(emptyContact());
+        QVERIFY(contact());
+        const QJsonArray held =
+            service().askedOf(contacts).first().body.value(QLatin1String("sets")).toArray();
+        QCOMPARE(held.size(), 1);
+        QCOMPARE(held.first().toObject().value(QLatin1String("daysLeft")).toDouble(), 1.0);
+    }
+    void whatTheServiceTellsIsKeptWhereNoDataIs()
+    {
+        Computer bare;
+        QVERIFY(bare.enrol());
+        const auto installation = bare.open();
+        {
+            auto ledger = installation->lock().value();
+            ledger.content.challengeTries.push_back(
+                {QStringLiteral("anna"), emptyContact().serverTime + std::chrono::hours(9000)});
+            commitOrDie(ledger);
+        }
+        contract::AgentContactAnswer answer = emptyContact();
+        answer.helpText = QStringLiteral("Sales desk, 555-0100");
+        bare.service.answerContact(answer);
+        const auto link = agent::linkOf(*installation, bare.ledger());
+        QVERIFY(agent::makeContact(*installation, *link, 5s, 5s));
+        QCOMPARE(bare.ledger().challengeTries.front().at, answer.serverTime);
+        bare.service.refuse("/agent/v1/logons", 403, "no", QStringLiteral("No."));
+        ScriptedPerson person;
+        person.answers << secret("1234567890");
+        QCOMPARE(bare.logon(person), agent::LogonOutcome::Refused);
+        QVERIFY(person.warned.last().contains(QStringLiteral("Sales desk, 555-0100")));
+        // A service that names nobody takes nothing away.
+        bare.service.answerContact(emptyContact());
+        QVERIFY(agent::makeContact(*installation, *link, 5s, 5s));
+        QCOMPARE(bare.ledger().helpText, answer.helpText);
+    }
     void aSetIsRenewedAndItsFailuresStay()
     {
         {

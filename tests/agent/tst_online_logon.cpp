@@ -2,6 +2,7 @@
 #include "services/contract/json.h"
 #include "tests/agent/agent_fixture.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTest>
 
@@ -340,6 +341,26 @@ private Q_SLOTS:
         service().answer(logons, contract::toJson(success)); // without a ticket, as after an emergency code
         QCOMPARE(m_computer->logon(secret("1234567890")), LogonOutcome::Accepted);
         QCOMPARE(m_computer->ledger().sets.front().failures, 0);
+    }
+    void anAcceptanceIsToldBeforeLongWhateverFollowsIt_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::newRow("the data") << QByteArray(sets);
+        QTest::newRow("the contact") << QByteArray("/agent/v1/contacts");
+    }
+    void anAcceptanceIsToldBeforeLongWhateverFollowsIt()
+    {
+        QFETCH(QByteArray, path);
+        service().acceptLogon();
+        service().giveSet();
+        service().moods.insert(path, FakeService::Mood::Mute);
+        m_computer->patience.download = std::chrono::seconds(20);
+        m_computer->patience.contact = std::chrono::seconds(20);
+        m_computer->patience.settle = std::chrono::milliseconds(500);
+        QElapsedTimer took;
+        took.start();
+        QCOMPARE(m_computer->logon(secret("1234567890")), LogonOutcome::Accepted);
+        QVERIFY2(took.elapsed() < 8000, qPrintable(QString::number(took.elapsed())));
     }
     void aClockThatDiffersIsCorrectedOnce()
     {
