@@ -31,7 +31,8 @@ Secret digitsOf(const Secret& typed)
     return response;
 }
 
-// One that lies ahead counts as well: a clock that was set back brings no tries back.
+// One that lies ahead counts as well, until the service tells the time: a clock that was set back brings no
+// tries back.
 void forgetOldTries(Ledger& ledger, contract::Timestamp now)
 {
     std::erase_if(ledger.challengeTries,
@@ -71,7 +72,7 @@ LogonOutcome ChallengeLogon::run(const QString& userName)
     if (!challenge) {
         return refuse(challenge.error());
     }
-    m_conversation.tell(Words::challenge(*challenge, userName, m_installation.identity().name));
+    m_conversation.tell(Words::challenge(*challenge, name, m_installation.identity().name));
     const auto response = m_conversation.ask(Words::responsePrompt(), Echo::Shown);
     if (!response) {
         return LogonOutcome::Cancelled;

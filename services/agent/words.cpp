@@ -117,6 +117,11 @@ QString Words::verdict(const offline::Verification& verification, const offline:
     }
     case Verdict::AlreadyUsed:
         return withHelp(tr("This code was used already. Wait until the token shows the next one."), help);
+    case Verdict::CodesUsedUp:
+        return withHelp(
+            tr("All codes of the token that this computer holds were used. Sign in with a network to get "
+               "new ones."),
+            help);
     case Verdict::TooManyFailures:
         return withHelp(
             tr("There were too many wrong passcodes. Only an emergency passcode is taken, or a sign-in "
@@ -223,9 +228,8 @@ QString Words::askForHelp(const QString& help)
 
 QString Words::challenge(const QString& challenge, const QString& userName, const QString& workstation)
 {
-    return tr("The help desk can let you in over the telephone. Tell them your name (%1), this computer's "
-              "name (%2) and "
-              "this challenge: %3")
+    return tr("The help desk can let you in over the telephone. Tell them the name %1, this computer's "
+              "name (%2) and this challenge: %3")
         .arg(userName, workstation, challenge);
 }
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
         };
         QCOMPARE(m_computer->logon(person, QStringLiteral("Anna")), LogonOutcome::Accepted);
         QVERIFY(person.told.last().contains(QStringLiteral("laptop-7")));
+        QVERIFY(person.told.last().contains(QStringLiteral("Tell them the name anna,"))); // which counts
         QCOMPARE(m_computer->events().last().kind, OfflineEventKind::Challenge);
     }
     void aResponseIsGoodOnceAndForOnePersonOnly()
@@ -75,6 +76,34 @@ private Q_SLOTS:
         m_computer->clock.advance(-std::chrono::hours(3));
         QCOMPARE(m_computer->logon(sixth), LogonOutcome::Refused);
         m_computer->clock.advance(std::chrono::hours(5));
+        ScriptedPerson later;
+        later.whenAsked = [&] {
+            later.answers << responseTo(later.told.last(), QStringLiteral("anna"));
+        };
+        QCOMPARE(m_computer->logon(later), LogonOutcome::Accepted);
+    }
+    void aTryOfAWrongClockEndsWithTheTimeThatTheServiceTells()
+    {
+        m_computer->clock.advance(std::chrono::hours(24 * 365));
+        for (int i = 0; i < 5; ++i) {
+            ScriptedPerson person;
+            person.answers << secret("00000000");
+            QCOMPARE(m_computer->logon(person), LogonOutcome::Refused);
+        }
+        m_computer->clock.advance(-std::chrono::hours(24 * 365));
+        const contract::Timestamp now = m_computer->clock.now();
+        {
+            const auto installation = m_computer->open();
+            auto ledger = installation->lock().value();
+            ledger.content.challengeTries.push_back({QStringLiteral("bob"), now - std::chrono::minutes(5)});
+            agent::correctTries(ledger.content, now);
+            commitOrDie(ledger);
+        }
+        QCOMPARE(m_computer->ledger().challengeTries.front().at, now);
+        QCOMPARE(m_computer->ledger().challengeTries.back().at, now - std::chrono::minutes(5));
+        ScriptedPerson sixth;
+        QCOMPARE(m_computer->logon(sixth), LogonOutcome::Refused); // they count for their hour
+        m_computer->clock.advance(std::chrono::hours(1));
         ScriptedPerson later;
         later.whenAsked = [&] {
             later.answers << responseTo(later.told.last(), QStringLiteral("anna"));

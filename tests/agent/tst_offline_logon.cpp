@@ -292,6 +292,44 @@ private Q_SLOTS:
         wrong.answers << m_computer->maker.passcode(150) << secret("1234000000");
         QCOMPARE(m_computer->logon(wrong), LogonOutcome::Refused);
     }
+    void aGrantThatIsUsedUpIsExplainedAndCountsNothing()
+    {
+        m_computer->maker.countUses(100, 3);
+        prepare();
+        ScriptedPerson person;
+        person.answers << m_computer->maker.passcode(101);
+        QCOMPARE(m_computer->logon(person), LogonOutcome::Accepted);
+        QVERIFY(
+            (person.told + person.warned).last().contains(QStringLiteral("One day is left"))); // and one code
+        QCOMPARE(m_computer->logon(m_computer->maker.passcode(102)), LogonOutcome::Accepted);
+        ScriptedPerson next;
+        next.answers << m_computer->maker.passcode(103);
+        QCOMPARE(m_computer->logon(next), LogonOutcome::Refused);
+        QVERIFY(next.warned.last().contains(QStringLiteral("All codes of the token")));
+        QVERIFY(next.warned.last().contains(QStringLiteral("Sales desk, 555-0100")));
+        QCOMPARE(m_computer->ledger().sets.front().failures, 0);
+        QCOMPARE(m_computer->events().last().reason, QStringLiteral("codes_used_up"));
+    }
+    void whatWasTypedForAnotherModuleIsTriedWhereItCanBeAPasscode_data()
+    {
+        QTest::addColumn<QByteArray>("typed");
+        QTest::addColumn<bool>("could");
+        QTest::newRow("PIN and code") << QByteArray("1234567890") << true;
+        QTest::newRow("a code alone") << QByteArray("567890") << true;
+        QTest::newRow("a PIN of letters") << QByteArray("Geheim567890") << true;
+        QTest::newRow("an emergency code") << QByteArray("bcdf-ghjk") << true;
+        QTest::newRow("in groups") << QByteArray("BCDF GHJK MNPQ ") << true;
+        QTest::newRow("a password") << QByteArray("correct horse") << false;
+        QTest::newRow("with a digit") << QByteArray("Tr0ub4dor&3") << false;
+        QTest::newRow("nothing") << QByteArray("") << false;
+        QTest::newRow("too short") << QByteArray("123") << false;
+        QTest::newRow("too long") << QByteArray(65, '1') << false;
+    }
+    void whatWasTypedForAnotherModuleIsTriedWhereItCanBeAPasscode()
+    {
+        QFETCH(QByteArray, typed);
+        QTEST(agent::couldBePasscode(contract::Secret(QByteArrayView(typed))), "could");
+    }
     void aDamagedSetIsSetAsideAndExplained_data()
     {
         QTest::addColumn<int>("how");
