@@ -14,6 +14,10 @@ namespace {
 
 constexpr qsizetype longestText = HOLDFAST_PAM_LINE - 32;
 
+// With time for disk, TPM and the state's lock: the module must not end an agent whose service accepted.
+static_assert(std::chrono::seconds(HOLDFAST_PAM_SECONDS)
+              > agent::longestSilence(agent::Patience()) + std::chrono::seconds(15));
+
 void say(const char* word, const QString& text)
 {
     QByteArray line = text.toUtf8();
@@ -106,6 +110,9 @@ int runPam(const CommandLine& line)
             request.userName = name->reveal().isValidUtf8() ? QString::fromUtf8(name->reveal()) : QString();
         } else if (const auto passcode = textAfter(*said, "passcode ")) {
             request.passcode = *passcode;
+        } else if (const auto first = textAfter(*said, "first-passcode ")) {
+            request.passcode = *first;
+            request.asksAgain = true;
         } else if (const auto prompt = textAfter(*said, "prompt ")) {
             request.prompt = QString::fromUtf8(prompt->reveal());
         }
@@ -115,7 +122,8 @@ int runPam(const CommandLine& line)
     }
     ModuleConversation conversation;
     const contract::SystemClock clock;
-    const auto installation = agent::Installation::open(stateOf(line), clock);
+    const auto installation = agent::Installation::open(stateOf(line), clock, agent::promptLockPatience,
+                                                        request.untilPrompt.left());
     if (!installation) {
         conversation.warn(installation.error().detail);
         return finish(agent::outcomeOf(installation.error()));

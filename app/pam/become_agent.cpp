@@ -2,6 +2,7 @@
 #include "app/pam/become_agent.h"
 
 #include <csignal>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -55,6 +56,27 @@ void restoreSignals()
     (void)sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
+bool hasRootsGroupsAlone()
+{
+    gid_t groups[2] = {};
+    const int count = getgroups(2, groups); // of more there is an error
+    return count == 0 || (count == 1 && groups[0] == 0);
+}
+
+// In a user namespace that root's numbers alone were brought into, nobody may change groups; those that are
+// not brought in stand for nothing there.
+bool mayKeepGroups()
+{
+    char said[8] = {};
+    const int file = open("/proc/self/setgroups", O_RDONLY | O_CLOEXEC);
+    const ssize_t length = file < 0 ? -1 : read(file, said, sizeof said - 1);
+    if (file >= 0) {
+        close(file);
+    }
+    return (length >= 4 && said[0] == 'd' && said[1] == 'e' && said[2] == 'n' && said[3] == 'y')
+        || hasRootsGroupsAlone();
+}
+
 // su and sudo are root by their file alone; the agent's state wants all of root. The C library's calls would
 // tell threads of it that are not in this process.
 bool isRootAltogether()
@@ -69,7 +91,7 @@ bool isRootAltogether()
     constexpr long user = SYS_setresuid;
 #endif
     return geteuid() != 0
-        || (syscall(groups, 0L, nullptr) == 0 && syscall(group, 0L, 0L, 0L) == 0
+        || ((syscall(groups, 0L, nullptr) == 0 || mayKeepGroups()) && syscall(group, 0L, 0L, 0L) == 0
             && syscall(user, 0L, 0L, 0L) == 0);
 }
 

@@ -15,9 +15,6 @@ using holdfast::pam::AgentProcess;
 using holdfast::pam::Line;
 using holdfast::pam::ModuleOptions;
 
-// Longer than everything that the agent waits for together: the look-up, the decision, the download, the
-// contact.
-constexpr int agentSeconds = 45;
 constexpr int mostLines = 200;
 
 // One message of a conversation. The answer, which the caller wipes and frees, in `answer`.
@@ -95,7 +92,7 @@ int listen(pam_handle_t* pam, AgentProcess& agent, bool silent)
 {
     Line line;
     for (int i = 0; i < mostLines; ++i) {
-        if (!agent.receive(line, agentSeconds)) {
+        if (!agent.receive(line, HOLDFAST_PAM_SECONDS)) {
             pam_syslog(pam, LOG_ERR, "the agent stopped answering");
             return PAM_SYSTEM_ERR;
         }
@@ -140,7 +137,9 @@ int authenticate(pam_handle_t* pam, const ModuleOptions& options, bool silent)
     }
     AgentProcess agent;
     const bool begun = agent.start(options) && sendText(agent, "user", user)
-        && (earlier == nullptr || sendText(agent, "passcode", static_cast<const char*>(earlier)))
+        && (earlier == nullptr
+            || sendText(agent, options.useFirstPass ? "passcode" : "first-passcode",
+                        static_cast<const char*>(earlier)))
         && (options.prompt == nullptr || sendText(agent, "prompt", options.prompt))
         && sendText(agent, "begin", nullptr);
     if (!begun) {

@@ -6,7 +6,9 @@
 #include <QTest>
 
 #include <security/pam_appl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 using namespace holdfast;
 using namespace holdfast::testing;
@@ -116,6 +118,55 @@ private Q_SLOTS:
             QFAIL("It was typed already.");
         };
         QCOMPARE(m_stack.authenticate(typed), PAM_SUCCESS);
+    }
+    void afterARefusalOfWhatWasTypedEarlierThePersonIsAsked()
+    {
+        QVERIFY(m_stack.signInOnlineAndGoAway());
+        m_stack.write(QStringLiteral("try_first_pass"));
+        Application wrong {{m_stack.passcode()}, {}};
+        wrong.earlier = "1234000000";
+        QCOMPARE(m_stack.authenticate(wrong), PAM_SUCCESS);
+        QVERIFY(wrong.answers.isEmpty());
+        m_stack.write(QStringLiteral("use_first_pass"));
+        Application only {{m_stack.passcode()}, {}};
+        only.earlier = "1234000000";
+        QCOMPARE(m_stack.authenticate(only), PAM_AUTH_ERR);
+        QCOMPARE(only.answers.size(), 1);
+    }
+    void aPasswordTypedEarlierIsNoFailure()
+    {
+        QVERIFY(m_stack.signInOnlineAndGoAway());
+        m_stack.write(QStringLiteral("try_first_pass"));
+        Application password {{m_stack.passcode()}, {}};
+        password.earlier = "correct horse";
+        QCOMPARE(m_stack.authenticate(password), PAM_SUCCESS);
+        QVERIFY(password.answers.isEmpty());
+        const ToolResult events = m_stack.agent({QStringLiteral("events"), QStringLiteral("--json")});
+        QCOMPARE(events.output.count('\n'), 1); // the one sign-in
+    }
+    void aProgramWithoutRootsRightsIsRefusedAndToldWhy()
+    {
+        if (::geteuid() != 0) {
+            QSKIP("Here the state is this account's own.");
+        }
+        QVERIFY(m_stack.signInOnlineAndGoAway());
+        QCOMPARE(::chmod(m_stack.path(QString()).toLocal8Bit().constData(), 0755), 0);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            // As a screen locker of somebody's.
+            if (::setgid(65534) != 0 || ::setuid(65534) != 0) {
+                ::_exit(100);
+            }
+            Application application {{m_stack.passcode()}, {}};
+            const int code = m_stack.authenticate(application);
+            const bool told =
+                !application.heard.isEmpty() && application.heard.last().contains("root's rights");
+            ::_exit(told ? code : 101);
+        }
+        int status = -1;
+        ::waitpid(child, &status, 0);
+        QVERIFY(WIFEXITED(status));
+        QCOMPARE(WEXITSTATUS(status), PAM_AUTH_ERR); // which the line that is shipped does not ignore
     }
     void nothingTypedEarlierIsNoAttempt()
     {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <csignal>
 #include <fcntl.h>
+#include <sched.h>
 #include <security/pam_appl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -62,6 +63,17 @@ QByteArray contentOf(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool writeTo(const char* path, const QByteArray& text)
+{
+    const int file = ::open(path, O_WRONLY | O_CLOEXEC);
+    const bool written =
+        file >= 0 && ::write(file, text.constData(), static_cast<size_t>(text.size())) == text.size();
+    if (file >= 0) {
+        ::close(file);
+    }
+    return written;
 }
 
 int openDescriptors()
@@ -179,16 +191,55 @@ private Q_SLOTS:
     {
         QVERIFY(m_stack.signInOnlineAndGoAway());
         Application application {{m_stack.passcode()}, {}};
-        QByteArray limits;
         QByteArray status;
+        struct stat process = {};
+        process.st_uid = ~0U;
         application.whenAsked = [&] {
-            const QByteArray child = contentOf(QStringLiteral("/proc/thread-self/children")).simplified();
-            limits = contentOf(QStringLiteral("/proc/%1/limits").arg(QString::fromLatin1(child)));
-            status = contentOf(QStringLiteral("/proc/%1/status").arg(QString::fromLatin1(child)));
+            const QString child =
+                QStringLiteral("/proc/%1")
+                    .arg(QString::fromLatin1(
+                        contentOf(QStringLiteral("/proc/thread-self/children")).simplified()));
+            status = contentOf(child + QStringLiteral("/status"));
+            (void)::stat(child.toLocal8Bit().constData(), &process);
         };
         QCOMPARE(m_stack.authenticate(application), PAM_SUCCESS);
-        QCOMPARE(lineOf(limits, "Max core file size"), QByteArray("Max core file size 0 0 bytes"));
         QVERIFY(lineOf(status, "Name:").startsWith("Name: holdfast-agent"));
+        // What nobody may look into belongs to root.
+        QCOMPARE(process.st_uid, uid_t(0));
+        if (::geteuid() == 0) {
+            // Where everything does, that it is not swapped out tells that the agent saw to it.
+            if (allowance != 1) {
+                QSKIP("A sanitizer locks nothing.");
+            }
+            QVERIFY(lineOf(status, "VmLck:").startsWith("VmLck: "));
+            QVERIFY(lineOf(status, "VmLck:") != QByteArray("VmLck: 0 kB"));
+        }
+    }
+    void rootOfAUserNamespaceIsServed()
+    {
+        QVERIFY(m_stack.signInOnlineAndGoAway());
+        constexpr int noNamespace = 100;
+        const uid_t user = ::geteuid();
+        const gid_t group = ::getegid();
+        const pid_t child = ::fork();
+        if (child == 0) {
+            // As `unshare --map-root-user` does.
+            const bool made = ::unshare(CLONE_NEWUSER) == 0 && writeTo("/proc/self/setgroups", "deny")
+                && writeTo("/proc/self/uid_map", "0 " + QByteArray::number(user) + " 1")
+                && writeTo("/proc/self/gid_map", "0 " + QByteArray::number(group) + " 1");
+            if (!made) {
+                ::_exit(noNamespace);
+            }
+            Application application {{m_stack.passcode()}, {}};
+            ::_exit(m_stack.authenticate(application));
+        }
+        int status = -1;
+        ::waitpid(child, &status, 0);
+        QVERIFY(WIFEXITED(status));
+        if (WEXITSTATUS(status) == noNamespace) {
+            QSKIP("This computer makes no user namespaces.");
+        }
+        QCOMPARE(WEXITSTATUS(status), PAM_SUCCESS);
     }
     void theAgentGetsNothingOfItsCaller()
     {
