@@ -63,6 +63,14 @@ echo 'correct horse battery' | "$root/usr/bin/holdfastd" init --data-dir "$root/
 in_root --install "$base"/packages/holdfastd_*.deb # once more, as an upgrade does
 mkdir -m 0700 "$root/var/lib/holdfast-agent" # as an enrolment does
 "$root/usr/bin/holdfast-agent" --version
+mkdir -p "$root/etc/pam.d"
+printf '#auth required pam_holdfast.so\nauth  [success=done default=die]  pam_holdfast.so\n' >"$root/etc/pam.d/sudo"
+if dpkg --root="$root" --force-script-chrootless --force-depends --log="$base/dpkg.log" --remove holdfast-agent >"$base/out" 2>&1; then
+  fail "the module went although sudo names it"
+fi
+grep -q "first: .*/etc/pam.d/sudo" "$base/out" || { cat "$base/out" >&2; fail "it does not say what names the module"; }
+[ "$(state holdfast-agent)" = installed ] || fail "half removed: $(state holdfast-agent)"
+echo '#auth required pam_holdfast.so' >"$root/etc/pam.d/sudo"
 in_root --remove holdfast holdfastd holdfast-agent
 [ ! -e "$root/usr/bin/holdfastd" ] || fail "the program is still there"
 [ -e "$root/etc/holdfast/holdfastd.ini" ] || fail "the configuration went with the program"
