@@ -79,7 +79,7 @@ void fillOfflineSets(Connection& connection, const OfflinePolicy& policy, int fr
         row.userDomainId = 1;
         row.tokenId = token;
         row.tokenSerial = name;
-        row.mark = offlineMark(policy, false);
+        row.mark = offlineMark(policy, row.pinStyle, false);
         row.digits = row.passcodeLength = 8;
         row.intervalSeconds = 30;
         row.firstStep = 60'000'000;

@@ -234,7 +234,7 @@ OfflineSetRow setOf(const World& world, const Laptop& laptop, int tokenIndex, qi
     row.policyId = policy.id.toLongLong();
     row.policyName = policy.name;
     row.policyVersion = policy.version;
-    row.mark = authentication::offlineMark(policy, token.intervalSeconds == 0);
+    row.mark = authentication::offlineMark(policy, token.pinStyle, token.intervalSeconds == 0);
     row.pinStyle = token.pinStyle;
     row.passcodeLength = token.digits + (token.pinStyle == PinStyle::BeforeCode ? 6 : 0);
     row.digits = token.digits;
@@ -269,7 +269,10 @@ void writeCodes(Connection& connection, const security::KeyRing& keys, const Wor
         }
         codes.push_back({.replaces = replaces,
                          .letters = policy.emergencyCodeLetters,
-                         .text = authentication::makeOfflineCode(replaces, policy.emergencyCodeLetters),
+                         .text = authentication::makeOfflineCode(
+                             replaces, policy.emergencyCodeLetters,
+                             authentication::typedLengths(set.pinStyle, set.digits,
+                                                          set.passcodeLength - set.digits)),
                          .madeAt = set.issuedAt,
                          .expiresAt = set.issuedAt + day * policy.emergencyCodeDays});
     }

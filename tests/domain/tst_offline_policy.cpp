@@ -175,19 +175,35 @@ void TestOfflinePolicy::anUnknownPinLengthIsJudgedByItsBounds()
 void TestOfflinePolicy::theMarkKeepsToWhatWasSent()
 {
     OfflinePolicy policy;
-    const QString mark = offlineMark(policy, false);
+    const QString mark = offlineMark(policy, PinStyle::BeforeCode, false);
     policy.name = QStringLiteral("renamed");
     policy.notes = QStringLiteral("note");
     policy.helpText = QStringLiteral("Help desk"); // comes with the next renewal
     policy.minimumPasscodeLength += 1; // judged anew, but not sent
     policy.logonsPerDay += 1; // of counter tokens alone
-    QCOMPARE(offlineMark(policy, false), mark);
-    QVERIFY(offlineMark(policy, true) != offlineMark(OfflinePolicy {}, true));
+    QCOMPARE(offlineMark(policy, PinStyle::BeforeCode, false), mark);
+    QVERIFY(offlineMark(policy, PinStyle::BeforeCode, true)
+            != offlineMark(OfflinePolicy {}, PinStyle::BeforeCode, true));
     policy.offlineDays += 1;
-    QVERIFY(offlineMark(policy, false) != mark);
+    QVERIFY(offlineMark(policy, PinStyle::BeforeCode, false) != mark);
     policy.offlineDays -= 1;
     policy.emergencyPasscodes = false;
-    QVERIFY(offlineMark(policy, false) != mark);
+    QVERIFY(offlineMark(policy, PinStyle::BeforeCode, false) != mark);
+    // What a set never holds does not decide about it.
+    OfflinePolicy without;
+    without.emergencyTokencodes = false;
+    QVERIFY(offlineMark(without, PinStyle::BeforeCode, false) != mark);
+    for (const PinStyle style : {PinStyle::None, PinStyle::Mixed}) {
+        QCOMPARE(offlineMark(without, style, false), offlineMark(OfflinePolicy {}, style, false));
+    }
+    without.emergencyPasscodes = false;
+    const QString bare = offlineMark(without, PinStyle::BeforeCode, false);
+    without.emergencyCodeDays += 1;
+    without.emergencyCodeLetters = !without.emergencyCodeLetters;
+    QCOMPARE(offlineMark(without, PinStyle::BeforeCode, false), bare);
+    without.maxFailures = 17;
+    QCOMPARE(failuresOfMark(offlineMark(without, PinStyle::None, true)).value_or(0), 17);
+    QVERIFY(!failuresOfMark(QString()));
 }
 
 void TestOfflinePolicy::aGrantOfACounterTokenIsAFifthMore()
@@ -195,6 +211,16 @@ void TestOfflinePolicy::aGrantOfACounterTokenIsAFifthMore()
     QCOMPARE(codesGranted(10, 14), 168);
     QCOMPARE(codesGranted(1, 1), 2);
     QCOMPARE(codesGranted(500, 99), mostCodesGranted);
+    OfflinePolicy policy;
+    for (const int logons : {1, 7, 10, 100, 426}) {
+        policy.logonsPerDay = logons;
+        const int days = daysThatFit(policy, 0, 99);
+        QVERIFY(days == 99 || codesGranted(logons, days + 1) == mostCodesGranted);
+        QVERIFY(days * logons * 6 <= mostCodesGranted * 5);
+    }
+    QCOMPARE(daysThatFit(policy, 0, 14), 1);
+    QCOMPARE(daysThatFit(policy, 30, 14), 14);
+    QCOMPARE(daysThatFit(policy, 1, 14), 5); // 500,000 steps
 }
 
 void TestOfflinePolicy::everyKindHasAVerdict()

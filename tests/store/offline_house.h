@@ -63,7 +63,7 @@ public:
         row.tokenSerial = QStringLiteral("T1");
         row.workstationId = workstationId;
         row.policyId = policy().id.toLongLong();
-        row.mark = offlineMark(policy(), false);
+        row.mark = offlineMark(policy(), contract::PinStyle::None, false);
         row.pinStyle = contract::PinStyle::None;
         row.digits = row.passcodeLength = 8;
         row.intervalSeconds = 30;

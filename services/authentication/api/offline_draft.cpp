@@ -5,9 +5,18 @@
 #include "services/otp/pin_pad.h"
 #include "services/security/random.h"
 
+#include <algorithm>
+#include <array>
+
 namespace holdfast::authentication {
 
 using contract::Timestamp;
+
+namespace {
+
+constexpr int emergencyTokencodeLength = 8;
+
+} // namespace
 
 OfflineSteps grantedSteps(const TokenFacts& token, const contract::OfflinePolicy& policy, int days,
                           int stepsAround, Timestamp now, Timestamp until)
@@ -43,15 +52,24 @@ std::function<otp::Code(qint64)> typedCode(std::shared_ptr<const otp::CodeGenera
     };
 }
 
-contract::Secret makeOfflineCode(contract::CodeReplaces replaces, bool letters)
+QList<int> typedLengths(contract::PinStyle style, int digits, int pinLength)
 {
-    // Either has some forty bits or more where it stands alone.
-    constexpr int withPin = 8;
-    constexpr int aloneOfLetters = 10;
-    constexpr int aloneOfDigits = 12;
-    const int length = replaces == contract::CodeReplaces::Tokencode ? withPin
-        : letters                                                    ? aloneOfLetters
-                                                                     : aloneOfDigits;
+    return style == contract::PinStyle::BeforeCode
+        ? QList<int> {pinLength + digits, pinLength + emergencyTokencodeLength}
+        : QList<int> {digits};
+}
+
+contract::Secret makeOfflineCode(contract::CodeReplaces replaces, bool letters, const QList<int>& typed)
+{
+    // Some forty bits or more where it stands alone; one length more than could be typed.
+    constexpr std::array ofLetters {10, 9, 11};
+    constexpr std::array ofDigits {12, 13, 14};
+    int length = emergencyTokencodeLength;
+    if (replaces == contract::CodeReplaces::Passcode) {
+        const auto& lengths = letters ? ofLetters : ofDigits;
+        length = *std::find_if(lengths.begin(), lengths.end() - 1,
+                               [&](int candidate) { return !typed.contains(candidate); });
+    }
     return security::randomText(length, letters ? security::readableAlphabet : QByteArrayView("0123456789"));
 }
 

@@ -26,7 +26,13 @@ struct OfflineSteps
 [[nodiscard]] std::function<otp::Code(qint64)> typedCode(std::shared_ptr<const otp::CodeGenerator> generator,
                                                          const contract::Secret& mixedPin);
 
-// Characters of an emergency code, and a new one.
-[[nodiscard]] contract::Secret makeOfflineCode(contract::CodeReplaces replaces, bool letters);
+// How long the passcodes are that somebody types there without meaning an emergency passcode: PIN and code,
+// and PIN and emergency tokencode. A workstation counts whatever is as long as an emergency passcode as a
+// try. `pinLength`: of a PIN typed before the code; else 0.
+[[nodiscard]] QList<int> typedLengths(contract::PinStyle style, int digits, int pinLength);
+
+// A new emergency code; an emergency passcode as long as none of those that are typed.
+[[nodiscard]] contract::Secret makeOfflineCode(contract::CodeReplaces replaces, bool letters,
+                                               const QList<int>& typed = {});
 
 } // namespace holdfast::authentication

@@ -32,7 +32,8 @@ TrialDecision decisionUnder(const OfflineCase& facts, const EffectiveOfflinePoli
     if (const auto obstacle = offlineObstacle(under, token.id, now)) {
         return {obstacle->detail.value(QStringLiteral("reason")).toString(), {}};
     }
-    return {QStringLiteral("granted"), offlineMark(policy.policy, token.kind == contract::TokenKind::Hotp)};
+    return {QStringLiteral("granted"),
+            offlineMark(policy.policy, offlinePinStyle(token), token.kind == contract::TokenKind::Hotp)};
 }
 
 EffectiveOfflinePolicy withDraft(const EffectiveOfflinePolicy& now, const OfflinePolicy& draft)

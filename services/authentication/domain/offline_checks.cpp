@@ -238,11 +238,19 @@ Check onCheck(const OfflineCase& facts)
     return check;
 }
 
-Check pinCheckOf(const TokenFacts& token)
+bool holdsDataOf(const OfflineCase& facts, const TokenFacts& token)
 {
-    const bool none = token.pinState == PinState::NotRequired || token.pinStyle == PinStyle::None;
-    const bool mixed = !none && token.pinStyle == PinStyle::Mixed;
+    return std::find(facts.tokensHeld.begin(), facts.tokensHeld.end(), token.id) != facts.tokensHeld.end();
+}
+
+// A logon brings whatever is missing here, so that nothing of it stands against one.
+Check pinCheckOf(const OfflineCase& facts, const TokenFacts& token)
+{
+    const PinStyle style = offlinePinStyle(token);
+    const bool none = style == PinStyle::None;
+    const bool mixed = style == PinStyle::Mixed;
     const bool chooses = !none && token.pinState != PinState::Set;
+    const bool known = std::find(facts.pinKeys.begin(), facts.pinKeys.end(), token.id) != facts.pinKeys.end();
     Check check = offlineCheck("offline_pin", true,
                                none          ? QStringLiteral("no PIN")
                                    : chooses ? QStringLiteral("a PIN will be chosen at the next logon")
@@ -250,11 +258,24 @@ Check pinCheckOf(const TokenFacts& token)
                                              : QStringLiteral("typed before the code"),
                                QStringLiteral("known at a logon"), &token);
     check.detail.insert(QStringLiteral("pinStyle"), contract::enumName(token.pinStyle));
-    if (mixed) {
-        warn(check,
-             QStringLiteral("The app mixes the PIN in: only a logon at the workstation can renew the data."));
-    } else if (chooses) {
-        warn(check, QStringLiteral("The logon at the workstation will ask for a new PIN first."));
+    const auto because = [&](Reason reason, const QString& sentence) {
+        warn(check, sentence);
+        check.detail.insert(QStringLiteral("reason"), QString(reason));
+    };
+    if (chooses) {
+        because(offline_reason::logonNeeded,
+                QStringLiteral("The logon at the workstation will ask for a new PIN first."));
+    } else if (mixed) {
+        because(
+            offline_reason::logonNeeded,
+            QStringLiteral("The app mixes the PIN in: only a logon at the workstation can renew the data."));
+    } else if (!none && !known && holdsDataOf(facts, token)) {
+        because(offline_reason::logonNeeded,
+                QStringLiteral("The PIN was changed: only a logon at the workstation can renew the data."));
+    } else if (!none && !known) {
+        because(offline_reason::pinNotKnown,
+                QStringLiteral("The logon at the workstation must show the PIN of token %1 with its code.")
+                    .arg(token.serial));
     }
     return check;
 }
@@ -296,6 +317,18 @@ Check kindCheck(const OfflineCase& facts, const TokenFacts& token, const Passcod
         check.cure = changeOf(side, verdict.setting, true,
                               mixed ? QStringLiteral("Allow PINPad-style and software tokens")
                                     : QStringLiteral("Allow tokens without a PIN"));
+    } else if (const int days = daysThatFit(
+                   facts.policy.policy, token.kind == contract::TokenKind::Hotp ? 0 : token.intervalSeconds,
+                   facts.policy.policy.offlineDays);
+               days < facts.policy.policy.offlineDays) {
+        check.detail.insert(QStringLiteral("days"), days);
+        warn(
+            check,
+            QStringLiteral("Of the %1 days of the policy token %2 is given %3: a workstation takes no more of"
+                           " its codes along.")
+                .arg(facts.policy.policy.offlineDays)
+                .arg(token.serial)
+                .arg(days));
     }
     return check;
 }
@@ -368,8 +401,7 @@ Check codesCheck(const OfflineCase& facts, const TokenFacts& token)
 
 Check proofCheck(const OfflineCase& facts, const TokenFacts& token)
 {
-    const bool held =
-        std::find(facts.tokensHeld.begin(), facts.tokensHeld.end(), token.id) != facts.tokensHeld.end();
+    const bool held = holdsDataOf(facts, token);
     Check check = offlineCheck("offline_proof", true,
                                held ? QStringLiteral("data are there")
                                     : QStringLiteral("no logon at the workstation yet"),
@@ -408,7 +440,7 @@ void addTokenChecks(const OfflineCase& facts, const TokenFacts& token, Timestamp
     OfflinePolicy inForce = facts.policy.policy;
     inForce.enabled = true; // that it is off was said already
     const PasscodeVerdict verdict = verdictOf(facts, inForce, token);
-    checks.push_back(pinCheckOf(token));
+    checks.push_back(pinCheckOf(facts, token));
     checks.push_back(kindCheck(facts, token, verdict));
     checks.push_back(lengthCheck(facts, token, verdict));
     checks.push_back(codesCheck(facts, token));

@@ -33,6 +33,7 @@ struct OfflineCase
         int length = 0;
     };
     std::vector<Pin> pins {}; // typed before the code, where their length is known
+    std::vector<qint64> pinKeys {}; // tokens whose PIN a logon has shown, so that data can be made without it
     std::vector<qint64> tokensHeld {}; // of which valid data are at that workstation
 };
 
@@ -42,7 +43,9 @@ struct OfflineCase
 // offline_enabled, those of the account (explain.h), has_token; for each token those of explain.h that the
 // token itself is asked, then offline_pin, offline_token_kind, offline_passcode_length, offline_codes,
 // offline_proof. `detail.reason` of one that did not pass is of reasons.h or offline_reasons.h;
-// `detail.warning` is true on one that passed with something to be said. `detail.sentence`: to be read.
+// `detail.warning` is true on one that passed with something to be said; of offline_pin with the reason
+// logon_needed or pin_not_known, where a renewal without a logon, or a logon that shows no PIN, is refused
+// for it. `detail.sentence`: to be read.
 [[nodiscard]] std::vector<contract::Check> offlineChecks(const OfflineCase& facts, contract::Timestamp now);
 
 // As if the person had this token alone: that another one might be taken along does not help here.

@@ -69,11 +69,16 @@ EffectiveOfflinePolicy effectiveOfflinePolicy(OfflinePolicyInEffect person,
     return effective;
 }
 
+PinStyle offlinePinStyle(const TokenFacts& token)
+{
+    return token.pinState == contract::PinState::NotRequired ? PinStyle::None : token.pinStyle;
+}
+
 OfflinePasscode offlinePasscodeOf(const TokenFacts& token, const contract::TokenPolicy& pins,
                                   std::optional<int> pinLength)
 {
     OfflinePasscode passcode;
-    passcode.style = token.pinState == contract::PinState::NotRequired ? PinStyle::None : token.pinStyle;
+    passcode.style = offlinePinStyle(token);
     passcode.digits = token.digits;
     passcode.pinLength = passcode.style == PinStyle::BeforeCode ? pinLength : std::nullopt;
     passcode.shortestPin = pins.pinMinLength;
@@ -114,8 +119,10 @@ PasscodeVerdict passcodeVerdict(const OfflinePolicy& policy, const OfflinePassco
                exception);
 }
 
-QString offlineMark(const OfflinePolicy& policy, bool counts)
+QString offlineMark(const OfflinePolicy& policy, PinStyle style, bool counts)
 {
+    // Where no PIN is typed before a code, there is no emergency tokencode whatever the policy says.
+    const bool tokencodes = policy.emergencyTokencodes && style == PinStyle::BeforeCode;
     QStringList parts;
     const auto add = [&](char name, int value) {
         parts << QLatin1Char(name) + QString::number(value);
@@ -123,9 +130,9 @@ QString offlineMark(const OfflinePolicy& policy, bool counts)
     add('d', policy.offlineDays);
     add('w', policy.warnDays);
     add('f', policy.maxFailures);
-    add('t', policy.emergencyTokencodes ? 1 : 0);
+    add('t', tokencodes ? 1 : 0);
     add('p', policy.emergencyPasscodes ? 1 : 0);
-    if (policy.emergencyTokencodes || policy.emergencyPasscodes) {
+    if (tokencodes || policy.emergencyPasscodes) {
         add('l', policy.emergencyCodeLetters ? 1 : 0);
         add('e', policy.emergencyCodeDays);
     }
@@ -136,10 +143,34 @@ QString offlineMark(const OfflinePolicy& policy, bool counts)
     return parts.join(QLatin1Char(' '));
 }
 
+std::optional<int> failuresOfMark(const QString& mark)
+{
+    for (const QString& part : mark.split(QLatin1Char(' '))) {
+        if (part.startsWith(QLatin1Char('f'))) {
+            bool isNumber = false;
+            const int failures = part.mid(1).toInt(&isNumber);
+            return isNumber ? std::optional(failures) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
 qint64 codesGranted(int logonsPerDay, int days)
 {
     const qint64 uses = qint64 {logonsPerDay} * days;
     return std::min(uses + (uses + 4) / 5, mostCodesGranted);
+}
+
+int daysThatFit(const OfflinePolicy& policy, int intervalSeconds, int days)
+{
+    constexpr int mostDays = 99;
+    // However short its steps are, a set stays within its bounds.
+    constexpr int mostSteps = 500'000;
+    constexpr int secondsOfDay = 86400;
+    const qint64 fitting = intervalSeconds > 0
+        ? mostSteps / std::max(1, secondsOfDay / intervalSeconds)
+        : mostCodesGranted * 5 / (qint64 {6} * std::max(1, policy.logonsPerDay));
+    return static_cast<int>(std::clamp<qint64>(fitting, 1, std::clamp(days, 1, mostDays)));
 }
 
 } // namespace holdfast::authentication

@@ -59,14 +59,23 @@ struct PasscodeVerdict
 [[nodiscard]] PasscodeVerdict passcodeVerdict(const contract::OfflinePolicy& policy,
                                               const OfflinePasscode& passcode);
 
+// How a token's PIN is typed offline.
+[[nodiscard]] contract::PinStyle offlinePinStyle(const TokenFacts& token);
+
 // Those settings that went into a set and decide there, as text: while they stay, an edit leaves the set as
 // it is. Whom to ask is not among them: a new text comes with the next renewal.
-[[nodiscard]] QString offlineMark(const contract::OfflinePolicy& policy, bool counts);
+[[nodiscard]] QString offlineMark(const contract::OfflinePolicy& policy, contract::PinStyle style,
+                                  bool counts);
+// The failures allowed that are in such a text.
+[[nodiscard]] std::optional<int> failuresOfMark(const QString& mark);
 
 // Codes that a token which counts is granted: uses a day times days, and a fifth more, but never so many that
 // a workstation could not look through them at a prompt unless each were cheap to guess.
 inline constexpr qint64 mostCodesGranted = 512;
 [[nodiscard]] qint64 codesGranted(int logonsPerDay, int days);
+// Of so many days those that one set can hold: of a counter those for which its codes are meant to last.
+// `intervalSeconds`: 0 of a counter.
+[[nodiscard]] int daysThatFit(const contract::OfflinePolicy& policy, int intervalSeconds, int days);
 
 // Every kind of token, length of code and of PIN under a policy.
 [[nodiscard]] std::vector<contract::OfflineVerdict> offlineVerdicts(const contract::OfflinePolicy& policy);

@@ -23,7 +23,9 @@ inline constexpr Reason changedMeanwhile {"changed_meanwhile"};
 // Of sets.
 inline constexpr Reason policyChanged {"policy_changed"};
 inline constexpr Reason tokenChanged {"token_changed"};
-inline constexpr Reason pinChanged {"pin_changed"};
+inline constexpr Reason pinChanged {"pin_changed"}; // by the person
+inline constexpr Reason tooManyFailures {"too_many_failures"};
+inline constexpr Reason pinCleared {"pin_cleared"}; // taken back by an administrator
 inline constexpr Reason userChanged {"user_changed"};
 inline constexpr Reason userRenamed {"user_renamed"};
 inline constexpr Reason userDeleted {"user_deleted"};
