@@ -102,7 +102,9 @@ QString fateUnder(const contract::OfflinePolicy& policy, const OfflineSetRow& ro
     if (verdict.answer == PasscodeVerdict::Answer::Refused) {
         return verdict.reason;
     }
-    return offlineMark(policy, row.counts()) == row.mark ? QString() : QString(offline_reason::policyChanged);
+    return offlineMark(policy, row.pinStyle, row.counts()) == row.mark
+        ? QString()
+        : QString(offline_reason::policyChanged);
 }
 
 Voided followPolicies(Connection& connection, Timestamp now)
@@ -118,6 +120,46 @@ Voided followPoliciesOfUser(Connection& connection, qint64 userId, Timestamp now
 Voided followPoliciesOfWorkstation(Connection& connection, qint64 workstationId, Timestamp now)
 {
     return follow(connection, QStringLiteral(" AND s.workstation_id = ?"), {workstationId}, now);
+}
+
+Voided takeNamesBack(Connection& connection, qint64 userId, Timestamp now)
+{
+    Voided voided;
+    QSet<qint64> workstations;
+    {
+        auto rows = connection.select(
+            QStringLiteral("SELECT workstation_id FROM offline_sets WHERE user_id = ? AND expires_at > ?"
+                           " AND revoked_at IS NULL AND replaced_by IS NULL AND void_reason = ''"),
+            {userId, toMilliseconds(now)});
+        while (rows.next()) {
+            ++voided.sets;
+            workstations.insert(rows.integer(0));
+        }
+    }
+    connection.change(
+        QStringLiteral("UPDATE offline_sets SET void_reason = ? WHERE user_id = ? AND expires_at > ?"
+                       " AND void_reason <> ?"),
+        {QString(offline_reason::userRenamed), userId, toMilliseconds(now),
+         QString(offline_reason::pinCleared)});
+    voided.people = voided.sets > 0 ? 1 : 0;
+    voided.workstations = workstations.size();
+    return voided;
+}
+
+void takePinBack(Connection& connection, qint64 tokenId)
+{
+    connection.change(
+        QStringLiteral("UPDATE offline_sets SET void_reason = ? WHERE token_id = ? AND revoked_at IS NULL"
+                       " AND void_reason NOT IN ('not_held', 'not_received', 'damaged')"),
+        {QString(offline_reason::pinCleared), tokenId});
+}
+
+void givePinBack(Connection& connection, qint64 tokenId)
+{
+    connection.change(
+        QStringLiteral("UPDATE offline_sets SET void_reason = '' WHERE token_id = ? AND void_reason = ?"),
+        {tokenId, QString(offline_reason::pinCleared)});
+    follow(connection, QStringLiteral(" AND s.token_id = ?"), {tokenId}, {});
 }
 
 bool eachValid(Connection& connection, Timestamp now, int limit,

@@ -27,6 +27,13 @@ Voided followPoliciesOfUser(storage::Connection& connection, qint64 userId, cont
 Voided followPoliciesOfWorkstation(storage::Connection& connection, qint64 workstationId,
                                    contract::Timestamp now);
 
+// Some name of the person's is theirs no more, and may be another's: the data that know it are void.
+Voided takeNamesBack(storage::Connection& connection, qint64 userId, contract::Timestamp now);
+// An administrator cleared the token's PIN, or wants a new one: what was made with it is void, whatever PIN
+// is chosen next; and the way back.
+void takePinBack(storage::Connection& connection, qint64 tokenId);
+void givePinBack(storage::Connection& connection, qint64 tokenId);
+
 // Sets that are valid now, streamed; at most so many. False: there are more.
 bool eachValid(storage::Connection& connection, contract::Timestamp now, int limit,
                const std::function<void(const OfflineSetRow&)>& see);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/tokens.h"
 
+#include "services/authentication/store/offline_voiding.h"
 #include "services/authentication/store/pin_history.h"
 #include "services/authentication/store/token_row.h"
 
@@ -190,6 +191,7 @@ void requireNewPin(storage::Connection& connection, qint64 id)
     connection.change(QStringLiteral("UPDATE tokens SET pin_state = 'mustChange', version = version + 1"
                                      " WHERE id = ? AND pin_state = 'set'"),
                       {id});
+    offlineSets::takePinBack(connection, id);
 }
 
 KeptPin pinOf(storage::Connection& connection, qint64 id)
@@ -216,6 +218,7 @@ void putPinBack(storage::Connection& connection, qint64 id, const KeptPin& pin)
                        " pin_set_at = ?, version = version + 1 WHERE id = ?"),
         {contract::enumName(pin.state), pin.hash.isEmpty() ? QVariant() : QVariant(pin.hash),
          storage::orNull(pin.tag), storage::orNull(pin.length), storage::orNull(pin.setAt), id});
+    offlineSets::givePinBack(connection, id);
 }
 
 void clearPin(storage::Connection& connection, qint64 id, Timestamp now)
@@ -225,6 +228,7 @@ void clearPin(storage::Connection& connection, qint64 id, Timestamp now)
                                      " pin_set_at = NULL, pin_state = 'notSet', version = version + 1"
                                      " WHERE id = ?"),
                       {id});
+    offlineSets::takePinBack(connection, id);
 }
 
 bool resynchronise(storage::Connection& connection, qint64 id, qint64 step, int driftSteps)

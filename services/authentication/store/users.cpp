@@ -94,6 +94,19 @@ struct Edited
     qint64 domainId = 0;
 };
 
+// By which somebody signs in, canonical.
+QSet<QString> namesOf(const QString& name, const QString& email, const QStringList& aliases)
+{
+    QSet<QString> names {canonicalName(name)};
+    for (const QString& alias : aliases) {
+        names.insert(canonicalName(alias));
+    }
+    if (!email.isEmpty()) {
+        names.insert(canonicalName(email));
+    }
+    return names;
+}
+
 Result<Edited> edited(storage::Connection& connection, const UserRow& user,
                       const contract::UserUpdate& update)
 {
@@ -201,8 +214,17 @@ Result<offlineSets::Voided> update(storage::Connection& connection, const UserRo
     userMore::write(connection, id, after->aliases, after->attributes);
     index(connection, id, QStringList {after->name, after->displayName, after->email} + after->aliases,
           phone);
-    return after->domainId == user.account.domainId ? offlineSets::Voided {}
-                                                    : offlineSets::followPoliciesOfUser(connection, id, now);
+    offlineSets::Voided voided = after->domainId == user.account.domainId
+        ? offlineSets::Voided {}
+        : offlineSets::followPoliciesOfUser(connection, id, now);
+    const QSet<QString> names = namesOf(after->name, after->email, after->aliases);
+    if (!names.contains(namesOf(user.account.name, user.email, user.aliases))) {
+        const offlineSets::Voided more = offlineSets::takeNamesBack(connection, id, now);
+        voided.sets += more.sets;
+        voided.people = std::max(voided.people, more.people);
+        voided.workstations += more.workstations;
+    }
+    return voided;
 }
 
 Result<void> checkUpdate(storage::Connection& connection, const UserRow& user,
