@@ -22,6 +22,8 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
 
     void whoIsCountedIsShown();
+    void whoRanOutIsCountedAndShown();
+    void whatIsOnlyRemovedDoesNotWait();
     void anotherNameIsRefused();
 
 private:
@@ -77,6 +79,42 @@ void TestOfflineWarnings::whoIsCountedIsShown()
     QCOMPARE(m_desk->act(u"T1"_s, u"clear-pin"_s).status, 200);
     QCOMPARE(counted(logon), 2);
     QCOMPARE(shown(logon).size(), 2);
+}
+
+void TestOfflineWarnings::whoRanOutIsCountedAndShown()
+{
+    const auto ranOut = [&] {
+        const int figure = counted(u"runOut"_s);
+        return figure == peopleShown(u"runOut"_s) ? figure : -2;
+    };
+    QCOMPARE(m_desk->fetch().status, 200);
+    QCOMPARE(ranOut(), 0);
+    m_desk->later(std::chrono::days(15));
+    QCOMPARE(ranOut(), 1);
+    QCOMPARE(counted(u"people"_s), 0);
+    FakeAgent other(*m_desk);
+    other.enrol(u"PC-2"_s);
+    QCOMPARE(m_desk->fetch(other, u"anna"_s, "4711" + m_desk->nextCode(u"T1"_s)).status, 200);
+    QCOMPARE(ranOut(), 0); // she has some elsewhere
+    m_desk->later(std::chrono::days(15));
+    QCOMPARE(ranOut(), 1); // one person, of two sets
+    QCOMPARE(shown(u"runOut"_s).size(), 2);
+    QCOMPARE(m_desk->post(u"/users/%1/disable"_s.arg(m_desk->anna)).status, 200);
+    QCOMPARE(ranOut(), 0); // nobody waits for her
+}
+
+void TestOfflineWarnings::whatIsOnlyRemovedDoesNotWait()
+{
+    const auto waiting = [&] {
+        const int figure = counted(u"voidSets"_s);
+        return figure == shown(u"voidSets"_s).size() ? figure : -2;
+    };
+    QCOMPARE(m_desk->fetch().status, 200);
+    m_desk->editPolicy({{u"maxFailures"_s, 3}});
+    QCOMPARE(waiting(), 1);
+    QCOMPARE(m_desk->post(u"/users/%1/disable"_s.arg(m_desk->anna)).status, 200);
+    QCOMPARE(waiting(), 0);
+    QCOMPARE(counted(u"ofLeavers"_s), 1);
 }
 
 void TestOfflineWarnings::anotherNameIsRefused()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/offline_readiness.h"
 
+#include "services/authentication/domain/offline_fates.h"
 #include "services/authentication/domain/offline_policy.h"
 #include "services/authentication/domain/offline_reasons.h"
 #include "services/authentication/store/offline_set_row.h"
@@ -73,10 +74,10 @@ OfflineReadiness readiness(Connection& connection, const std::optional<std::vect
                 ++readiness.ofLeavers;
                 leavers.insert(row.workstationId);
             }
-            if (row.state() == contract::OfflineSetState::Void) {
+            if (reasonsThatWait().contains(row.reason)) {
                 ++readiness.voidSets;
             }
-            if (row.reason == offline_reason::pinChanged
+            if (row.reason == offline_reason::pinChanged || row.reason == offline_reason::pinCleared
                 || (row.reason.isEmpty() && rows.text(5) == byLogon)) {
                 ++readiness.needLogon;
             }
@@ -89,6 +90,16 @@ OfflineReadiness readiness(Connection& connection, const std::optional<std::vect
             const int warnDays = std::max(snapshot->offline(row.userDomainId).policy->warnDays,
                                           snapshot->offline(row.workstationDomainId).policy->warnDays);
             ends.soon = ends.soon && row.expiresAt <= now + std::chrono::days(warnDays);
+        }
+    }
+    {
+        static const QString ranOut =
+            QStringLiteral("SELECT DISTINCT s.user_id, COALESCE(u.domain_id, s.user_domain_id)")
+            + offlineSetSource()
+            + QStringLiteral(" WHERE s.replaced_by IS NULL AND s.expires_at <= n.at AND ") + offlineRunOut();
+        auto rows = connection.select(ranOut, {toMilliseconds(now)});
+        while (rows.next()) {
+            readiness.runOut += !domains || within.contains(rows.integer(1)) ? 1 : 0;
         }
     }
     readiness.people = static_cast<int>(last.size());

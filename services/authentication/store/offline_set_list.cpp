@@ -49,6 +49,16 @@ QString offlineSetEnd(const QString& alias)
         .arg(alias);
 }
 
+const QString& offlineRunOut()
+{
+    static const QString condition =
+        QStringLiteral("(%1) = 'expired' AND u.enabled = 1 AND (u.ends_at IS NULL OR u.ends_at > n.at)"
+                       " AND NOT EXISTS (SELECT 1 FROM offline_sets o WHERE o.user_id = s.user_id"
+                       " AND o.replaced_by IS NULL AND o.revoked_at IS NULL AND o.expires_at > n.at)")
+            .arg(offlineSetReason());
+    return condition;
+}
+
 void OfflineFilter::add(const QString& condition, const QVariantList& values, bool negated)
 {
     m_conditions +=
@@ -57,12 +67,17 @@ void OfflineFilter::add(const QString& condition, const QVariantList& values, bo
     m_values += values;
 }
 
-void OfflineFilter::text(const QString& text, bool negated)
+void OfflineFilter::text(const QString& text, bool negated, bool serials)
 {
     const QString held = fragments::holding(canonicalName(text));
-    add(QStringLiteral("s.user_key LIKE ? ESCAPE '\\' OR u.display_key LIKE ? ESCAPE '\\'"
-                       " OR w.name_key LIKE ? ESCAPE '\\' OR s.token_serial LIKE ? ESCAPE '\\'"),
-        {held, held, held, fragments::holding(text.trimmed())}, negated);
+    QString condition = QStringLiteral("s.user_key LIKE ? ESCAPE '\\' OR u.display_key LIKE ? ESCAPE '\\'"
+                                       " OR w.name_key LIKE ? ESCAPE '\\'");
+    QVariantList values {held, held, held};
+    if (serials) {
+        condition += QStringLiteral(" OR s.token_serial LIKE ? ESCAPE '\\'");
+        values << fragments::holding(text.trimmed());
+    }
+    add(condition, values, negated);
 }
 
 void OfflineFilter::state(OfflineSetState state, bool negated)

@@ -13,6 +13,8 @@ namespace holdfast::authentication {
 // When it ends, as far as the row itself tells: in the past where it is not valid. The expression of the
 // index offline_sets_by_days, by which a set is valid if and only if it lies ahead. `alias`: such as "s.".
 [[nodiscard]] QString offlineSetEnd(const QString& alias);
+// Data that ran out, of people who may sign in and have none that last longer, anywhere.
+[[nodiscard]] const QString& offlineRunOut();
 [[nodiscard]] OfflineSetRow readOfflineSetRow(const storage::Connection::Rows& rows);
 
 } // namespace holdfast::authentication

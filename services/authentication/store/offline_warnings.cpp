@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/domain/offline_fates.h"
 #include "services/authentication/store/offline_readiness.h"
 #include "services/authentication/store/offline_set_row.h"
 #include "services/authentication/store/policies_snapshot.h"
@@ -38,9 +39,25 @@ void OfflineFilter::warning(OfflineWarning warning, const PolicySnapshot& polici
 {
     const QString valid = QStringLiteral("(%1) = ''").arg(offlineSetReason());
     if (warning == OfflineWarning::NeedLogon) {
-        add(QStringLiteral("(%1) = 'pin_changed' OR (%2 AND s.refill = 'logon')")
+        add(QStringLiteral("(%1) IN ('pin_changed', 'pin_cleared') OR (%2 AND s.refill = 'logon')")
                 .arg(offlineSetReason(), valid),
             {}, negated);
+        return;
+    }
+    if (warning == OfflineWarning::VoidSets) {
+        const QStringList& waiting = reasonsThatWait();
+        QVariantList reasons;
+        for (const QString& reason : waiting) {
+            reasons << reason;
+        }
+        add(QStringLiteral("(%1) IN (%2)")
+                .arg(offlineSetReason(),
+                     QStringList(waiting.size(), QStringLiteral("?")).join(QLatin1Char(','))),
+            reasons, negated);
+        return;
+    }
+    if (warning == OfflineWarning::RunOut) {
+        add(offlineRunOut(), {}, negated);
         return;
     }
     // Of people who hold nothing that lasts longer, anywhere.
