@@ -10,6 +10,7 @@ using namespace holdfast;
 using namespace Qt::StringLiterals;
 using contract::PinStyle;
 using holdfast::testing::ApiAnswer;
+using holdfast::testing::FakeAgent;
 using holdfast::testing::HeldData;
 using holdfast::testing::OfflineDesk;
 
@@ -25,7 +26,8 @@ private Q_SLOTS:
     void aRevocationReachesWhatMayBeOnItsWay();
     void aTripIsGrantedToWhatIsThereNow();
     void nobodyActsOnDataOfAHigherRank();
-    void aStolenWorkstationCostsTheTokensTheirPins();
+    void aStolenWorkstationStopsItsTokens();
+    void whoHasThePinAndACodeTakesNoTokenOver();
     void aMoveTellsWhatItMadeVoid();
     void afterARestoreNoCodeIsReadOutThatMayHaveBeenBefore();
 
@@ -82,6 +84,7 @@ void TestOfflineRevocation::aTripIsGrantedToWhatIsThereNow()
         m_desk->post(u"/offline-sets/%1/extend"_s.arg(id), {{u"days"_s, 5}, {u"reason"_s, u"trip"_s}}).status,
         404);
     const QString now = m_desk->row(m_desk->anna).value(u"id"_s).toString();
+    QCOMPARE(m_desk->post(u"/offline-sets/%1/renew"_s.arg(now)).status, 204);
     const HeldData third = m_desk->open(m_desk->agent.post(u"/offline-sets"_s, {{u"setId"_s, second.setId}}));
     QCOMPARE(m_desk->post(u"/offline-sets/%1/extend"_s.arg(now), {{u"days"_s, 5}, {u"reason"_s, u"trip"_s}})
                  .status,
@@ -114,7 +117,7 @@ void TestOfflineRevocation::nobodyActsOnDataOfAHigherRank()
     QCOMPARE(m_desk->call("POST", path + u"renew"_s, {}, session).status, 204);
 }
 
-void TestOfflineRevocation::aStolenWorkstationCostsTheTokensTheirPins()
+void TestOfflineRevocation::aStolenWorkstationStopsItsTokens()
 {
     const HeldData held = m_desk->open(m_desk->fetch());
     m_desk->contact({held});
@@ -137,8 +140,12 @@ void TestOfflineRevocation::aStolenWorkstationCostsTheTokensTheirPins()
     QCOMPARE(state(u"T1"_s).value(u"pinState"_s).toString(), u"mustChange"_s);
     QCOMPARE(state(u"T2"_s).value(u"pinState"_s).toString(), u"mustChange"_s);
     QCOMPARE(state(u"T3"_s).value(u"pinState"_s).toString(), u"set"_s);
+    QCOMPARE(state(u"T1"_s).value(u"state"_s).toString(), u"disabled"_s);
+    QCOMPARE(state(u"T2"_s).value(u"state"_s).toString(), u"disabled"_s);
+    QCOMPARE(state(u"T3"_s).value(u"state"_s).toString(), u"active"_s);
 
     // The other choice may come later.
+    m_desk->change(u"UPDATE tokens SET enabled = 1"_s);
     const ApiAnswer again =
         m_desk->post(path, {{u"stolen"_s, true}, {u"tokens"_s, u"disable"_s}, {u"reason"_s, u"INC-1"_s}});
     QCOMPARE(again.status, 200);
@@ -155,6 +162,39 @@ void TestOfflineRevocation::aStolenWorkstationCostsTheTokensTheirPins()
     QCOMPARE(events.size(), 3U);
     QCOMPARE(events[0].detail.value(u"tokens"_s).toString(), u"requireNewPin"_s);
     QCOMPARE(events[2].detail.value(u"tokensGranted"_s).toInt(), 0);
+}
+
+void TestOfflineRevocation::whoHasThePinAndACodeTakesNoTokenOver()
+{
+    m_desk->contact({m_desk->open(m_desk->fetch())});
+    const ApiAnswer revoked = m_desk->post(u"/workstations/%1/revoke"_s.arg(m_desk->agent.id()),
+                                           {{u"stolen"_s, true}, {u"reason"_s, u"INC-1"_s}});
+    QCOMPARE(revoked.status, 200);
+    FakeAgent anywhere(*m_desk);
+    anywhere.enrol(u"PC-2"_s);
+    const auto asThief = [&] {
+        return anywhere.logOn(u"anna"_s, "4711" + m_desk->nextCode(u"T1"_s)).text("outcome");
+    };
+    QCOMPARE(asThief(), u"refused"_s);
+    // Nor is the token given back by mistake: not alone, not with many, not anew.
+    QCOMPARE(m_desk->act(u"T1"_s, u"enable"_s).code(), u"codes_stolen"_s);
+    QVERIFY(m_desk->act(u"T1"_s, u"enable"_s).text("detail").contains(u"PC-1"_s));
+    QCOMPARE(m_desk->act(u"T1"_s, u"unassign"_s).status, 200);
+    const QJsonObject person {{u"userId"_s, QString::number(m_desk->anna)}};
+    QCOMPARE(m_desk->act(u"T1"_s, u"assign"_s, person).code(), u"codes_stolen"_s);
+    QJsonObject accepted = person;
+    accepted.insert(u"acceptStolenCodes"_s, true);
+    QCOMPARE(m_desk->act(u"T1"_s, u"assign"_s, accepted).status, 200);
+    QCOMPARE(m_desk->act(u"T1"_s, u"disable"_s).status, 200);
+    QCOMPARE(m_desk->act(u"T1"_s, u"enable"_s).code(), u"codes_stolen"_s);
+    QCOMPARE(m_desk->act(u"T1"_s, u"enable"_s, {{u"acceptStolenCodes"_s, true}}).status, 200);
+    const auto enabled = m_desk->events(u"UPDATE_AM_TOKEN"_s).back();
+    QVERIFY2(enabled.sentence.contains(u"although PC-1 was stolen"_s), qPrintable(enabled.sentence));
+    QCOMPARE(m_desk->act(u"T1"_s, u"disable"_s).status, 200);
+    m_desk->later(std::chrono::days(15)); // the last code is over
+    QCOMPARE(m_desk->act(u"T1"_s, u"enable"_s).status, 200);
+    QCOMPARE(m_desk->events(u"UPDATE_AM_TOKEN"_s).back().detail.value(u"stolenWorkstation"_s).toString(),
+             QString());
 }
 
 void TestOfflineRevocation::aMoveTellsWhatItMadeVoid()

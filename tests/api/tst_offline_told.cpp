@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/offline_event_throttle.h"
 #include "services/otp/oath.h"
 #include "tests/api/offline_desk.h"
 
@@ -29,10 +30,18 @@ private Q_SLOTS:
     void offlineFailuresLockNobody();
     void noWordOfAWorkstationMovesATokenBeyondItsGrant();
     void aLogonThatNothingAllowsIsAnAlert();
+    void anEmergencyCodeThatNobodyReadOutIsAnAlert();
+    void aChallengeThatNobodyAnsweredIsAnAlert();
     void aReasonIsAWordOrNothing();
     void madeUpCountersMoveATokenNoFasterThanItsGrant();
     void usesOfflineAreFollowedOnlineBeforeTheyAreTold();
     void theStepThatIsHeldIsBelievedWithinTheSameBounds();
+    void dataThatWereTakenAwayMoveNothing();
+    void whatAWorkstationUsedUpLocksNobody();
+    void dataOfAfterTheBackupAreKept();
+    void aSetIsNamedOnce();
+    void whoToAskIsTold();
+    void aWorkstationThatTellsTooOftenWaits();
     void aFloodOfEventsWaitsAtTheWorkstation();
     void damagedDataAreNotTakenForHeld();
     void aDownloadThatBrokeOffIsAnotherEvent();
@@ -178,16 +187,80 @@ void TestOfflineTold::aLogonThatNothingAllowsIsAnAlert()
                      m_desk->happened(3, u"emergencyPasscode"_s, unknown),
                      m_desk->happened(4, u"emergencyPasscode"_s, data)});
     const auto alerts = m_desk->events(u"OFFLINE_LOGON_UNMATCHED"_s);
-    QCOMPARE(alerts.size(), 3U);
+    QCOMPARE(alerts.size(), 4U);
     for (const contract::Event& alert : alerts) {
         QCOMPARE(alert.result, EventResult::Failure);
         QVERIFY(alert.sentence.contains(u"PC-1"_s));
     }
+    QVERIFY(offlineLogons().empty());
+    QCOMPARE(m_desk->logOn(u"anna"_s, "4711" + m_desk->nextCode(u"T1"_s)).result,
+             authentication::Outcome::Result::Success);
+}
+
+void TestOfflineTold::anEmergencyCodeThatNobodyReadOutIsAnAlert()
+{
+    const HeldData data = m_desk->open(m_desk->fetch());
+    m_desk->contact({data}, {m_desk->happened(1, u"emergencyPasscode"_s, data)});
+    QCOMPARE(m_desk->events(u"OFFLINE_LOGON_UNMATCHED"_s).size(), 1U);
+    const ApiAnswer read = m_desk->post(
+        u"/offline-sets/%1/emergency-codes"_s.arg(m_desk->row(m_desk->anna).value(u"id"_s).toString()),
+        {{u"replaces"_s, u"passcode"_s}, {u"reason"_s, u"INC-1"_s}});
+    QVERIFY(read.status == 200 || read.status == 201);
+    // The other code of the two was not read out.
+    m_desk->contact({data},
+                    {m_desk->happened(2, u"emergencyTokencode"_s, data),
+                     m_desk->happened(3, u"emergencyPasscode"_s, data)});
+    QCOMPARE(m_desk->events(u"OFFLINE_LOGON_UNMATCHED"_s).size(), 2U);
     const auto logons = offlineLogons();
     QCOMPARE(logons.size(), 1U);
     QCOMPARE(logons[0].method, u"OFFLINE_EMERGENCY_PASSCODE"_s);
-    QCOMPARE(m_desk->logOn(u"anna"_s, "4711" + m_desk->nextCode(u"T1"_s)).result,
-             authentication::Outcome::Result::Success);
+    QCOMPARE(logons[0].userName, u"anna"_s);
+    // It is replaced now; told of late, it is one that was read out all the same.
+    const HeldData next = m_desk->open(m_desk->agent.post(u"/offline-sets"_s, {{u"setId"_s, data.setId}}));
+    m_desk->contact({next}, {m_desk->happened(4, u"emergencyPasscode"_s, data)});
+    QCOMPARE(offlineLogons().size(), 2U);
+}
+
+void TestOfflineTold::aChallengeThatNobodyAnsweredIsAnAlert()
+{
+    m_desk->editPolicy({{u"allowChallenges"_s, true}});
+    const auto tell = [&](qint64 sequence, const QString& name) {
+        QJsonObject event {{u"sequence"_s, sequence},
+                           {u"at"_s, contract::toRfc3339(m_desk->clock.now())},
+                           {u"kind"_s, u"challenge"_s},
+                           {u"userName"_s, name}};
+        QCOMPARE(m_desk->contact({}, {event}).status, 200);
+    };
+    const auto alerts = [&] {
+        return m_desk->events(u"OFFLINE_LOGON_UNMATCHED"_s).size();
+    };
+    tell(1, u"anna"_s);
+    QCOMPARE(alerts(), 1U);
+    const auto answer = [&] {
+        QCOMPARE(m_desk
+                     ->post(u"/workstations/%1/responses"_s.arg(m_desk->agent.id()),
+                            {{u"userId"_s, QString::number(m_desk->anna)},
+                             {u"challenge"_s, u"BCDFG23456"_s},
+                             {u"reason"_s, u"INC-9"_s}})
+                     .status,
+                 201);
+    };
+    answer();
+    m_desk->later(std::chrono::minutes(90));
+    tell(2, u"ben"_s);
+    QCOMPARE(alerts(), 2U);
+    tell(3, u"ANNA"_s);
+    QCOMPARE(alerts(), 2U);
+    const auto logons = offlineLogons();
+    QCOMPARE(logons.size(), 1U);
+    QCOMPARE(logons[0].method, u"OFFLINE_CHALLENGE"_s);
+    QCOMPARE(logons[0].userId, QString::number(m_desk->anna));
+    tell(4, u"anna"_s); // once
+    QCOMPARE(alerts(), 3U);
+    answer();
+    m_desk->later(std::chrono::minutes(121));
+    tell(5, u"anna"_s);
+    QCOMPARE(alerts(), 4U);
 }
 
 void TestOfflineTold::aReasonIsAWordOrNothing()
@@ -269,9 +342,121 @@ void TestOfflineTold::theStepThatIsHeldIsBelievedWithinTheSameBounds()
     QCOMPARE(lastStep(u"T1"_s), stepNow());
     QCOMPARE(m_desk->logOn(u"anna"_s, "4711" + code).reason, authentication::reason::codeAlreadyUsed);
     QVERIFY(m_desk->events(u"OFFLINE_STEP_USED_TWICE"_s).empty());
-    data.state.lastStep = stepNow() + 2880;
+    const auto raised = m_desk->events(u"OFFLINE_MARK_RAISED"_s);
+    QCOMPARE(raised.size(), 1U);
+    QCOMPARE(raised[0].detail.value(u"step"_s).toInteger(), stepNow());
+    QVERIFY2(raised[0].sentence.contains(u"PC-1"_s), qPrintable(raised[0].sentence));
+    for (const qint64 ahead : {1, 2, 2880}) {
+        data.state.lastStep = stepNow() + ahead;
+        m_desk->contact({data});
+        QCOMPARE(lastStep(u"T1"_s), stepNow());
+    }
+    QCOMPARE(m_desk->events(u"OFFLINE_MARK_RAISED"_s).size(), 1U);
+}
+
+void TestOfflineTold::dataThatWereTakenAwayMoveNothing()
+{
+    HeldData data = m_desk->open(m_desk->fetch());
     m_desk->contact({data});
-    QCOMPARE(lastStep(u"T1"_s), stepNow());
+    const qint64 before = lastStep(u"T1"_s);
+    m_desk->later(std::chrono::minutes(5));
+    data.state.lastStep = stepNow();
+    const QString path =
+        u"/offline-sets/%1/revoke"_s.arg(m_desk->row(m_desk->anna).value(u"id"_s).toString());
+    m_desk->editPolicy({{u"maxFailures"_s, 3}}); // void
+    m_desk->contact({data});
+    QCOMPARE(lastStep(u"T1"_s), before);
+    m_desk->editPolicy({{u"maxFailures"_s, 5}});
+    QCOMPARE(m_desk->post(path, {{u"reason"_s, u"INC-1"_s}}).status, 204);
+    m_desk->contact({data});
+    QCOMPARE(lastStep(u"T1"_s), before);
+    QVERIFY(m_desk->events(u"OFFLINE_MARK_RAISED"_s).empty());
+}
+
+void TestOfflineTold::whatAWorkstationUsedUpLocksNobody()
+{
+    HeldData data = m_desk->open(m_desk->fetch());
+    const auto failures = [&] {
+        return number(u"SELECT failures FROM users WHERE id = ?"_s, {m_desk->anna});
+    };
+    const auto refusedAsUsed = [&](qint64 position) {
+        QCOMPARE(m_desk->logOn(u"anna"_s, "4711" + m_desk->code(u"T1"_s, position)).reason,
+                 authentication::reason::codeAlreadyUsed);
+    };
+    refusedAsUsed(0); // by the logon itself
+    QCOMPARE(failures(), 1);
+    m_desk->later(std::chrono::minutes(1));
+    data.state.lastStep = stepNow();
+    m_desk->contact({data});
+    for (int i = 0; i < 10; ++i) {
+        refusedAsUsed(0);
+    }
+    QCOMPARE(failures(), 1);
+    m_desk->contact({data}, {m_desk->happened(1, u"logon"_s, data, stepNow() + 1)});
+    refusedAsUsed(1);
+    QCOMPARE(failures(), 1);
+    m_desk->later(std::chrono::minutes(1));
+    QCOMPARE(m_desk->logOn(u"anna"_s, "4711" + m_desk->code(u"T1"_s)).result,
+             authentication::Outcome::Result::Success);
+    refusedAsUsed(0); // here it was used here
+    QCOMPARE(failures(), 1);
+}
+
+void TestOfflineTold::dataOfAfterTheBackupAreKept()
+{
+    const HeldData data = m_desk->open(m_desk->fetch());
+    m_desk->change(u"DELETE FROM offline_sets"_s);
+    const QJsonObject kept = advice(m_desk->contact({data}), data);
+    QCOMPARE(kept.value(u"advice"_s).toString(), u"logonNeeded"_s);
+    QCOMPARE(kept.value(u"reason"_s).toString(), u"set_unknown"_s);
+    m_desk->later(std::chrono::days(15));
+    QCOMPARE(adviceWord(m_desk->contact({data}), data), u"remove"_s); // nothing is lost with it
+    // One whose successor is there is not unknown.
+    const HeldData first = m_desk->open(m_desk->fetch());
+    m_desk->contact({first});
+    const HeldData second = m_desk->open(m_desk->agent.post(u"/offline-sets"_s, {{u"setId"_s, first.setId}}));
+    const QJsonObject old = advice(m_desk->contact({first, second}), first);
+    QCOMPARE(old.value(u"advice"_s).toString(), u"remove"_s);
+    QCOMPARE(old.value(u"reason"_s).toString(), u"replaced"_s);
+}
+
+void TestOfflineTold::aSetIsNamedOnce()
+{
+    const HeldData data = m_desk->open(m_desk->fetch());
+    const ApiAnswer answer = m_desk->contact({data, data}, {m_desk->happened(1, u"failure"_s, data)});
+    QCOMPARE(answer.status, 400);
+    QVERIFY(m_desk->events(u"OFFLINE_LOGON_FAILED"_s).empty());
+}
+
+void TestOfflineTold::whoToAskIsTold()
+{
+    m_desk->makeDomain(u"Sales"_s);
+    QCOMPARE(m_desk->contact({}).text("helpText"), QString());
+    const QString sales = m_desk->makePolicy(u"Sales"_s, {{u"helpText"_s, u"Ask Eva, 4711"_s}});
+    m_desk->editPolicy({{u"helpText"_s, u"Call 1234"_s}});
+    QCOMPARE(m_desk->contact({}).text("helpText"), u"Call 1234"_s);
+    const qint64 domain = number(u"SELECT id FROM domains WHERE path = '/Sales'"_s);
+    QCOMPARE(m_desk
+                 ->patch(u"/domains/%1"_s.arg(domain),
+                         {{u"offline"_s, QJsonObject {{u"source"_s, u"own"_s}, {u"policyId"_s, sales}}}})
+                 .status,
+             200);
+    FakeAgent seller(*m_desk);
+    seller.enrol(u"PC-2"_s, u"/Sales"_s);
+    QCOMPARE(m_desk->contact(seller, {}).text("helpText"), u"Ask Eva, 4711"_s);
+}
+
+void TestOfflineTold::aWorkstationThatTellsTooOftenWaits()
+{
+    for (int i = 0; i < authentication::OfflineEventThrottle::mostContacts; ++i) {
+        QCOMPARE(m_desk->contact({}).status, 200);
+    }
+    const ApiAnswer wait = m_desk->contact({});
+    QCOMPARE(wait.status, 429);
+    QCOMPARE(wait.code(), u"too_many_contacts"_s);
+    QVERIFY(wait.headers.value("retry-after").toInt() > 0);
+    m_desk->later(std::chrono::minutes(1));
+    QCOMPARE(m_desk->contact({}).status, 200);
 }
 
 void TestOfflineTold::aFloodOfEventsWaitsAtTheWorkstation()
@@ -279,6 +464,7 @@ void TestOfflineTold::aFloodOfEventsWaitsAtTheWorkstation()
     constexpr int inOneMessage = 500;
     const HeldData first = m_desk->open(m_desk->fetch());
     m_desk->contact({first});
+    m_desk->later(std::chrono::hours(25)); // until it is due
     const HeldData second = m_desk->open(m_desk->agent.post(u"/offline-sets"_s, {{u"setId"_s, first.setId}}));
     const auto events = [&](int from, int count) {
         QJsonArray made;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/agent_routes.h"
+#include "services/authentication/api/offline_advice.h"
 #include "services/authentication/api/offline_issue.h"
 #include "services/authentication/domain/offline_reasons.h"
 #include "services/authentication/store/offline_sets.h"
@@ -19,9 +20,11 @@ Result<AgentSet> fetchAfterLogon(const AgentCall& call, AgentRoutes& agents, Off
 {
     auto ticket = agents.tickets().find(text, call.workstation().id, call.now());
     if (!ticket) {
-        return refuseDownload(
-            call, nullptr, {}, QString(offline_reason::proofMissing),
-            QStringLiteral("The logon is too long ago, or its ticket was used. Log on again."));
+        return issuer.refuse(
+            call,
+            {.reason = QString(offline_reason::proofMissing),
+             .sentence = QStringLiteral("The logon is too long ago, or its ticket was used. Log on again.")},
+            false);
     }
     OfflineOrder order {.userId = ticket->userId,
                         .tokenId = ticket->tokenId,
@@ -49,6 +52,16 @@ void noteLocalTime(const AgentCall& call, contract::Timestamp localTime)
     });
 }
 
+// Making data costs the service far more than asking for them: only what a contact would have told to renew
+// is renewed. What was made already and did not arrive may be asked for again after the next contact has said
+// so.
+bool isRenewalDue(const contract::SetInstruction& told, const OfflineSetRow& row)
+{
+    const bool isMade = row.replacedBy && !row.neverArrived();
+    // Where something stands against it, the refusal says what.
+    return !isMade && (told.advice != contract::SetAdvice::Keep || !told.reason.isEmpty());
+}
+
 // The workstation's word alone; what it needs of the PIN a logon has left.
 Result<AgentSet> renewSet(const AgentCall& call, OfflineIssuer& issuer, const QString& setId)
 {
@@ -61,16 +74,35 @@ Result<AgentSet> renewSet(const AgentCall& call, OfflineIssuer& issuer, const QS
         return std::nullopt;
     });
     if (!known) {
-        return refuseDownload(call, nullptr, {}, QStringLiteral("set_unknown"),
-                              QStringLiteral("The service does not know these data. Log on with a network."));
+        return issuer.refuse(
+            call,
+            {.reason = QStringLiteral("set_unknown"),
+             .sentence = QStringLiteral("The service does not know these data. Log on with a network.")},
+            false);
     }
     const contract::OfflineSetState state = known->state();
     if (state == contract::OfflineSetState::Revoked || state == contract::OfflineSetState::Expired) {
-        return refuseDownload(
-            call, nullptr, known->tokenSerial, known->reason,
-            state == contract::OfflineSetState::Revoked
-                ? QStringLiteral("These data were revoked. A logon with a network brings new ones.")
-                : QStringLiteral("These data are over. A logon with a network brings new ones."));
+        const QString sentence = state == contract::OfflineSetState::Revoked
+            ? QStringLiteral("These data were revoked. A logon with a network brings new ones.")
+            : QStringLiteral("These data are over. A logon with a network brings new ones.");
+        return issuer.refuse(
+            call, {.serial = known->tokenSerial, .reason = known->reason, .sentence = sentence}, false);
+    }
+    const contract::SetInstruction told = call.read([&](storage::Connection& connection) {
+        const auto workstation = workstations::find(connection, call.workstation().id);
+        return adviceFor(connection, *known, workstation.value_or(call.workstation()), call.now());
+    });
+    if (told.reason == offline_reason::pinCleared) {
+        // Only whoever knows the new PIN brings data back, also where another workstation has shown it.
+        return issuer.refuse(call,
+                             {.serial = known->tokenSerial,
+                              .reason = QString(offline_reason::logonNeeded),
+                              .sentence = told.sentence},
+                             false);
+    }
+    if (!isRenewalDue(told, *known)) {
+        return contract::failure(contract::ErrorKind::TooManyRequests, QStringLiteral("renewal_not_due"),
+                                 QStringLiteral("These data need not be renewed yet."));
     }
     return issuer.issue(call, {.userId = known->userId, .tokenId = known->tokenId, .renews = setId});
 }
@@ -85,8 +117,10 @@ void addAgentOfflineRoutes(Routes& routes, const std::shared_ptr<AgentRoutes>& a
         routes,
         {.path = "/agent/v1/offline-sets",
          .id = "fetchOfflineSet",
-         .summary = "Makes offline data: with the ticket of a logon, or anew for a set that is held. Answers"
-                    " 429 offline_busy with Retry-After where the service makes as many as it can already."},
+         .summary =
+             "Makes offline data: with the ticket of a logon, or anew for a set that is held. Answers"
+             " 429 offline_busy with Retry-After where the service makes as many as it can already, and"
+             " 429 renewal_not_due for a set that a contact would not have told to renew."},
         [&tickets = *agents, issuer](const AgentCall& call, const AgentSetRequest& body) -> Result<AgentSet> {
             if (body.ticket.has_value() == body.setId.has_value()) {
                 return contract::invalidField(QStringLiteral("ticket"), QStringLiteral("contradicts"),

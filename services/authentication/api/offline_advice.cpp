@@ -15,46 +15,6 @@ namespace {
 
 constexpr std::chrono::hours worthRenewing {20}; // of days more
 
-struct SetReason
-{
-    Reason reason;
-    SetAdvice advice; // Renew: where nothing but a logon is missing, LogonNeeded
-    const char* sentence;
-};
-const std::array setReasons {
-    SetReason {offline_reason::stolen, SetAdvice::Remove, "This workstation was reported stolen."},
-    SetReason {offline_reason::revoked, SetAdvice::Remove, "An administrator revoked these data."},
-    SetReason {Reason("expired"), SetAdvice::Remove, "The offline days are over; a logon brings new ones."},
-    SetReason {offline_reason::userDeleted, SetAdvice::Remove, "The account is not there any more."},
-    SetReason {reason::accountDisabled, SetAdvice::Remove, "The account is disabled."},
-    SetReason {reason::accountEnded, SetAdvice::Remove, "The account has ended."},
-    SetReason {offline_reason::tokenChanged, SetAdvice::Remove, "The token has another owner, or none."},
-    SetReason {reason::tokenDisabled, SetAdvice::Remove, "The token is disabled."},
-    SetReason {reason::tokenLost, SetAdvice::Remove, "The token is reported lost."},
-    SetReason {reason::tokenExpired, SetAdvice::Remove, "The token has expired."},
-    SetReason {offline_reason::offlineDisabled, SetAdvice::Remove, "Offline logon was turned off."},
-    SetReason {offline_reason::passcodeTooShort, SetAdvice::Remove,
-               "The passcode is too short for offline logon now."},
-    SetReason {offline_reason::pinpadNotAllowed, SetAdvice::Remove,
-               "Passcodes mixed by an app are not taken offline now."},
-    SetReason {offline_reason::pinlessNotAllowed, SetAdvice::Remove,
-               "Tokens without a PIN are not taken offline now."},
-    SetReason {offline_reason::pinChanged, SetAdvice::LogonNeeded,
-               "The PIN was changed; the next logon renews the data."},
-    SetReason {offline_reason::userRenamed, SetAdvice::Renew, "The account has another name."},
-    SetReason {offline_reason::policyChanged, SetAdvice::Renew, "The policy was changed."},
-    SetReason {offline_reason::damaged, SetAdvice::Renew, "The data were damaged."},
-    SetReason {offline_reason::notHeld, SetAdvice::Renew, "The data were not there at the last contact."},
-    SetReason {offline_reason::notReceived, SetAdvice::Renew, "The data did not arrive."},
-};
-
-const SetReason* setReasonOf(const QString& reason)
-{
-    const auto found = std::find_if(setReasons.begin(), setReasons.end(),
-                                    [&](const SetReason& known) { return reason == known.reason; });
-    return found == setReasons.end() ? nullptr : &*found;
-}
-
 bool codeWasRead(Connection& connection, const OfflineSetRow& row)
 {
     const auto codes = offlineCodes::of(connection, {row.userId, row.tokenId, row.workstationId});
@@ -69,12 +29,41 @@ QString fewLeft(int days)
                     : QStringLiteral("%1 offline days are left.").arg(days);
 }
 
+// As far as a renewal would reach now: no further than the token and the account do.
+Timestamp endIfRenewed(const LoadedCase& loaded, qint64 tokenId, int days, Timestamp now)
+{
+    Timestamp end = now + std::chrono::days(days);
+    const TokenFacts* token = loaded.token(tokenId);
+    for (const auto& limit : {token ? token->expiresAt : std::nullopt, loaded.person->account.endsAt}) {
+        if (limit) {
+            end = std::min(end, *limit);
+        }
+    }
+    return end;
+}
+
+struct Renewal
+{
+    QString reason;
+    QString sentence;
+    int forDays = 0; // worth nothing unless it brings some of these; 0: wanted whatever it brings
+};
+
 // Renewed by itself, by a logon, or not at all now.
 SetInstruction renewal(Connection& connection, const OfflineSetRow& row, const WorkstationRow& workstation,
-                       const QString& reason, const QString& sentence, Timestamp now)
+                       const Renewal& wanted, Timestamp now)
 {
-    SetInstruction instruction {
-        .setId = row.wireId, .advice = SetAdvice::Renew, .reason = reason, .sentence = sentence};
+    SetInstruction instruction {.setId = row.wireId,
+                                .advice = SetAdvice::Renew,
+                                .reason = wanted.reason,
+                                .sentence = wanted.sentence};
+    const auto loaded = loadOfflineCase(connection, nullptr, row.userId, &workstation, now);
+    if (loaded && wanted.forDays > 0
+        && endIfRenewed(*loaded, row.tokenId, wanted.forDays, now) - row.expiresAt < worthRenewing) {
+        instruction.advice = SetAdvice::Keep;
+        instruction.reason.clear();
+        return instruction;
+    }
     const bool keyIsThere = row.pinStyle != contract::PinStyle::BeforeCode
         || offlineCodes::hasPinKey(connection, row.tokenId, row.pinSetAt);
     if (row.refill == contract::OfflineRefill::Logon || !keyIsThere) {
@@ -82,7 +71,6 @@ SetInstruction renewal(Connection& connection, const OfflineSetRow& row, const W
         return instruction;
     }
     // What would be refused now is not asked for: a lock passes.
-    const auto loaded = loadOfflineCase(connection, nullptr, row.userId, &workstation, now);
     const auto obstacle = loaded ? offlineObstacle(loaded->facts, row.tokenId, now) : std::nullopt;
     if (obstacle) {
         instruction.advice = SetAdvice::Keep;
@@ -92,25 +80,47 @@ SetInstruction renewal(Connection& connection, const OfflineSetRow& row, const W
     return instruction;
 }
 
+SetInstruction adviceForInvalid(Connection& connection, const OfflineSetRow& row,
+                                const WorkstationRow& workstation, Timestamp now)
+{
+    const QString sentence = sentenceOfSet(row.reason);
+    SetInstruction instruction {.setId = row.wireId,
+                                .advice = adviceOfReason(row.reason),
+                                .reason = row.reason,
+                                .sentence = sentence};
+    // Without a PIN nothing but the laptop stands between whoever finds the token and the account.
+    if (row.reason == reason::tokenLost && row.pinStyle == contract::PinStyle::None) {
+        instruction.advice = SetAdvice::Remove;
+    }
+    if (instruction.advice != SetAdvice::Renew) {
+        return instruction;
+    }
+    SetInstruction renewed = renewal(connection, row, workstation, {row.reason, sentence}, now);
+    if (row.reason == offline_reason::userRenamed && renewed.advice != SetAdvice::Renew) {
+        // A name that may be somebody else's by now must not go on letting this person in.
+        return {.setId = row.wireId, .advice = SetAdvice::Remove, .reason = row.reason, .sentence = sentence};
+    }
+    return renewed;
+}
+
 } // namespace
 
-QString sentenceOfSet(const QString& reason)
+Reason tokencodeRefusal(const OfflineSetRow& row)
 {
-    const SetReason* known = setReasonOf(reason);
-    return known ? QString::fromLatin1(known->sentence) : QString();
+    // Its record is bound to the PIN that the set was made with.
+    if (row.reason == offline_reason::pinChanged || row.reason == offline_reason::pinCleared) {
+        return offline_reason::pinChanged;
+    }
+    // Another attempt is counted before it is looked at.
+    const auto allowed = failuresOfMark(row.mark);
+    return allowed && row.failures.value_or(0) >= *allowed ? offline_reason::tooManyFailures : Reason {};
 }
 
 SetInstruction adviceFor(Connection& connection, const OfflineSetRow& row, const WorkstationRow& workstation,
                          Timestamp now)
 {
     if (!row.reason.isEmpty()) {
-        const SetReason* known = setReasonOf(row.reason);
-        const SetAdvice advice = known ? known->advice : SetAdvice::Remove;
-        const QString sentence = sentenceOfSet(row.reason);
-        if (advice == SetAdvice::Renew) {
-            return renewal(connection, row, workstation, row.reason, sentence, now);
-        }
-        return {.setId = row.wireId, .advice = advice, .reason = row.reason, .sentence = sentence};
+        return adviceForInvalid(connection, row, workstation, now);
     }
     const auto policies = PolicySnapshot::of(connection);
     const contract::OfflinePolicy policy = stricter(*policies->offline(row.userDomainId).policy,
@@ -120,15 +130,18 @@ SetInstruction adviceFor(Connection& connection, const OfflineSetRow& row, const
     const QString few = low ? fewLeft(static_cast<int>(left)) : QString();
     if (row.refillWanted || codeWasRead(connection, row)) {
         return renewal(connection, row, workstation,
-                       row.refillWanted ? QStringLiteral("renewal_wanted") : QStringLiteral("code_read"),
-                       QStringLiteral("An administrator asks for new data."), now);
+                       {row.refillWanted ? QStringLiteral("renewal_wanted") : QStringLiteral("code_read"),
+                        QStringLiteral("An administrator asks for new data.")},
+                       now);
     }
     const bool used = row.counts() && row.reportedStep
         && *row.reportedStep - row.firstStep > (row.lastStep - row.firstStep) / 2;
-    const bool worth = now + std::chrono::days(policy.offlineDays) - row.expiresAt >= worthRenewing;
+    const int days = daysThatFit(policy, row.intervalSeconds, policy.offlineDays);
+    const bool worth = now + std::chrono::days(days) - row.expiresAt >= worthRenewing;
     const bool waits = row.refill == contract::OfflineRefill::Logon && !low && !used;
     if ((worth || used) && !waits) {
-        return renewal(connection, row, workstation, QStringLiteral("days_left"), few, now);
+        return renewal(connection, row, workstation, {QStringLiteral("days_left"), few, used ? 0 : days},
+                       now);
     }
     return {.setId = row.wireId, .advice = SetAdvice::Keep, .reason = QString(), .sentence = few};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/authentication/api/offline_case.h"
+#include "services/authentication/domain/offline_fates.h"
 #include "services/contract/agent.h"
 
 namespace holdfast::authentication {
@@ -10,7 +11,8 @@ namespace holdfast::authentication {
 [[nodiscard]] contract::SetInstruction adviceFor(storage::Connection& connection, const OfflineSetRow& row,
                                                  const WorkstationRow& workstation, contract::Timestamp now);
 
-// Why a set is not valid, to be read by its person.
-[[nodiscard]] QString sentenceOfSet(const QString& reason);
+// Why the emergency tokencode of a set would not be taken although the workstation holds it; empty: it would.
+// An emergency passcode does without PIN and failures.
+[[nodiscard]] Reason tokencodeRefusal(const OfflineSetRow& row);
 
 } // namespace holdfast::authentication

@@ -62,11 +62,6 @@ qint64 pinSetAtOf(const TokenFacts& token)
     return token.pinSetAt ? contract::toMilliseconds(*token.pinSetAt) : 0;
 }
 
-PinStyle styleOf(const TokenFacts& token)
-{
-    return token.pinState == contract::PinState::NotRequired ? PinStyle::None : token.pinStyle;
-}
-
 Refusal logonNeeded(const QString& why)
 {
     return {QString(offline_reason::logonNeeded), why};
@@ -76,7 +71,7 @@ Refusal logonNeeded(const QString& why)
 std::optional<Refusal> pinObstacle(const OfflineOrder& order, const TokenFacts& token,
                                    const std::optional<offlineCodes::PinKey>& kept)
 {
-    const PinStyle style = styleOf(token);
+    const PinStyle style = offlinePinStyle(token);
     if (style == PinStyle::None) {
         return std::nullopt;
     }
@@ -132,7 +127,7 @@ Preparation prepare(const AgentCall& call, Connection& connection, const Offline
     ready.serial = token->serial;
     ready.assignedAt = assignedAtOf(connection, token->id);
     ready.user = users::find(connection, order.userId).value();
-    if (styleOf(*token) == PinStyle::BeforeCode) {
+    if (offlinePinStyle(*token) == PinStyle::BeforeCode) {
         ready.pinKey = offlineCodes::pinKeyOf(connection, call.context().keys, token->id, pinSetAtOf(*token));
         if (order.afterLogon && !order.pin.isEmpty()) {
             std::erase_if(ready.loaded.facts.pins,
@@ -156,12 +151,14 @@ Preparation prepare(const AgentCall& call, Connection& connection, const Offline
 
 // One that goes on: unread, of the kind that the policy wants, and good for a while yet.
 const offlineCodes::Code* codeThatGoesOn(const std::vector<offlineCodes::Code>& kept, CodeReplaces replaces,
-                                         const OfflinePolicy& policy, Timestamp until, Timestamp now)
+                                         const OfflinePolicy& policy, const QList<int>& typed,
+                                         Timestamp until, Timestamp now)
 {
     const auto half = std::chrono::hours(12) * policy.emergencyCodeDays;
     const Timestamp needed = std::min<Timestamp>(until, now + half);
     const auto found = std::find_if(kept.begin(), kept.end(), [&](const offlineCodes::Code& code) {
         return code.replaces == replaces && !code.readAt && !code.text.isEmpty()
+            && (replaces == CodeReplaces::Tokencode || !typed.contains(static_cast<int>(code.text.size())))
             && code.letters == policy.emergencyCodeLetters && code.expiresAt >= needed
             && code.expiresAt <= now + std::chrono::days(policy.emergencyCodeDays);
     });
@@ -169,22 +166,25 @@ const offlineCodes::Code* codeThatGoesOn(const std::vector<offlineCodes::Code>& 
 }
 
 std::vector<offlineCodes::Code> codesFor(const Preparation& ready, const OfflinePolicy& policy,
-                                         PinStyle style, Timestamp until, Timestamp now)
+                                         const OfflineSetRow& row, Timestamp now)
 {
+    const bool beforeCode = row.pinStyle == PinStyle::BeforeCode;
+    const QList<int> typed =
+        typedLengths(row.pinStyle, row.digits, beforeCode ? row.passcodeLength - row.digits : 0);
     std::vector<offlineCodes::Code> codes;
     const auto add = [&](CodeReplaces replaces) {
-        if (const auto* kept = codeThatGoesOn(ready.codes, replaces, policy, until, now)) {
+        if (const auto* kept = codeThatGoesOn(ready.codes, replaces, policy, typed, row.expiresAt, now)) {
             codes.push_back(*kept);
             return;
         }
         codes.push_back({.replaces = replaces,
                          .letters = policy.emergencyCodeLetters,
-                         .text = makeOfflineCode(replaces, policy.emergencyCodeLetters),
+                         .text = makeOfflineCode(replaces, policy.emergencyCodeLetters, typed),
                          .madeAt = now,
                          .expiresAt = now + std::chrono::days(policy.emergencyCodeDays)});
     };
     // Where the app mixes the PIN in, or there is none, no PIN could be typed before a code.
-    if (policy.emergencyTokencodes && style == PinStyle::BeforeCode) {
+    if (policy.emergencyTokencodes && beforeCode) {
         add(CodeReplaces::Tokencode);
     }
     if (policy.emergencyPasscodes) {
@@ -213,7 +213,7 @@ offline::SetHeader headerFor(const AgentCall& call, const Preparation& ready, co
     header.kind = token.kind;
     header.digits = token.digits;
     header.intervalSeconds = token.kind == contract::TokenKind::Hotp ? 0 : token.intervalSeconds;
-    header.pinStyle = styleOf(token);
+    header.pinStyle = offlinePinStyle(token);
     header.lastStep = token.lastStep;
     header.driftSteps = token.driftSteps;
     header.days = steps.days;
@@ -246,8 +246,8 @@ OfflineSetRow rowFor(const AgentCall& call, const Preparation& ready, const Toke
     row.policyName = policy.name;
     row.policyVersion = policy.version;
     row.intervalSeconds = token.kind == contract::TokenKind::Hotp ? 0 : token.intervalSeconds;
-    row.mark = offlineMark(policy, row.counts());
-    row.pinStyle = styleOf(token);
+    row.mark = offlineMark(policy, offlinePinStyle(token), row.counts());
+    row.pinStyle = offlinePinStyle(token);
     row.digits = token.digits;
     row.passcodeLength = token.digits + pinLength;
     row.pinSetAt = pinSetAtOf(token);
@@ -289,23 +289,20 @@ int daysUntil(Timestamp end, Timestamp now)
 // Outside any transaction: some hundred milliseconds.
 Made makeSet(const AgentCall& call, const OfflineOrder& order, const Preparation& ready)
 {
-    constexpr int mostDays = 99;
     const TokenFacts& token = *ready.loaded.token(order.tokenId);
     const OfflinePolicy& policy = ready.loaded.facts.policy.policy;
-    const PinStyle style = styleOf(token);
+    const PinStyle style = offlinePinStyle(token);
     // What was granted for a trip is not taken back by the next set.
-    const OfflineSetRow* present = ready.loaded.presentOf(token.id);
+    // What was revoked grants nothing any more.
+    const OfflineSetRow* before = ready.loaded.presentOf(token.id);
+    const OfflineSetRow* present =
+        before && before->state() != contract::OfflineSetState::Revoked ? before : nullptr;
     const bool counts = token.kind == contract::TokenKind::Hotp;
-    const bool keeps = present && !daysChanged(present->mark, offlineMark(policy, counts));
+    const bool keeps = present && !daysChanged(present->mark, offlineMark(policy, style, counts));
     const Timestamp until = endOfGrant(ready, token, policy.offlineDays + (present ? present->extraDays : 0),
                                        keeps ? present->expiresAt : call.now(), call.now());
-    // However short its steps are, a set stays within its bounds.
-    constexpr int mostSteps = 500'000;
-    constexpr int secondsOfDay = 86400;
-    const int fitting = token.kind == contract::TokenKind::Hotp
-        ? mostDays
-        : std::max(1, mostSteps / (secondsOfDay / std::max(1, token.intervalSeconds)));
-    const int days = std::clamp(daysUntil(until, call.now()), 1, std::min(mostDays, fitting));
+    const int wanted = std::max(1, daysUntil(until, call.now()));
+    const int days = daysThatFit(policy, counts ? 0 : token.intervalSeconds, wanted);
     offline::SetContent content;
     const OfflineSteps steps =
         grantedSteps(token, policy, days, offline::SetHeader {}.stepsAround, call.now(), until);
@@ -330,7 +327,12 @@ Made makeSet(const AgentCall& call, const OfflineOrder& order, const Preparation
         }
     }
     content.code = typedCode(token.generator, style == PinStyle::Mixed ? order.pin : Secret());
-    made.codes = codesFor(ready, policy, style, steps.expiresAt, call.now());
+    made.row = rowFor(call, ready, token, steps, content.header.setId, days, pinLength);
+    if (before) { // what was asked of it is answered by this one, or was taken back
+        made.row.extraDays = before->extraDays;
+        made.row.refillWanted = before->refillWanted;
+    }
+    made.codes = codesFor(ready, policy, made.row, call.now());
     for (const offlineCodes::Code& code : made.codes) {
         content.emergency.push_back({code.replaces, code.text, code.expiresAt});
     }
@@ -360,15 +362,16 @@ bool stillSo(const Preparation& before, const Preparation& now, qint64 tokenId)
     return pinSetAtOf(was) == pinSetAtOf(is) && was.pinState == is.pinState && was.pinStyle == is.pinStyle
         && before.assignedAt == now.assignedAt && before.user.account.name == now.user.account.name
         && (!counts || was.lastStep == is.lastStep)
-        && offlineMark(before.loaded.facts.policy.policy, counts)
-        == offlineMark(now.loaded.facts.policy.policy, counts);
+        && offlineMark(before.loaded.facts.policy.policy, offlinePinStyle(was), counts)
+        == offlineMark(now.loaded.facts.policy.policy, offlinePinStyle(is), counts);
 }
 
 // Whether the passcode was too short can be explained later only if its length is known.
 void rememberPinLength(const AgentCall& call, const OfflineOrder& order, const Preparation& ready)
 {
     const TokenFacts* token = ready.loaded.person ? ready.loaded.token(order.tokenId) : nullptr;
-    if (!token || !order.afterLogon || order.pin.isEmpty() || styleOf(*token) != PinStyle::BeforeCode) {
+    if (!token || !order.afterLogon || order.pin.isEmpty()
+        || offlinePinStyle(*token) != PinStyle::BeforeCode) {
         return;
     }
     call.write([&](Connection& connection) {
@@ -412,32 +415,44 @@ OfflineIssuer::OfflineIssuer(int mostAtOnce)
     : m_turns(mostAtOnce)
 { }
 
-Unexpected refuseDownload(const AgentCall& call, const AttemptFacts* person, const QString& serial,
-                          const QString& reason, const QString& sentence, const QStringList& causes)
+Unexpected OfflineIssuer::refuse(const AgentCall& call, const OfflineRefusal& refusal, bool afterLogon)
 {
-    call.write([&](Connection& connection) {
-        contract::Event event = downloadEvent(call, person, serial, "OFFLINE_DATA_DOWNLOAD_FAILED");
-        event.result = contract::EventResult::Failure;
-        event.reason = reason;
-        event.detail.insert(QStringLiteral("why"), sentence);
-        if (causes.size() > 1) {
-            event.detail.insert(QStringLiteral("causes"), QJsonArray::fromStringList(causes));
-        }
-        call.record(connection, std::move(event));
-    });
-    const bool mayPass = reason == offline_reason::logonNeeded || reason == offline_reason::changedMeanwhile;
-    return contract::failure(mayPass ? ErrorKind::Conflict : ErrorKind::Forbidden, reason, sentence);
+    const auto passedOver = afterLogon
+        ? std::optional(0)
+        : m_refusals.tell(call.workstation().id, refusal.serial, refusal.reason, call.now());
+    if (passedOver) {
+        call.write([&](Connection& connection) {
+            contract::Event event =
+                downloadEvent(call, refusal.person, refusal.serial, "OFFLINE_DATA_DOWNLOAD_FAILED");
+            event.result = contract::EventResult::Failure;
+            event.reason = refusal.reason;
+            event.detail.insert(QStringLiteral("why"), refusal.sentence);
+            if (refusal.causes.size() > 1) {
+                event.detail.insert(QStringLiteral("causes"), QJsonArray::fromStringList(refusal.causes));
+            }
+            if (*passedOver > 0) {
+                event.detail.insert(QStringLiteral("repeated"), *passedOver);
+            }
+            call.record(connection, std::move(event));
+        });
+    }
+    const bool mayPass =
+        refusal.reason == offline_reason::logonNeeded || refusal.reason == offline_reason::changedMeanwhile;
+    return contract::failure(mayPass ? ErrorKind::Conflict : ErrorKind::Forbidden, refusal.reason,
+                             refusal.sentence);
 }
 
 Result<AgentSet> OfflineIssuer::issue(const AgentCall& call, const OfflineOrder& order)
 {
     const auto refused = [&](const Preparation& ready, const Refusal& refusal) {
-        return refuseDownload(call, ready.loaded.person.get(), ready.serial, refusal.reason, refusal.sentence,
-                              refusal.causes);
+        return refuse(
+            call, {ready.loaded.person.get(), ready.serial, refusal.reason, refusal.sentence, refusal.causes},
+            order.afterLogon);
     };
     const Preparation ready =
         call.read([&](Connection& connection) { return prepare(call, connection, order); });
-    if (ready.loaded.person && !ready.serial.isEmpty()) {
+    // A workstation may ask as often as it likes for what it is refused.
+    if (ready.loaded.person && !ready.serial.isEmpty() && (order.afterLogon || !ready.refusal)) {
         reportTrials(call, ready.loaded, order.tokenId);
     }
     if (ready.refusal) {

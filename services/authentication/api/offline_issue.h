@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/authentication/api/agent_call.h"
+#include "services/authentication/api/offline_refusals.h"
 #include "services/authentication/api/offline_turns.h"
 #include "services/authentication/domain/facts.h"
 #include "services/contract/agent.h"
@@ -17,6 +18,16 @@ struct OfflineOrder
     contract::Secret pin {}; // that a logon has shown to be right; empty: none was typed
     contract::Timestamp logonAt {};
     QString renews {}; // of a refill: the set that the workstation holds
+};
+
+// A download that is refused, as an event and as the answer.
+struct OfflineRefusal
+{
+    const AttemptFacts* person = nullptr; // null: not known
+    QString serial {};
+    QString reason {};
+    QString sentence {};
+    QStringList causes {}; // every one of them, the first included
 };
 
 // Makes offline sets on the worker's thread that asks for one: first everything is read, then it is computed
@@ -39,13 +50,13 @@ public:
     [[nodiscard]] contract::Result<contract::AgentSet> issue(const AgentCall& call,
                                                              const OfflineOrder& order);
 
+    // `afterLogon`: else the event is told once an hour, however often the workstation asks.
+    [[nodiscard]] contract::Unexpected refuse(const AgentCall& call, const OfflineRefusal& refusal,
+                                              bool afterLogon);
+
 private:
     OfflineTurns m_turns;
+    OfflineRefusals m_refusals;
 };
-
-// A download that was refused, as an event and as the answer. `person`: null where it is not known.
-[[nodiscard]] contract::Unexpected refuseDownload(const AgentCall& call, const AttemptFacts* person,
-                                                  const QString& serial, const QString& reason,
-                                                  const QString& sentence, const QStringList& causes = {});
 
 } // namespace holdfast::authentication
