@@ -13,6 +13,7 @@ struct OfflineReadiness
     int people {};
     int workstations {};
     int validSets {};
+    int runOut {};
     int endingBeforeMonday {};
     int endingSoon {};
     int voidSets {};
@@ -29,11 +30,15 @@ struct OfflineReadiness
             field("people", &OfflineReadiness::people, "People with valid data somewhere."),
             field("workstations", &OfflineReadiness::workstations, "Workstations that are not revoked."),
             field("validSets", &OfflineReadiness::validSets, "Sets that would let somebody in now."),
+            field("runOut", &OfflineReadiness::runOut,
+                  "People who held offline data and whose last set has run out.")
+                .orDefault(),
             field("endingBeforeMonday", &OfflineReadiness::endingBeforeMonday,
                   "People whose last valid set ends before the next Monday morning."),
             field("endingSoon", &OfflineReadiness::endingSoon,
                   "People whose last valid set is below the policy's warning threshold."),
-            field("voidSets", &OfflineReadiness::voidSets, "Sets that wait for being replaced."),
+            field("voidSets", &OfflineReadiness::voidSets,
+                  "Sets that wait for being replaced; those that are only removed are not among them."),
             field("ofLeavers", &OfflineReadiness::ofLeavers,
                   "Sets of people who are disabled or whose account has ended."),
             field("leaversWorkstations", &OfflineReadiness::leaversWorkstations,
@@ -93,15 +98,22 @@ struct OfflineEmergencyReading
     CodeReplaces replaces {};
     QString workstationName;
     Timestamp expiresAt {};
+    std::optional<OfflineRefill> replacedBy;
+    QString sentence;
 
     static constexpr auto typeName = "OfflineEmergencyReading";
     static constexpr auto fields()
     {
-        return fieldList(field("code", &OfflineEmergencyReading::code, "Shown this once."),
-                         field("replaces", &OfflineEmergencyReading::replaces, "What it stands for."),
-                         field("workstationName", &OfflineEmergencyReading::workstationName,
-                               "The only place where it works."),
-                         field("expiresAt", &OfflineEmergencyReading::expiresAt, "Until when."));
+        return fieldList(
+            field("code", &OfflineEmergencyReading::code, "Shown this once."),
+            field("replaces", &OfflineEmergencyReading::replaces, "What it stands for."),
+            field("workstationName", &OfflineEmergencyReading::workstationName,
+                  "The only place where it works."),
+            field("expiresAt", &OfflineEmergencyReading::expiresAt, "Until when."),
+            field("replacedBy", &OfflineEmergencyReading::replacedBy,
+                  "What takes it away before: the next contact, or only a logon; absent: nothing"
+                  " as things are."),
+            field("sentence", &OfflineEmergencyReading::sentence, "The same, in English.").orDefault());
     }
 };
 
@@ -112,6 +124,7 @@ struct ChallengeResponseCreate
     QString challenge;
     QString reason;
     bool dataLost {};
+    std::optional<QString> userName;
 
     static constexpr auto typeName = "ChallengeResponseCreate";
     static constexpr auto fields()
@@ -125,7 +138,11 @@ struct ChallengeResponseCreate
             field("reason", &ChallengeResponseCreate::reason, "Why, or a ticket number.").length(1, 1000),
             field("dataLost", &ChallengeResponseCreate::dataLost,
                   "The workstation says that it holds no data, although it told the service of some.")
-                .orDefault());
+                .orDefault(),
+            field(
+                "userName", &ChallengeResponseCreate::userName,
+                "As the person typed it there: logon name, alias or e-mail address; absent: the logon name.")
+                .length(1, 255));
     }
 };
 struct ChallengeResponse
@@ -230,13 +247,19 @@ struct OfflineVerdict
 struct OfflineVerdicts
 {
     std::vector<OfflineVerdict> verdicts;
+    int counterDays {};
 
     static constexpr auto typeName = "OfflineVerdicts";
     static constexpr auto fields()
     {
-        return fieldList(field("verdicts", &OfflineVerdicts::verdicts,
-                               "One for each kind, length of code and length of PIN that there may be.")
-                             .length(0, 200));
+        return fieldList(
+            field("verdicts", &OfflineVerdicts::verdicts,
+                  "One for each kind, length of code and length of PIN that there may be.")
+                .length(0, 200),
+            field("counterDays", &OfflineVerdicts::counterDays,
+                  "Days that a token which counts uses is given: fewer than offlineDays where so"
+                  " many logons a day would need more codes than a workstation can look through.")
+                .orDefault());
     }
 };
 

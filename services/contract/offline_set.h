@@ -99,7 +99,7 @@ struct OfflineSet
             field("domain", &OfflineSet::domain, "Path of the person's security domain."),
             field("workstationId", &OfflineSet::workstationId, "Where."),
             field("workstationName", &OfflineSet::workstationName, "Its name."),
-            field("tokenSerial", &OfflineSet::tokenSerial, "With which token."),
+            field("tokenSerial", &OfflineSet::tokenSerial, "With which token; empty for whoever may not see tokens."),
             field("state", &OfflineSet::state, "valid, expired, void or revoked."),
             field("stateReason", &OfflineSet::stateReason,
                   "Why not valid: policy_changed, token_changed, user_changed, replaced, revoked, stolen ...")

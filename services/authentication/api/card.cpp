@@ -77,8 +77,10 @@ Result<UserCard> readCard(Call& call)
         }
         if (may(Permission::ViewWorkstations)) {
             for (const OfflineSetRow& row : offlineSets::ofUser(connection, facts->account.id, call.now())) {
-                card.offline.push_back(
-                    toOfflineSet(connection, row, may(Permission::ViewEmergencyCodes), call.now()));
+                card.offline.push_back(toOfflineSet(
+                    connection, row,
+                    {.codes = may(Permission::ViewEmergencyCodes), .serials = may(Permission::ViewTokens)},
+                    call.now()));
             }
         }
         if (may(Permission::ViewEvents)) {

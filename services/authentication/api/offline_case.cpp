@@ -83,6 +83,9 @@ LoadedCase offlineCaseOf(Connection& connection, AttemptFacts person, const Work
         if (const auto length = offlineCodes::pinLengthOf(connection, token.id, setAt)) {
             facts.pins.push_back({token.id, *length});
         }
+        if (offlineCodes::hasPinKey(connection, token.id, setAt)) {
+            facts.pinKeys.push_back(token.id);
+        }
     }
     const qint64 userId = loaded.person->account.id;
     auto rows = workstation ? offlineSets::ofUserAt(connection, userId, workstation->id, now)
@@ -106,7 +109,8 @@ std::optional<LoadedCase> loadOfflineCase(Connection& connection, const security
     return offlineCaseOf(connection, std::move(*person), workstation, now);
 }
 
-contract::OfflineSet toOfflineSet(Connection& connection, const OfflineSetRow& row, bool codes, Timestamp now)
+contract::OfflineSet toOfflineSet(Connection& connection, const OfflineSetRow& row,
+                                  const OfflineSetRights& rights, Timestamp now)
 {
     contract::OfflineSet shown;
     shown.id = QString::number(row.id);
@@ -116,7 +120,7 @@ contract::OfflineSet toOfflineSet(Connection& connection, const OfflineSetRow& r
     shown.domain = row.domain;
     shown.workstationId = QString::number(row.workstationId);
     shown.workstationName = row.workstationName;
-    shown.tokenSerial = row.tokenSerial;
+    shown.tokenSerial = rights.serials ? row.tokenSerial : QString();
     shown.state = row.state();
     shown.stateReason = row.reason;
     shown.refill = row.refill;
@@ -131,7 +135,7 @@ contract::OfflineSet toOfflineSet(Connection& connection, const OfflineSetRow& r
     shown.lastContactAt = row.lastContactAt;
     shown.verifyMilliseconds = row.verifyMilliseconds;
     shown.refillWanted = row.refillWanted;
-    if (codes) {
+    if (rights.codes) {
         for (const offlineCodes::Code& code :
              offlineCodes::of(connection, {row.userId, row.tokenId, row.workstationId})) {
             if (code.held && code.expiresAt > now && shown.codes.size() < 4) {

@@ -30,8 +30,14 @@ struct LoadedCase
 [[nodiscard]] LoadedCase offlineCaseOf(storage::Connection& connection, AttemptFacts person,
                                        const WorkstationRow* workstation, contract::Timestamp now);
 
-// As the board and the card show it. `codes`: whether emergency codes are shown.
+// What whoever asks may see of a set.
+struct OfflineSetRights
+{
+    bool codes = false; // emergency codes
+    bool serials = false; // of tokens
+};
+// As the board and the card show it.
 [[nodiscard]] contract::OfflineSet toOfflineSet(storage::Connection& connection, const OfflineSetRow& row,
-                                                bool codes, contract::Timestamp now);
+                                                const OfflineSetRights& rights, contract::Timestamp now);
 
 } // namespace holdfast::authentication

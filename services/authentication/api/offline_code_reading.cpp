@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/api/offline_advice.h"
 #include "services/authentication/api/offline_sets.h"
 #include "services/authentication/api/verification.h"
+#include "services/authentication/domain/offline_reasons.h"
 #include "services/authentication/store/offline_codes.h"
 
 namespace holdfast::authentication {
@@ -20,17 +22,50 @@ Unexpected codeConflict(const char* code, const QString& sentence)
     return contract::failure(ErrorKind::Conflict, QString::fromLatin1(code), sentence);
 }
 
-// The workstation goes on with its codes although its data should be replaced: a lost token, a forgotten PIN and a
-// changed policy are what the codes are for. It does not where the data are gone, and must not where the person
-// or the workstation may not sign in any more.
-bool endsCodes(const QString& reason)
+Result<void> tokencodeTaken(const OfflineSetRow& row)
 {
-    static const QSet<QString> ending {
-        QStringLiteral("stolen"),           QStringLiteral("revoked"),       QStringLiteral("expired"),
-        QStringLiteral("account_disabled"), QStringLiteral("account_ended"), QStringLiteral("user_deleted"),
-        QStringLiteral("user_renamed"),     QStringLiteral("damaged"),       QStringLiteral("not_held"),
-        QStringLiteral("not_received")};
-    return ending.contains(reason);
+    const Reason refusal = tokencodeRefusal(row);
+    if (refusal.isEmpty()) {
+        return {};
+    }
+    return codeConflict(
+        refusal.data(),
+        (refusal == offline_reason::pinChanged
+             ? QStringLiteral("The tokencode on %1 wants the PIN that was there before. Read out the"
+                              " emergency passcode, which does without a PIN.")
+             : QStringLiteral("After so many failures %1 takes no tokencode any more. Read out the emergency"
+                              " passcode, which it still takes."))
+            .arg(row.workstationName));
+}
+
+// What becomes of a code after it was read out, as the workstation will be told.
+void sayWhatReplacesIt(Connection& connection, const OfflineSetRow& row, contract::Timestamp now,
+                       OfflineEmergencyReading& reading)
+{
+    const auto workstation = workstations::find(connection, row.workstationId);
+    const auto set = offlineSets::find(connection, row.id, now);
+    const auto advice = workstation && set ? adviceFor(connection, *set, *workstation, now).advice
+                                           : contract::SetAdvice::Keep;
+    const auto say = [&](std::optional<contract::OfflineRefill> by, const QString& sentence) {
+        reading.replacedBy = by;
+        reading.sentence = sentence.arg(row.workstationName);
+    };
+    switch (advice) {
+    case contract::SetAdvice::Renew:
+        return say(contract::OfflineRefill::Contact,
+                   QStringLiteral("The next contact of %1 replaces it; until then it stays good."));
+    case contract::SetAdvice::Remove:
+        return say(
+            contract::OfflineRefill::Contact,
+            QStringLiteral("The next contact of %1 removes it with the data; until then it stays good."));
+    case contract::SetAdvice::LogonNeeded:
+        return say(
+            contract::OfflineRefill::Logon,
+            QStringLiteral("Only a logon at %1 with a network replaces it; until then it stays good."));
+    case contract::SetAdvice::Keep:
+        break;
+    }
+    say({}, QStringLiteral("Nothing replaces it on %1 as things are: it stays good until it ends."));
 }
 
 // Only one that is certain to work where the caller sits: that the workstation has told of, and that nobody
@@ -44,6 +79,11 @@ Result<offlineCodes::Code> readableCode(const Call& call, Connection& connection
             QStringLiteral("The data on %1 are not valid any more: no code of theirs can be read"
                            " out.")
                 .arg(row.workstationName));
+    }
+    if (replaces == contract::CodeReplaces::Tokencode) {
+        if (auto taken = tokencodeTaken(row); !taken) {
+            return Unexpected(taken.error());
+        }
     }
     auto codes =
         offlineCodes::of(connection, {row.userId, row.tokenId, row.workstationId}, &call.context().keys);
@@ -60,13 +100,13 @@ Result<offlineCodes::Code> readableCode(const Call& call, Connection& connection
     if (good == codes.end()) {
         return codeConflict(
             "code_expired",
-            QStringLiteral("The code on %1 has expired. A new one comes with the next contact.")
+            QStringLiteral("The code on %1 has expired. A new one comes when its data are renewed.")
                 .arg(row.workstationName));
     }
     if (good->readAt) {
         return codeConflict("code_read",
                             QStringLiteral("The code on %1 was read out by %2 already; it works until it is"
-                                           " replaced at the next contact.")
+                                           " replaced.")
                                 .arg(row.workstationName, good->readBy));
     }
     return std::move(*good);
@@ -99,13 +139,16 @@ Result<OfflineEmergencyReading> readCode(Call& call, Connection& connection, con
     offlineSets::wantRefill(connection, row->id);
     contract::Event event = offlineSetEvent(call, "OFFLINE_EMERGENCY_CODE_READ", *row, body.reason);
     event.detail.insert(QStringLiteral("replaces"), contract::enumName(body.replaces));
-    event.detail.insert(QStringLiteral("expiresAt"), contract::toRfc3339(std::min(code->expiresAt, row->expiresAt)));
+    event.detail.insert(QStringLiteral("expiresAt"),
+                        contract::toRfc3339(std::min(code->expiresAt, row->expiresAt)));
     addVerification(event.detail, *verification);
     call.record(connection, std::move(event));
-    return OfflineEmergencyReading {.code = std::move(code->text),
-                                    .replaces = body.replaces,
-                                    .workstationName = row->workstationName,
-                                    .expiresAt = std::min(code->expiresAt, row->expiresAt)};
+    OfflineEmergencyReading reading {.code = std::move(code->text),
+                                     .replaces = body.replaces,
+                                     .workstationName = row->workstationName,
+                                     .expiresAt = std::min(code->expiresAt, row->expiresAt)};
+    sayWhatReplacesIt(connection, *row, call.now(), reading);
+    return reading;
 }
 
 } // namespace
@@ -115,8 +158,9 @@ void addOfflineCodeRoutes(Routes& routes)
     routes.post<OfflineEmergencyRead, OfflineEmergencyReading>(
         {.path = "/api/v1/offline-sets/{id}/emergency-codes",
          .id = "readOfflineEmergencyCode",
-         .summary = "Reads out, once, an emergency code that the workstation holds; the next contact replaces"
-                    " it.",
+         .summary =
+             "Reads out, once, an emergency code that the workstation holds; the answer says what replaces"
+             " it.",
          .tag = "Offline data",
          .access = Permission::IssueEmergencyCodes,
          .idempotent = true,

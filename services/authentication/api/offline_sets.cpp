@@ -26,7 +26,7 @@ Result<void> addOfflineTerm(OfflineFilter& filter, const FilterTerm& term, const
         return is || term.value == QLatin1String("no") ? std::optional(is) : std::nullopt;
     };
     if (term.field.isEmpty()) {
-        filter.text(term.value, term.negated);
+        filter.text(term.value, term.negated, call.caller().may(Permission::ViewTokens));
     } else if (term.field == QLatin1String("state")) {
         const auto state = contract::enumValue<contract::OfflineSetState>(term.value);
         if (!state) {
@@ -68,11 +68,15 @@ Result<void> addOfflineTerm(OfflineFilter& filter, const FilterTerm& term, const
         static const QHash<QString, OfflineWarning> warnings {
             {QStringLiteral("endingBeforeMonday"), OfflineWarning::EndingBeforeMonday},
             {QStringLiteral("endingSoon"), OfflineWarning::EndingSoon},
-            {QStringLiteral("needLogon"), OfflineWarning::NeedLogon}};
+            {QStringLiteral("needLogon"), OfflineWarning::NeedLogon},
+            {QStringLiteral("runOut"), OfflineWarning::RunOut},
+            {QStringLiteral("voidSets"), OfflineWarning::VoidSets}};
         const auto warning = warnings.constFind(term.value);
         if (warning == warnings.cend()) {
-            return filterFault(term,
-                               QStringLiteral("Write warning:endingBeforeMonday, endingSoon or needLogon."));
+            return filterFault(
+                term,
+                QStringLiteral("Write warning:runOut, endingBeforeMonday, endingSoon, needLogon"
+                               " or voidSets."));
         }
         filter.warning(*warning, snapshot, call.now(), term.negated);
     } else {
@@ -100,9 +104,10 @@ std::optional<std::vector<qint64>> offlineDomains(const Call& call, const Policy
     return both;
 }
 
-bool showsCodes(const Call& call, const OfflineSetRow& row)
+OfflineSetRights rightsOver(const Call& call, const OfflineSetRow& row)
 {
-    return call.caller().scopeOf(Permission::ViewEmergencyCodes).contains(row.domain);
+    return {.codes = call.caller().scopeOf(Permission::ViewEmergencyCodes).contains(row.domain),
+            .serials = call.caller().scopeOf(Permission::ViewTokens).contains(row.domain)};
 }
 
 OfflineKey offlineKeyFrom(const QJsonArray& cursor)
@@ -138,7 +143,7 @@ Result<contract::Page<OfflineSet>> listSets(Call& call)
         auto page = pageOf<OfflineSet>(
             offlineSets::list(connection, *filter, window, call.now()), *request, window.offset,
             [&](const OfflineSetRow& row) {
-                return toOfflineSet(connection, row, showsCodes(call, row), call.now());
+                return toOfflineSet(connection, row, rightsOver(call, row), call.now());
             },
             [&](const OfflineSetRow& row) {
                 const OfflineKey key = offlineSets::keyOf(row, window.sort);
@@ -304,18 +309,18 @@ OfflineOrdering offlineOrder(const Call& call)
 
 std::vector<QueryParameter> offlineListParameters()
 {
-    return {
-        {.name = "filter",
-         .description =
-             "Terms that all must hold: state:, refill:, leavers:yes or no, daysBelow: (less than"
-             " so many left; data that are not valid have none), warning: (endingBeforeMonday, endingSoon or"
-             " needLogon: what the readiness counts under that name), domain: (of the person, its"
-             " subtree), user: and workstation: (identifiers), and free text in person, workstation and "
-             "token. A leading - negates."},
-        {.name = "sort",
-         .description = "Order of the list; a leading - reverses it.",
-         .oneOf = {"daysLeft", "-daysLeft", "userName", "-userName", "workstation", "-workstation",
-                   "lastContact", "-lastContact"}}};
+    return {{.name = "filter",
+             .description =
+                 "Terms that all must hold: state:, refill:, leavers:yes or no, daysBelow: (less than"
+                 " so many left; data that are not valid have none), warning: (runOut, endingBeforeMonday,"
+                 " endingSoon, needLogon or voidSets: what the readiness counts under that name), domain: "
+                 "(of the person, its"
+                 " subtree), user: and workstation: (identifiers), and free text in person, workstation and "
+                 "token. A leading - negates."},
+            {.name = "sort",
+             .description = "Order of the list; a leading - reverses it.",
+             .oneOf = {"daysLeft", "-daysLeft", "userName", "-userName", "workstation", "-workstation",
+                       "lastContact", "-lastContact"}}};
 }
 
 void addOfflineSetRoutes(Routes& routes)

@@ -11,8 +11,8 @@ void addOfflineSetRoutes(Routes& routes);
 void addOfflineCodeRoutes(Routes& routes); // /offline-sets/{id}/emergency-codes
 void addOfflineExplainRoutes(Routes& routes); // /users/{id}/offline-explain, /policies/offline/verdicts
 
-// The set that the path names, or the one that has taken its place since. Errors: offline_set_unknown (NotFound; also where the caller may not see the
-// person), outside_scope.
+// The set that the path names, or the one that has taken its place since. Errors: offline_set_unknown
+// (NotFound; also where the caller may not see the person), outside_scope.
 [[nodiscard]] contract::Result<OfflineSetRow>
 visibleOfflineSet(const Call& call, storage::Connection& connection, contract::Permission permission);
 // With person, token and workstation; `reason` may be empty.

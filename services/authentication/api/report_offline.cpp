@@ -23,13 +23,16 @@ Result<ReportSource> offlineDaysLeft(const Call& call, storage::Connection& conn
         filter->userDomains(**domains);
     }
     OfflineWindow window {.limit = reportBatch};
-    return [filter = std::move(*filter), window, now = call.now()](storage::Connection& at) mutable {
+    return [filter = std::move(*filter), window, now = call.now(),
+            tokens =
+                call.caller().scopeOf(contract::Permission::ViewTokens)](storage::Connection& at) mutable {
         std::vector<ReportRow> rows;
         for (const OfflineSetRow& row : offlineSets::list(at, filter, window, now)) {
             constexpr double tenths = 10.0;
             rows.push_back(
-                {row.userName, row.userDisplayName, row.domain, row.workstationName, row.tokenSerial,
-                 contract::enumName(row.state()), row.reason, std::floor(row.daysLeft(now) * tenths) / tenths,
+                {row.userName, row.userDisplayName, row.domain, row.workstationName,
+                 tokens.contains(row.domain) ? row.tokenSerial : QString(), contract::enumName(row.state()),
+                 row.reason, std::floor(row.daysLeft(now) * tenths) / tenths,
                  row.daysReported ? QJsonValue(std::floor(*row.daysReported * tenths) / tenths)
                                   : QJsonValue(),
                  cell(row.reportedAt), cell(std::optional(row.issuedAt)), cell(std::optional(row.expiresAt)),

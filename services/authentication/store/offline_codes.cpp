@@ -86,7 +86,8 @@ std::vector<Code> of(Connection& connection, const Place& place, const KeyRing* 
             " held_at IS NOT NULL AND last_set_id >= COALESCE((SELECT MAX(s.id) FROM offline_sets s"
             " WHERE s.workstation_id = ? AND s.user_id = ? AND s.token_id = ?"
             " AND (s.replaced_by IS NULL OR s.replaced_by > s.id)), 0)," // without those that never arrived
-            " read_at, read_by, code FROM offline_codes WHERE workstation_id = ? AND user_id = ?"
+            " read_at, read_by, code, first_set_id, last_set_id FROM offline_codes WHERE workstation_id = ? "
+            "AND user_id = ?"
             " AND token_id = ? ORDER BY id DESC"),
         {place.workstationId, place.userId, place.tokenId, place.workstationId, place.userId, place.tokenId});
     while (rows.next()) {
@@ -102,6 +103,8 @@ std::vector<Code> of(Connection& connection, const Place& place, const KeyRing* 
             code.readAt = contract::fromMilliseconds(rows.integer(6));
         }
         code.readBy = rows.text(7);
+        code.firstSet = rows.integer(9);
+        code.lastSet = rows.integer(10);
         if (keys) {
             auto text = keys->open(Purpose::SealOffline, rows.bytes(8), codeIdentity(place, rows.text(1)));
             code.text = text ? std::move(*text) : contract::Secret();
@@ -131,6 +134,13 @@ void keep(Connection& connection, const KeyRing& keys, const Place& place, qint6
              keys.seal(Purpose::SealOffline, code.text.reveal(), codeIdentity(place, replaces)),
              toMilliseconds(code.madeAt), toMilliseconds(code.expiresAt), setId, setId});
     }
+}
+
+void forgetHeld(Connection& connection, const Place& place)
+{
+    connection.change(QStringLiteral("UPDATE offline_codes SET held_at = NULL WHERE workstation_id = ?"
+                                     " AND user_id = ? AND token_id = ?"),
+                      {place.workstationId, place.userId, place.tokenId});
 }
 
 bool markRead(Connection& connection, qint64 codeId, const QString& by, Timestamp now)

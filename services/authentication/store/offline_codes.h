@@ -22,8 +22,8 @@ void keepPinKey(storage::Connection& connection, const security::KeyRing& keys, 
 [[nodiscard]] std::optional<PinKey> pinKeyOf(storage::Connection& connection, const security::KeyRing& keys,
                                              qint64 tokenId, qint64 pinSetAt);
 [[nodiscard]] bool hasPinKey(storage::Connection& connection, qint64 tokenId, qint64 pinSetAt);
-// The length alone, of a PIN that was typed at a logon which brought no data: so that it can be said why. Does
-// nothing where more is kept.
+// The length alone, of a PIN that was typed at a logon which brought no data: so that it can be said why.
+// Does nothing where more is kept.
 void keepPinLength(storage::Connection& connection, qint64 tokenId, int length, qint64 pinSetAt);
 [[nodiscard]] std::optional<int> pinLengthOf(storage::Connection& connection, qint64 tokenId,
                                              qint64 pinSetAt);
@@ -43,6 +43,8 @@ struct Code
     contract::Secret text {}; // empty: it was not asked for, or does not open
     contract::Timestamp madeAt {};
     contract::Timestamp expiresAt {};
+    qint64 firstSet = 0; // of those that have it
+    qint64 lastSet = 0;
     bool held = false; // the workstation is known to hold it, and no later set lacks it
     std::optional<contract::Timestamp> readAt {};
     QString readBy;
@@ -53,6 +55,8 @@ struct Code
 // That the set holds them: new ones are kept, others go on.
 void keep(storage::Connection& connection, const security::KeyRing& keys, const Place& place, qint64 setId,
           const std::vector<Code>& codes);
+// The workstation is told to remove its data, and the codes with them.
+void forgetHeld(storage::Connection& connection, const Place& place);
 // The one reading. False: it was read meanwhile.
 [[nodiscard]] bool markRead(storage::Connection& connection, qint64 codeId, const QString& by,
                             contract::Timestamp now);
