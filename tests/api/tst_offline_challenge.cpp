@@ -42,6 +42,8 @@ private Q_SLOTS:
     void scopeAndRankCount();
     void theEventHoldsNoAnswer();
     void aWorkstationThatHoldsDataNeedsNone();
+    void whatIsVoidMayHoldACode();
+    void theNameThatWasTypedCounts();
 
 private:
     void setPolicy(const QString& type, const QJsonObject& values)
@@ -237,6 +239,57 @@ void TestOfflineChallenge::aWorkstationThatHoldsDataNeedsNone()
     QVERIFY(desk.events(u"OFFLINE_CHALLENGE_ANSWERED"_s).back().detail[u"dataLost"].toBool());
     desk.later(std::chrono::days(15));
     QCOMPARE(asked(desk.anna).status, 201); // they are over
+}
+
+void TestOfflineChallenge::whatIsVoidMayHoldACode()
+{
+    holdfast::testing::OfflineDesk desk;
+    desk.editPolicy({{u"allowChallenges"_s, true}});
+    const auto asked = [&] {
+        return desk
+            .post(u"/workstations/%1/responses"_s.arg(desk.agent.id()),
+                  {{u"userId"_s, QString::number(desk.anna)},
+                   {u"challenge"_s, offline::makeChallenge()},
+                   {u"reason"_s, u"INC-9"_s}})
+            .code();
+    };
+    const auto data = desk.open(desk.fetch());
+    desk.contact({data});
+    desk.editPolicy({{u"maxFailures"_s, 3}});
+    QCOMPARE(desk.row(desk.anna).value(u"stateReason"_s).toString(), u"policy_changed"_s);
+    QCOMPARE(asked(), u"code_held"_s); // as the reading says
+    const QString codes =
+        u"/offline-sets/%1/emergency-codes"_s.arg(desk.row(desk.anna).value(u"id"_s).toString());
+    for (const QString& replaces : {u"passcode"_s, u"tokencode"_s}) {
+        QCOMPARE(desk.post(codes, {{u"replaces"_s, replaces}, {u"reason"_s, u"INC-9"_s}}).status, 200);
+    }
+    QCOMPARE(asked(), QString());
+}
+
+void TestOfflineChallenge::theNameThatWasTypedCounts()
+{
+    allow();
+    QCOMPARE(m_desk
+                 ->patch(u"/users/%1"_s.arg(m_anna),
+                         {{u"aliases"_s, QJsonArray {u"A.Smith"_s}}, {u"email"_s, u"Anna@Example.com"_s}})
+                 .status,
+             200);
+    const auto takes = [&](const QString& given, const QString& typed) {
+        const QString challenge = offline::makeChallenge();
+        const ApiAnswer answer = m_desk->post(u"/workstations/%1/responses"_s.arg(m_agent->id()),
+                                              {{u"userId"_s, QString::number(m_anna)},
+                                               {u"challenge"_s, challenge},
+                                               {u"reason"_s, u"INC-9"_s},
+                                               {u"userName"_s, given}});
+        return answer.status == 201
+            && offline::answers(Secret(answer.text("response")), challenge, sharedSecret(), typed,
+                                QString::number(m_agent->id()), m_desk->clock.now());
+    };
+    QVERIFY(takes(u"A.SMITH"_s, u"a.smith"_s));
+    QVERIFY(takes(u"anna@example.com"_s, u"anna@example.com"_s));
+    QVERIFY(takes(u"anna"_s, u"anna"_s));
+    QVERIFY(!takes(u"A.Smith"_s, u"anna"_s));
+    QVERIFY(!takes(u"berta"_s, u"berta"_s));
 }
 
 QTEST_GUILESS_MAIN(TestOfflineChallenge)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/agent_keys.h"
+#include "services/authentication/api/offline_advice.h"
 #include "services/authentication/api/subject.h"
 #include "services/authentication/api/verification.h"
 #include "services/authentication/api/workstations.h"
@@ -7,6 +8,7 @@
 #include "services/authentication/store/canonical.h"
 #include "services/authentication/store/offline_codes.h"
 #include "services/authentication/store/offline_sets.h"
+#include "services/authentication/store/users.h"
 #include "services/contract/offline.h"
 #include "services/offline/challenge.h"
 
@@ -50,6 +52,24 @@ Result<void> mayAnswer(const Call& call, storage::Connection& connection, const 
     return {};
 }
 
+// A code there that readOfflineEmergencyCode would read out.
+std::optional<offlineCodes::Code> readableCodeOf(const Call& call, storage::Connection& connection,
+                                                 const OfflineSetRow& row)
+{
+    if (endsCodes(row.reason)) {
+        return std::nullopt;
+    }
+    for (offlineCodes::Code& code :
+         offlineCodes::of(connection, {row.userId, row.tokenId, row.workstationId})) {
+        const bool taken =
+            code.replaces == contract::CodeReplaces::Passcode || tokencodeRefusal(row).isEmpty();
+        if (taken && code.held && !code.readAt && code.expiresAt > call.now()) {
+            return std::move(code);
+        }
+    }
+    return std::nullopt;
+}
+
 // A challenge is for a workstation that holds nothing for the person: what it holds lets them in without
 // anybody's trust in a voice. It may have lost its data without having been able to tell, which whoever
 // answers must have heard and says.
@@ -57,19 +77,18 @@ Result<void> mustHoldNothing(const Call& call, storage::Connection& connection,
                              const WorkstationRow& workstation, qint64 userId)
 {
     for (const OfflineSetRow& row : offlineSets::ofUserAt(connection, userId, workstation.id, call.now())) {
-        if (!row.reason.isEmpty() || !row.heldAt) {
+        if (!row.heldAt) {
             continue;
         }
-        const auto codes = offlineCodes::of(connection, {row.userId, row.tokenId, row.workstationId});
-        const auto code = std::find_if(codes.begin(), codes.end(), [&](const offlineCodes::Code& one) {
-            return one.held && !one.readAt && one.expiresAt > call.now();
-        });
-        if (code != codes.end()) {
+        if (const auto code = readableCodeOf(call, connection, row)) {
             return challengeConflict(
                 "code_held",
                 QStringLiteral("%1 holds an emergency code of token %2, until %3: read that out instead.")
                     .arg(row.workstationName, row.tokenSerial,
                          contract::toRfc3339(std::min(code->expiresAt, row.expiresAt))));
+        }
+        if (!row.reason.isEmpty()) {
+            continue; // nothing there is sure to let the person in
         }
         return challengeConflict(
             "data_held",
@@ -79,6 +98,26 @@ Result<void> mustHoldNothing(const Call& call, storage::Connection& connection,
                 .arg(row.workstationName, row.tokenSerial, contract::toRfc3339(row.expiresAt)));
     }
     return {};
+}
+
+// The workstation reckons with the name that was typed there.
+Result<QString> nameTyped(storage::Connection& connection, const ChallengeResponseCreate& body,
+                          const AttemptFacts& person)
+{
+    const QString own = canonicalName(person.account.name);
+    if (!body.userName) {
+        return own;
+    }
+    const QString typed = canonicalName(*body.userName);
+    const UserRow user = users::find(connection, person.account.id).value();
+    const bool theirs = typed == own || (!user.email.isEmpty() && typed == canonicalName(user.email))
+        || std::any_of(user.aliases.begin(), user.aliases.end(),
+                       [&](const QString& alias) { return typed == canonicalName(alias); });
+    if (!theirs) {
+        return contract::invalidField(QStringLiteral("userName"), QStringLiteral("name_of_another"),
+                                      QStringLiteral("This is no name of the person."));
+    }
+    return typed;
 }
 
 Result<ChallengeResponse> answerChallenge(Call& call, storage::Connection& connection,
@@ -97,6 +136,10 @@ Result<ChallengeResponse> answerChallenge(Call& call, storage::Connection& conne
     if (challenge.isEmpty()) {
         return contract::invalidField(QStringLiteral("challenge"), QStringLiteral("invalid_challenge"),
                                       QStringLiteral("This is no challenge: ten letters and digits."));
+    }
+    const auto typed = nameTyped(connection, body, *person);
+    if (!typed) {
+        return Unexpected(typed.error());
     }
     if (auto allowed = mayAnswer(call, connection, *workstation, *person); !allowed) {
         return Unexpected(allowed.error());
@@ -122,7 +165,8 @@ Result<ChallengeResponse> answerChallenge(Call& call, storage::Connection& conne
     if (!secret) {
         return Unexpected(secret.error());
     }
-    workstations::noteChallenge(connection, workstation->id, call.now());
+    workstations::noteChallenge(connection, workstation->id, {person->account.id, person->account.name},
+                                call.now());
     contract::Event event = personEvent(call, "OFFLINE_CHALLENGE_ANSWERED", *person);
     event.detail = {{QStringLiteral("workstation"), workstation->name},
                     {QStringLiteral("workstationId"), QString::number(workstation->id)},
@@ -133,9 +177,8 @@ Result<ChallengeResponse> answerChallenge(Call& call, storage::Connection& conne
     addVerification(event.detail, *verification);
     call.record(connection, event);
     const auto hour = std::chrono::floor<std::chrono::hours>(call.now());
-    return ChallengeResponse {.response =
-                                  offline::responseTo(challenge, *secret, canonicalName(person->account.name),
-                                                      QString::number(workstation->id), call.now()),
+    return ChallengeResponse {.response = offline::responseTo(challenge, *secret, *typed,
+                                                              QString::number(workstation->id), call.now()),
                               .expiresAt = Timestamp(hour + std::chrono::hours(2))};
 }
 
