@@ -69,11 +69,16 @@ UserCard::UserCard(const Workspace& workspace, QWidget* parent)
     m_enrol->setToolTip(tr("Make a token for the person's authenticator app (Ctrl+Shift+T)"));
     m_assign = m_tokens->addAction(tr("Assign token…"), QStringLiteral("add"));
     m_all = m_events->addAction(tr("Show all"), QStringLiteral("activity"));
-    m_readOffline = m_offline->addAction(tr("Read emergency code…"), QStringLiteral("emergency"));
+    m_readOffline =
+        m_offline->addAction(withKey(tr("Offline code…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
+                             QStringLiteral("emergency"));
     m_readOffline->setToolTip(
-        tr("A code that lies on the workstation already, for a caller without a network (Ctrl+Shift+E)"));
-    m_whyOffline = m_offline->addAction(tr("Why no offline days?"), QStringLiteral("information"));
-    m_whyOffline->setToolTip(tr("What stands against signing in without a network (Shift+F2)"));
+        tr("A code that lies on the workstation already, for a caller without a network"));
+    m_readOffline->setAccessibleName(tr("Offline code"));
+    m_whyOffline = m_offline->addAction(withKey(tr("Explain…"), QKeySequence(Qt::SHIFT | Qt::Key_F2)),
+                                        QStringLiteral("information"));
+    m_whyOffline->setToolTip(tr("What stands for and against offline days"));
+    m_whyOffline->setAccessibleName(tr("Explain the offline days"));
 
     auto* body = new QWidget;
     body->setAutoFillBackground(true);

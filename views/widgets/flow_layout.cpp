@@ -17,6 +17,12 @@ FlowLayout::~FlowLayout()
     qDeleteAll(m_items);
 }
 
+void FlowLayout::setSpread(bool spread)
+{
+    m_spread = spread;
+    invalidate();
+}
+
 void FlowLayout::addItem(QLayoutItem* item)
 {
     m_items.append(item);
@@ -97,7 +103,13 @@ int FlowLayout::arrange(const QRect& rect, bool place) const
     int y = inner.y();
     int height = 0;
     // What is lower than its row stands in the middle of it.
+    bool first = true;
     const auto endRow = [&] {
+        const int rest = m_spread && first ? inner.x() + inner.width() - (x - m_gap) : 0;
+        for (qsizetype i = 1; i < row.size(); ++i) {
+            row[i].second.translate(std::max(0, rest), 0);
+        }
+        first = first && row.isEmpty();
         for (const auto& [item, box] : std::as_const(row)) {
             if (place) {
                 item->setGeometry(
@@ -110,7 +122,10 @@ int FlowLayout::arrange(const QRect& rect, bool place) const
         if (item->isEmpty()) {
             continue;
         }
-        const QSize size = item->sizeHint().boundedTo(QSize(inner.width(), QLAYOUTSIZE_MAX));
+        QSize size = item->sizeHint().boundedTo(QSize(inner.width(), QLAYOUTSIZE_MAX));
+        if (item->hasHeightForWidth() && size.width() < item->sizeHint().width()) {
+            size.setHeight(item->heightForWidth(size.width()));
+        }
         if (!row.isEmpty() && x + size.width() > inner.x() + inner.width()) {
             endRow();
             x = inner.x();

@@ -5,11 +5,14 @@
 
 namespace holdfast::views {
 
-// Side by side as far as the width goes, then in the next row. What is hidden leaves no gap.
+// Side by side as far as the width goes, then in the next row. What is hidden leaves no gap; what is wider
+// than a row has one of its own.
 class FlowLayout final : public QLayout
 {
 public:
     explicit FlowLayout(int gap);
+    // What stands beside the first item goes to the end of its row.
+    void setSpread(bool spread);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem* item) override;
@@ -29,6 +32,7 @@ private:
 
     QList<QLayoutItem*> m_items;
     int m_gap;
+    bool m_spread = false;
 };
 
 } // namespace holdfast::views

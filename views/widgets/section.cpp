@@ -4,6 +4,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
+#include "views/widgets/flow_layout.h"
 #include "views/widgets/labels.h"
 
 #include <QPushButton>
@@ -14,16 +15,19 @@ namespace holdfast::views {
 Section::Section(const QString& title, QWidget* parent)
     : QWidget(parent)
     , m_title(makeLabel(title, Type::Strong))
-    , m_titleRow(new QHBoxLayout)
+    , m_actions(new QWidget)
     , m_content(new QVBoxLayout)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::xs);
-    m_titleRow->setSpacing(metrics::xs);
-    m_titleRow->addWidget(m_title);
-    m_titleRow->addStretch();
-    column->addLayout(m_titleRow);
+    m_actions->setLayout(new FlowLayout(metrics::xs));
+    m_actions->hide();
+    auto* head = new FlowLayout(metrics::xs);
+    head->setSpread(true);
+    head->addWidget(m_title);
+    head->addWidget(m_actions);
+    column->addLayout(head);
     column->addWidget(makeLine());
     m_content->setContentsMargins(0, 0, 0, 0);
     m_content->setSpacing(0);
@@ -40,7 +44,8 @@ QPushButton* Section::addAction(const QString& text, const QString& iconName)
 {
     auto* button = new QPushButton(icon(iconName), text);
     setButtonRole(button, ButtonRole::Quiet);
-    m_titleRow->addWidget(button);
+    m_actions->layout()->addWidget(button);
+    m_actions->show();
     return button;
 }
 

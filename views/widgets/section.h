@@ -3,14 +3,14 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
 namespace holdfast::views {
 
-// A titled part of a card or a form, with its actions at the end of the title's line.
+// A titled part of a card or a form, with its actions at the end of the title's line, or below it
+// where there is no room.
 class Section final : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
 
 private:
     QLabel* m_title;
-    QHBoxLayout* m_titleRow;
+    QWidget* m_actions;
     QVBoxLayout* m_content;
 };
 
