@@ -32,6 +32,13 @@ QString clockTime(const QDateTime& at, bool seconds = false)
     return QLocale().toString(at.time(), format);
 }
 
+QString dateAndTime(const QDateTime& at, bool seconds)
+{
+    return Formats::tr("%1, %2", "date, time")
+        .arg(QLocale().toString(at.date(), Formats::tr("d MMM yyyy", "a date as in 4 May 2026")),
+             clockTime(at, seconds));
+}
+
 QString grouped(const QString& text, qsizetype size)
 {
     QString result;
@@ -91,12 +98,32 @@ QString relativeTime(contract::Timestamp at, contract::Timestamp now)
     return QLocale().toString(when.date(), Formats::tr("d MMM yyyy", "a date as in 4 May 2026"));
 }
 
-QString absoluteTime(contract::Timestamp at)
+QString deadline(contract::Timestamp at, contract::Timestamp now)
 {
     const QDateTime when = local(at);
-    return Formats::tr("%1, %2", "date, time")
-        .arg(QLocale().toString(when.date(), Formats::tr("d MMM yyyy", "a date as in 4 May 2026")),
-             clockTime(when, true));
+    switch (local(now).date().daysTo(when.date())) {
+    case 0:
+        return clockTime(when);
+    case 1:
+        return Formats::tr("tomorrow, %1").arg(clockTime(when));
+    default:
+        return QLocale().toString(when.date(), Formats::tr("d MMM yyyy", "a date as in 4 May 2026"));
+    }
+}
+
+QString absoluteTime(contract::Timestamp at)
+{
+    return dateAndTime(local(at), true);
+}
+
+QString endTime(contract::Timestamp at)
+{
+    return dateAndTime(local(at), false);
+}
+
+QString shortDate(contract::Timestamp at)
+{
+    return QLocale().toString(local(at).date(), Formats::tr("d MMM", "a date as in 4 May"));
 }
 
 QString timeSpan(contract::Timestamp from, contract::Timestamp to)

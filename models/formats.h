@@ -11,8 +11,14 @@ namespace holdfast::models {
 // "just now", "5 minutes ago", "yesterday, 14:02", "12 May 2026"; for the future "in 5 minutes", "tomorrow,
 // 9:00".
 [[nodiscard]] QString relativeTime(contract::Timestamp at, contract::Timestamp now);
+// Until when: "15:31", "tomorrow, 15:31", "12 May 2026".
+[[nodiscard]] QString deadline(contract::Timestamp at, contract::Timestamp now);
 // Full date and time in the local time zone, for tool tips and details.
 [[nodiscard]] QString absoluteTime(contract::Timestamp at);
+// The same to the minute, for what ends then.
+[[nodiscard]] QString endTime(contract::Timestamp at);
+// "13 Dec", for a cell about the next weeks.
+[[nodiscard]] QString shortDate(contract::Timestamp at);
 // "12:03:10 to 12:04:31" in the local time zone; with their dates where these differ.
 [[nodiscard]] QString timeSpan(contract::Timestamp from, contract::Timestamp to);
 // "45 minutes", "24 hours", "7 days": the largest unit that comes out even.

@@ -12,14 +12,11 @@ using contract::OfflineSet;
 
 namespace {
 
+// One scale for all, or four days of four would look like fourteen of fourteen.
 double shareLeft(const OfflineSet& set)
 {
-    constexpr double secondsEach = 86400;
-    const double granted =
-        static_cast<double>(
-            std::chrono::duration_cast<std::chrono::seconds>(set.expiresAt - set.issuedAt).count())
-        / secondsEach;
-    return granted <= 0 ? 0 : std::clamp(set.daysLeft / granted, 0.0, 1.0);
+    constexpr double full = 14;
+    return set.state == contract::OfflineSetState::Valid ? std::clamp(set.daysLeft / full, 0.0, 1.0) : 0;
 }
 
 } // namespace
@@ -52,15 +49,15 @@ QVariant OfflineSetsModel::headerData(int section, Qt::Orientation orientation, 
     case State:
         return tr("State");
     case Renewal:
-        return tr("Renewed");
+        return tr("Renewal");
     case Codes:
-        return tr("Codes inside");
+        return tr("Emergency codes");
+    case Policy:
+        return tr("Policy");
     case LastContact:
         return tr("Last contact");
     case Issued:
-        return tr("Package of");
-    case Policy:
-        return tr("Policy");
+        return tr("Issued");
     case Token:
         return tr("Token");
     case Domain:
@@ -103,8 +100,10 @@ QVariant OfflineSetsModel::cellOf(const OfflineSet& set, int column, int role) c
         return static_cast<int>(set.state);
     case DaysRole:
         return set.daysLeft;
+    case ReasonRole:
+        return set.stateReason;
     case ShareRole:
-        return set.state == contract::OfflineSetState::Valid ? shareLeft(set) : 0;
+        return words::opensStill(set, m_clock.now()) ? QVariant() : QVariant(shareLeft(set));
     case ReportedRole:
         return words::reportsOtherwise(set)
             ? tr("reports %1").arg(words::daysLeft(words::reportedDaysLeft(set)))
@@ -122,8 +121,14 @@ QVariant OfflineSetsModel::cellOf(const OfflineSet& set, int column, int role) c
                                     : column == Days ? words::daysTone(set)
                                                      : Tone::Neutral);
     case Qt::ToolTipRole:
+        if (column == Days && words::opensStill(set, m_clock.now())) {
+            return (words::isKept(set.state, set.stateReason)
+                        ? tr("Until %1.")
+                        : tr("Until its next contact, at most until %1."))
+                .arg(endTime(set.expiresAt));
+        }
         if (column == Days) {
-            const QString end = tr("Until %1.").arg(absoluteTime(set.expiresAt));
+            const QString end = tr("Until %1.").arg(endTime(set.expiresAt));
             return words::reportsOtherwise(set) && set.reportedAt
                 ? tr("%1 The workstation told of %2, %3.")
                       .arg(end, words::daysLeft(*set.daysReported),
@@ -158,11 +163,13 @@ QVariant OfflineSetsModel::textOf(const OfflineSet& set, int column) const
     case Workstation:
         return set.workstationName;
     case Days:
-        return valid ? words::daysLeft(set.daysLeft) : tr("none");
+        return valid                                ? words::daysLeft(set.daysLeft)
+            : words::opensStill(set, m_clock.now()) ? tr("works there until %1").arg(shortDate(set.expiresAt))
+                                                    : tr("none");
     case State:
         return words::standing(set);
     case Renewal:
-        return set.refillWanted ? tr("At the next contact") : words::of(set.refill);
+        return words::renewal(set);
     case Codes:
         return words::codesInside(set);
     case LastContact:

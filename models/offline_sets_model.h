@@ -20,9 +20,9 @@ public:
         State,
         Renewal,
         Codes,
+        Policy,
         LastContact,
         Issued,
-        Policy,
         Token,
         Domain,
         ColumnCount
@@ -31,7 +31,8 @@ public:
     {
         StateRole = CommonRoleEnd, // contract::OfflineSetState as int
         DaysRole, // double
-        ShareRole, // of the granted days that are left, 0 to 1
+        ReasonRole, // why it is not valid
+        ShareRole, // of two weeks that are left, 0 to 1; none where the days say nothing
         ReportedRole, // what the workstation told, in words, where it differs
         UserIdRole,
         WorkstationIdRole

@@ -4,6 +4,8 @@
 #include "models/words.h"
 #include "models/words_table.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -51,6 +53,7 @@ constexpr std::array offlineReasons {
     Entry {"expired", QT_TRANSLATE_NOOP("Words", "its days are over")},
     Entry {"policy_changed", QT_TRANSLATE_NOOP("Words", "the policy changed")},
     Entry {"token_changed", QT_TRANSLATE_NOOP("Words", "the token changed")},
+    Entry {"pin_cleared", QT_TRANSLATE_NOOP("Words", "the PIN was taken back")},
     Entry {"pin_changed", QT_TRANSLATE_NOOP("Words", "the PIN changed")},
     Entry {"user_changed", QT_TRANSLATE_NOOP("Words", "the account changed")},
     Entry {"user_renamed", QT_TRANSLATE_NOOP("Words", "the logon name changed")},
@@ -62,6 +65,26 @@ constexpr std::array offlineReasons {
     Entry {"revoked", QT_TRANSLATE_NOOP("Words", "revoked")},
     Entry {"stolen", QT_TRANSLATE_NOOP("Words", "the workstation was stolen")},
 };
+
+// As the service advises (offline_fates.cpp there).
+bool isReplaced(const QString& reason)
+{
+    static const QSet<QString> replaced {QString(),
+                                         QStringLiteral("pin_changed"),
+                                         QStringLiteral("user_renamed"),
+                                         QStringLiteral("policy_changed"),
+                                         QStringLiteral("damaged"),
+                                         QStringLiteral("not_held"),
+                                         QStringLiteral("not_received")};
+    return replaced.contains(reason);
+}
+
+// Nothing of it is on the workstation, or nothing of use.
+bool isGone(const QString& reason)
+{
+    return reason == QLatin1String("damaged") || reason == QLatin1String("not_held")
+        || reason == QLatin1String("not_received");
+}
 
 QString spanOf(int seconds)
 {
@@ -79,8 +102,8 @@ QString spanOf(int seconds)
 QString codeName(contract::CodeReplaces replaces)
 {
     return replaces == contract::CodeReplaces::Tokencode
-        ? Words::tr("tokencode", "emergency code that stands in its place")
-        : Words::tr("passcode", "emergency code that stands in its place");
+        ? Words::tr("for token", "emergency code that stands in its place")
+        : Words::tr("for PIN", "emergency code that stands in its place");
 }
 
 } // namespace
@@ -124,11 +147,11 @@ QString of(StolenTokens what)
 {
     switch (what) {
     case StolenTokens::Keep:
-        return Words::tr("They go on working");
+        return Words::tr("Leave them as they are");
     case StolenTokens::RequireNewPin:
-        return Words::tr("A new PIN is asked for at the next logon");
+        return Words::tr("Disable them, and ask for a new PIN once they are enabled again");
     case StolenTokens::Disable:
-        return Words::tr("They are disabled");
+        return Words::tr("Disable them, and leave their PINs");
     }
     return {};
 }
@@ -141,20 +164,30 @@ QString of(OfflineSetState state)
     case OfflineSetState::Expired:
         return Words::tr("Run out", "offline data");
     case OfflineSetState::Void:
-        return Words::tr("To be replaced", "offline data");
+        return Words::tr("To be replaced or removed", "offline data");
     case OfflineSetState::Revoked:
         return Words::tr("Revoked", "offline data");
     }
     return {};
 }
 
+QString of(OfflineSetState state, const QString& reason)
+{
+    if (state != OfflineSetState::Void) {
+        return of(state);
+    }
+    return isKept(state, reason)       ? Words::tr("Not renewed", "offline data")
+        : isToBeRemoved(state, reason) ? Words::tr("To be removed", "offline data")
+                                       : Words::tr("To be replaced", "offline data");
+}
+
 QString of(OfflineRefill refill)
 {
     switch (refill) {
     case OfflineRefill::Contact:
-        return Words::tr("By itself");
+        return Words::tr("Automatic", "how offline data are renewed");
     case OfflineRefill::Logon:
-        return Words::tr("Needs a logon");
+        return Words::tr("Needs a logon", "how offline data are renewed");
     }
     return {};
 }
@@ -193,7 +226,7 @@ QString clockDifference(std::optional<int> offsetSeconds)
         return {};
     }
     const QString span = spanOf(std::abs(*offsetSeconds));
-    if (std::abs(*offsetSeconds) < 2) {
+    if (clockTone(offsetSeconds) == Tone::Neutral) { // less would only hide those that matter
         return Words::tr("on time");
     }
     return *offsetSeconds > 0 ? Words::tr("%1 ahead").arg(span) : Words::tr("%1 behind").arg(span);
@@ -203,6 +236,41 @@ Tone clockTone(std::optional<int> offsetSeconds)
 {
     const int away = std::abs(offsetSeconds.value_or(0));
     return away > clockRefused ? Tone::Bad : away > clockWarned ? Tone::Warning : Tone::Neutral;
+}
+
+bool isToBeRemoved(OfflineSetState state, const QString& reason)
+{
+    return state == OfflineSetState::Void && !isReplaced(reason) && !isKept(state, reason);
+}
+
+bool isKept(OfflineSetState state, const QString& reason)
+{
+    return state == OfflineSetState::Void && reason == QLatin1String("token_lost");
+}
+
+bool opensStill(const OfflineSet& set, contract::Timestamp now)
+{
+    const bool over = set.state == OfflineSetState::Void || set.state == OfflineSetState::Revoked;
+    return over && set.expiresAt > now && !isGone(set.stateReason);
+}
+
+bool needsLogon(const OfflineSet& set)
+{
+    return set.refill == OfflineRefill::Logon || set.state == OfflineSetState::Expired
+        || set.stateReason == QLatin1String("pin_changed");
+}
+
+QString renewal(const OfflineSet& set)
+{
+    if (set.state == OfflineSetState::Revoked || isToBeRemoved(set.state, set.stateReason)
+        || isKept(set.state, set.stateReason)) {
+        return {};
+    }
+    const bool logon = needsLogon(set);
+    if (set.refillWanted) {
+        return logon ? Words::tr("At the next logon") : Words::tr("At the next contact");
+    }
+    return of(logon ? OfflineRefill::Logon : OfflineRefill::Contact);
 }
 
 QString daysLeft(double days)
@@ -240,7 +308,8 @@ QString standing(const OfflineSet& set)
 {
     const QString why = reason(set.stateReason);
     const bool told = set.state == OfflineSetState::Void && !why.isEmpty();
-    return told ? Words::tr("%1: %2", "state of offline data: why").arg(of(set.state), why) : of(set.state);
+    const QString state = of(set.state, set.stateReason);
+    return told ? Words::tr("%1: %2", "state of offline data: why").arg(state, why) : state;
 }
 
 QString codesInside(const OfflineSet& set)
@@ -271,22 +340,21 @@ QString offlineReason(const QString& code)
 QString verdictKind(const QString& kind, int digits)
 {
     if (kind == QLatin1String("pinBeforeCode")) {
-        return Words::tr("PIN, then a code of %n digit(s)", nullptr, digits);
+        return Words::tr("PIN + %1-digit code").arg(digits);
     }
     if (kind == QLatin1String("pinpad")) {
-        return Words::tr("PIN mixed in by the app, %n digit(s)", nullptr, digits);
+        return Words::tr("App with PIN inside, %1 digits").arg(digits);
     }
-    return kind == QLatin1String("pinless") ? Words::tr("No PIN, a code of %n digit(s)", nullptr, digits)
-                                            : kind;
+    return kind == QLatin1String("pinless") ? Words::tr("%1-digit code, no PIN").arg(digits) : kind;
 }
 
 QString verdictReason(const contract::OfflineVerdict& verdict)
 {
     if (verdict.kind == QLatin1String("pinpad") && !verdict.allowed) {
-        return Words::tr("%n digit(s), whatever the PIN: always too short", nullptr, verdict.passcodeLength);
+        return Words::tr("always too short", "a passcode");
     }
     if (verdict.kind == QLatin1String("pinless") && !verdict.allowed) {
-        return Words::tr("%n digit(s) and no PIN: too short", nullptr, verdict.passcodeLength);
+        return Words::tr("too short", "a passcode");
     }
     const QString known = offlineReason(verdict.reason);
     return known.isEmpty() ? verdict.reason : known;

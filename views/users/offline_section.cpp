@@ -2,6 +2,7 @@
 #include "views/users/offline_section.h"
 
 #include "models/formats.h"
+#include "models/offline_codes.h"
 #include "models/words.h"
 #include "models/words_offline.h"
 #include "views/theme/icons.h"
@@ -33,28 +34,44 @@ struct OfflineTexts
 Status standingOf(const contract::OfflineSet& set)
 {
     if (set.state != contract::OfflineSetState::Valid) {
-        return statusOf(set.state);
+        return statusOf(set.state, set.stateReason);
     }
     const Tone tone = toneFrom(words::daysTone(set));
     return {tone, tone == Tone::Success ? QStringLiteral("success") : QStringLiteral("clock"),
             OfflineTexts::tr("%1 left").arg(words::daysLeft(set.daysLeft))};
 }
 
+QString renewalOf(const contract::OfflineSet& set)
+{
+    if (words::needsLogon(set)) {
+        return OfflineTexts::tr("renewed by a logon there");
+    }
+    return set.refillWanted ? OfflineTexts::tr("renewed at the next contact")
+                            : OfflineTexts::tr("renewed automatically");
+}
+
 QString factsOf(const contract::OfflineSet& set, contract::Timestamp now)
 {
     QStringList facts;
-    if (set.state == contract::OfflineSetState::Valid) {
-        facts << OfflineTexts::tr("until %1").arg(models::absoluteTime(set.expiresAt));
-        facts << (set.refillWanted ? OfflineTexts::tr("renewed at the next contact")
-                      : set.refill == contract::OfflineRefill::Contact
-                      ? OfflineTexts::tr("renewed by itself")
-                      : OfflineTexts::tr("renewed by a logon there"));
+    const bool valid = set.state == contract::OfflineSetState::Valid;
+    if (valid) {
+        facts << OfflineTexts::tr("until %1").arg(models::endTime(set.expiresAt)) << renewalOf(set);
+    } else {
+        facts << words::reason(set.stateReason);
+        if (words::opensStill(set, now)) {
+            facts << (words::isKept(set.state, set.stateReason)
+                          ? OfflineTexts::tr("works there until %1")
+                          : OfflineTexts::tr("works there until its next contact, at most until %1"))
+                         .arg(models::endTime(set.expiresAt));
+        }
+    }
+    // They can be read out of what is void as well.
+    if (valid || models::holdsCodes(set)) {
         const QString codes = words::codesInside(set);
         facts << (codes.isEmpty() ? OfflineTexts::tr("no emergency code inside")
                                   : OfflineTexts::tr("emergency codes inside: %1").arg(codes));
-    } else if (const QString why = words::reason(set.stateReason); !why.isEmpty()) {
-        facts << why;
     }
+    facts.removeAll(QString());
     if (words::reportsOtherwise(set)) {
         facts << OfflineTexts::tr("reports %1").arg(words::daysLeft(words::reportedDaysLeft(set)));
     }
@@ -76,7 +93,7 @@ void showOffline(Section* section, const contract::UserCard& card, const contrac
         section->addNothing(
             card.policies.offline.enabled
                 ? OfflineTexts::tr(
-                    "No workstation holds data: without a network nobody gets in under this name.")
+                    "No workstation holds offline data: without a network nobody gets in under this name.")
                 : OfflineTexts::tr("Offline logon is off in the policy that applies."));
     }
     for (const contract::OfflineSet& set :

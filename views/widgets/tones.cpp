@@ -117,17 +117,22 @@ Status statusOf(WorkstationState state)
     return {};
 }
 
-Status statusOf(OfflineSetState state)
+Status statusOf(OfflineSetState state, const QString& reason)
 {
+    const auto status = [&](const QString& icon) {
+        return Status {toneFrom(models::words::toneOf(state)), icon, models::words::of(state, reason)};
+    };
     switch (state) {
     case OfflineSetState::Valid:
-        return status(QStringLiteral("success"), state);
+        return status(QStringLiteral("success"));
     case OfflineSetState::Expired:
-        return status(QStringLiteral("calendar"), state);
+        return status(QStringLiteral("calendar"));
     case OfflineSetState::Void:
-        return status(QStringLiteral("replace"), state);
+        return status(models::words::isKept(state, reason)              ? QStringLiteral("lost")
+                          : models::words::isToBeRemoved(state, reason) ? QStringLiteral("delete")
+                                                                        : QStringLiteral("replace"));
     case OfflineSetState::Revoked:
-        return status(QStringLiteral("disabled"), state);
+        return status(QStringLiteral("disabled"));
     }
     return {};
 }

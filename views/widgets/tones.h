@@ -24,7 +24,7 @@ namespace holdfast::views {
 [[nodiscard]] Status statusOf(contract::BulkJobState state);
 [[nodiscard]] Status statusOf(contract::BulkItemState state);
 [[nodiscard]] Status statusOf(contract::WorkstationState state);
-[[nodiscard]] Status statusOf(contract::OfflineSetState state);
+[[nodiscard]] Status statusOf(contract::OfflineSetState state, const QString& reason);
 [[nodiscard]] Status statusOf(contract::ImportOutcome outcome, bool dryRun);
 
 } // namespace holdfast::views
