@@ -3,6 +3,7 @@
 
 #include "models/formats.h"
 #include "models/words.h"
+#include "models/words_offline.h"
 
 #include <QCoreApplication>
 
@@ -79,7 +80,9 @@ QList<ExplanationLine> explanationLines(const std::vector<Check>& checks, const 
                               .required = words::checkRequired(check),
                               .origin = check.origin ? originOf(*check.origin) : QString()};
         if (check.cure && check.cure->action != contract::CardAction::None) {
-            line.cureWords = words::cure(*check.cure, several);
+            const QString policyChange = words::offlineCure(check);
+            line.cureWords = policyChange.isEmpty() ? words::cure(*check.cure, several) : policyChange;
+            line.cureReach = words::offlineCureReach(check);
             line.cureHint = card.cureHint(*check.cure);
             line.cure = line.cureHint.isEmpty() ? check.cure : std::nullopt;
         }

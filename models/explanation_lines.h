@@ -23,6 +23,7 @@ struct ExplanationLine
     std::optional<contract::Cure> cure {}; // absent, or not permitted: see `cureHint`
     QString cureWords {};
     QString cureHint {}; // what is missing; empty when the button is on
+    QString cureReach {}; // whom else it changes something for; empty: nobody
 };
 
 // Every check of the card's explanation in the gate's order.

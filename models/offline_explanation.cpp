@@ -4,6 +4,8 @@
 #include "models/words.h"
 #include "models/words_offline.h"
 
+#include <algorithm>
+
 namespace holdfast::models {
 
 using contract::CardAction;
@@ -70,9 +72,8 @@ QString OfflineExplanationModel::present() const
     }
     const contract::OfflineSet& set = *m_explanation.present;
     return set.state == contract::OfflineSetState::Valid
-        ? tr("%1 holds data for %2 more.").arg(set.workstationName, words::daysLeft(set.daysLeft))
-        : tr("%1 holds data that are of no use any more (%2).")
-              .arg(set.workstationName, words::standing(set));
+        ? tr("%1 holds offline data for %2 more.").arg(set.workstationName, words::daysLeft(set.daysLeft))
+        : tr("Offline data on %1: %2.").arg(set.workstationName, words::standing(set));
 }
 
 Tone OfflineExplanationModel::tone() const
@@ -92,7 +93,16 @@ Tone OfflineExplanationModel::tone() const
 
 QList<ExplanationLine> OfflineExplanationModel::lines() const
 {
-    return explanationLines(m_explanation.checks, m_card);
+    QList<ExplanationLine> all = explanationLines(m_explanation.checks, m_card);
+    const auto passed = std::stable_partition(all.begin(), all.end(), [](const ExplanationLine& line) {
+        return line.verdict == ExplanationLine::Verdict::Failed;
+    });
+    const bool several = m_card.card().tokens.size() > 1;
+    for (auto line = all.begin(); line != passed; ++line) {
+        line->group =
+            several ? tr("What stands against it: %1").arg(line->group) : tr("What stands against it");
+    }
+    return all;
 }
 
 QString OfflineExplanationModel::ticket() const

@@ -30,8 +30,8 @@ constexpr std::array offlineTitles {
 
 constexpr std::array offlineRequirements {
     Entry {"workstation_active", QT_TRANSLATE_NOOP("Words", "enrolled, and not revoked")},
-    Entry {"workstation_clock", QT_TRANSLATE_NOOP("Words", "less than a minute off")},
-    Entry {"offline_policy_domain", QT_TRANSLATE_NOOP("Words", "the policy that was meant for this person")},
+    Entry {"workstation_clock", QT_TRANSLATE_NOOP("Words", "at most five minutes off (a warning from one)")},
+    Entry {"offline_policy_domain", QT_TRANSLATE_NOOP("Words", "a policy that allows it")},
     Entry {"offline_enabled", QT_TRANSLATE_NOOP("Words", "on")},
     Entry {"offline_pin", QT_TRANSLATE_NOOP("Words", "known at a logon")},
     Entry {"offline_codes",
@@ -149,13 +149,66 @@ QString offlineCheckFound(const Check& check)
     return check.found;
 }
 
+QString offlineCure(const Check& check)
+{
+    if (check.cure && check.cure->action == contract::CardAction::ChoosePolicy) {
+        return Words::tr("Let %1 take “%2”", "a domain, a policy")
+            .arg(check.detail.value(QLatin1String("domain")).toString(),
+                 check.detail.value(QLatin1String("betterPolicy")).toString());
+    }
+    if (!check.cure || check.cure->action != contract::CardAction::ChangePolicy) {
+        return {};
+    }
+    const QJsonObject& changed = check.cure->body;
+    const QString reason = check.detail.value(QLatin1String("reason")).toString();
+    if (check.id == QLatin1String("offline_enabled")) {
+        return Words::tr("Turn offline logon on");
+    }
+    if (check.id == QLatin1String("offline_passcode_length")) {
+        return Words::tr("Ask for %n character(s)", nullptr,
+                         changed.value(QLatin1String("minimumPasscodeLength")).toInt());
+    }
+    if (check.id == QLatin1String("offline_token_kind")) {
+        return reason == QLatin1String("pinless_not_allowed") ? Words::tr("Allow tokens without a PIN")
+                                                              : Words::tr("Allow passcodes mixed by an app");
+    }
+    if (check.id == QLatin1String("offline_codes")) { // none went along before
+        return changed.value(QLatin1String("emergencyPasscodes")).toBool()
+            ? Words::tr("Send a code for PIN and token along")
+            : Words::tr("Send a code for the token along");
+    }
+    return {};
+}
+
+QString offlineCureReach(const Check& check)
+{
+    if (!check.cure) {
+        return {};
+    }
+    if (check.cure->action == contract::CardAction::ChoosePolicy) {
+        return Words::tr("For everybody in %1").arg(check.detail.value(QLatin1String("domain")).toString());
+    }
+    if (check.cure->action != contract::CardAction::ChangePolicy || !check.origin) {
+        return {};
+    }
+    return (check.origin->kind == contract::OriginKind::Default
+                ? Words::tr("In “%1”: for every domain without its own")
+                : Words::tr("In “%1”: for every domain that takes it"))
+        .arg(check.origin->policyName);
+}
+
 QString offlineCheckRequired(const Check& check)
 {
     if (check.id == QLatin1String("offline_passcode_length")) {
         return Words::tr("at least %1").arg(lengthIn(check, "minimum"));
     }
     if (check.id == QLatin1String("offline_token_kind")) {
-        return Words::tr("long enough, or allowed although weaker");
+        const QString reason = check.detail.value(QLatin1String("reason")).toString();
+        return reason == QLatin1String("pinless_not_allowed")
+            ? Words::tr("a token with a PIN, or “Tokens without a PIN” allowed")
+            : reason == QLatin1String("pinpad_not_allowed")
+            ? Words::tr("a token whose PIN is typed, or “Passcodes mixed by an app” allowed")
+            : Words::tr("long enough, or allowed although weaker");
     }
     return find(offlineRequirements, check.id);
 }

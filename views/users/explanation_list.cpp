@@ -33,6 +33,13 @@ QString evidence(const ExplanationLine& line)
     return parts.join(QStringLiteral(" · "));
 }
 
+// Such a cure is pressed with open eyes, not by a key.
+bool changesForOthers(const contract::Cure& cure)
+{
+    return cure.action == contract::CardAction::ChangePolicy
+        || cure.action == contract::CardAction::ChoosePolicy;
+}
+
 } // namespace
 
 VerdictMark markOf(Verdict verdict)
@@ -67,6 +74,7 @@ void ExplanationList::showLines(const QList<ExplanationLine>& lines, bool acting
         old->deleteLater();
     }
     m_first = nullptr;
+    m_failed = nullptr;
     auto* page = new QWidget;
     page->setAutoFillBackground(false);
     m_lines = new QVBoxLayout(page);
@@ -85,8 +93,8 @@ void ExplanationList::showLines(const QList<ExplanationLine>& lines, bool acting
     verticalScrollBar()->setValue(place);
     if (place == 0) { // what failed is seen first
         QTimer::singleShot(0, this, [this] {
-            if (m_first) {
-                ensureWidgetVisible(m_first, 0, metrics::xl);
+            if (m_failed) {
+                ensureWidgetVisible(m_failed, 0, metrics::xl);
             }
         });
     }
@@ -130,7 +138,7 @@ void ExplanationList::addLine(const ExplanationLine& line, bool acting)
         button->setEnabled(line.cure.has_value() && !acting);
         grid->addWidget(button, 0, 3, 2, 1, Qt::AlignTop);
         if (line.cure) {
-            if (!m_first && line.verdict == Verdict::Failed) {
+            if (!m_first && line.verdict == Verdict::Failed && !changesForOthers(*line.cure)) {
                 const QKeySequence doNext(Qt::CTRL | Qt::Key_Return); // as on the card
                 m_first = button;
                 button->setShortcut(doNext);
@@ -142,8 +150,17 @@ void ExplanationList::addLine(const ExplanationLine& line, bool acting)
             button->setToolTip(line.cureHint);
             QLabel* missing = makeLabel(line.cureHint, Type::Caption, Ink::Secondary);
             missing->setWordWrap(true);
-            grid->addWidget(missing, 2, 2, 1, 2);
+            grid->addWidget(missing, 3, 2, 1, 2);
         }
+        if (!line.cureReach.isEmpty()) {
+            button->setAccessibleDescription(line.cureReach);
+            QLabel* reach = makeLabel(line.cureReach, Type::Caption, Ink::Secondary);
+            reach->setWordWrap(true);
+            grid->addWidget(reach, 2, 2, 1, 2);
+        }
+    }
+    if (!m_failed && line.verdict == Verdict::Failed) {
+        m_failed = row;
     }
     row->setAccessibleName(QStringLiteral("%1: %2, %3").arg(mark.spoken, line.title, line.found));
     m_lines->addWidget(row);

@@ -38,7 +38,8 @@ private:
     void addLine(const models::ExplanationLine& line, bool acting);
 
     QVBoxLayout* m_lines = nullptr;
-    QPushButton* m_first = nullptr; // the first cure of what failed: Ctrl+Enter
+    QPushButton* m_first = nullptr; // the first cure of what failed, and of this person alone: Ctrl+Enter
+    QWidget* m_failed = nullptr; // the first that failed
 };
 
 } // namespace holdfast::views

@@ -11,20 +11,21 @@
 #include "views/widgets/icon_label.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/message_bar.h"
+#include "views/widgets/pick_list.h"
 
 #include <QComboBox>
 #include <QPushButton>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace holdfast::views {
 
 using models::OfflineExplanationModel;
 using models::UserCardModel;
+using models::WorkstationsModel;
 namespace words = models::words;
 
 namespace {
-
-constexpr int workstationsOffered = 200;
 
 models::ExplanationLine::Verdict verdictFrom(models::Tone tone)
 {
@@ -36,11 +37,13 @@ models::ExplanationLine::Verdict verdictFrom(models::Tone tone)
 } // namespace
 
 OfflineExplainDialog::OfflineExplainDialog(const Workspace& workspace, UserCardModel& card, QWidget* parent)
-    : Dialog(tr("Why no offline days for %1?").arg(words::person(card.card().user)), {}, parent)
+    : Dialog(tr("Offline days of %1").arg(words::person(card.card().user)), {}, parent)
     , m_workspace(workspace)
     , m_card(card)
     , m_model(workspace.api, card)
+    , m_computers(workspace.api, workspace.clock)
     , m_where(new QComboBox)
+    , m_whereBox(new QVBoxLayout)
     , m_icon(new IconLabel({}, Tone::Neutral, 24))
     , m_verdict(makeLabel({}, Type::Title))
     , m_present(makeParagraph({}, Ink::Secondary))
@@ -50,7 +53,9 @@ OfflineExplainDialog::OfflineExplainDialog(const Workspace& workspace, UserCardM
     setMinimumWidth(740);
     resize(740, 660);
     m_verdict->setWordWrap(true);
-    content()->addWidget(new FormField(tr("&On which workstation?"), m_where));
+    m_whereBox->setSpacing(metrics::s);
+    m_whereBox->addWidget(new FormField(tr("&On which workstation?"), m_where));
+    content()->addLayout(m_whereBox);
     auto* head = new QHBoxLayout;
     head->setSpacing(metrics::m);
     head->addWidget(m_icon, 0, Qt::AlignTop);
@@ -69,8 +74,7 @@ OfflineExplainDialog::OfflineExplainDialog(const Workspace& workspace, UserCardM
 
     connect(m_copy, &QPushButton::clicked, this, &OfflineExplainDialog::copy);
     connect(m_list, &ExplanationList::cureChosen, this, &OfflineExplainDialog::cure);
-    connect(m_where, &QComboBox::currentIndexChanged, this,
-            [this] { m_model.setWorkstation(m_where->currentData().toString()); });
+    connect(m_where, &QComboBox::currentIndexChanged, this, &OfflineExplainDialog::chooseWhere);
     connect(&m_model, &OfflineExplanationModel::changed, this, &OfflineExplainDialog::showExplanation);
     connect(&m_model, &OfflineExplanationModel::done, this,
             [this](const QString& text) { message()->showBriefly(Tone::Success, text); });
@@ -82,7 +86,7 @@ OfflineExplainDialog::OfflineExplainDialog(const Workspace& workspace, UserCardM
     m_where->setFocus();
 }
 
-// Those that hold something first; beside them others by name.
+// Those that hold something are at hand, any other is looked for by its name.
 void OfflineExplainDialog::fillWorkstations()
 {
     {
@@ -94,22 +98,55 @@ void OfflineExplainDialog::fillWorkstations()
             }
         }
         m_where->setCurrentIndex(m_where->count() > 1 ? 1 : 0);
+        if (m_workspace.session.may(contract::Permission::ViewWorkstations)) {
+            m_other = m_where->count();
+            m_where->addItem(tr("Another workstation…"));
+        }
     }
     m_model.setWorkstation(m_where->currentData().toString());
-    if (!m_workspace.session.may(contract::Permission::ViewWorkstations)) {
+}
+
+void OfflineExplainDialog::chooseWhere()
+{
+    const bool other = m_where->currentIndex() == m_other;
+    if (other && !m_pick) {
+        addPick();
+    }
+    if (m_pick) {
+        m_pick->setVisible(other);
+    }
+    if (!other) {
+        m_model.setWorkstation(m_where->currentData().toString());
         return;
     }
-    m_call = client::consume(m_workspace.api.workstations({.limit = workstationsOffered}), this,
-                             [this](const contract::Result<contract::Page<contract::Workstation>>& page) {
-                                 if (!page) {
-                                     return; // those that are known are offered
-                                 }
-                                 for (const contract::Workstation& other : page->items) {
-                                     if (m_where->findData(other.id) < 0) {
-                                         m_where->addItem(other.name, other.id);
-                                     }
-                                 }
-                             });
+    m_pick->setFocus();
+    if (isChoosing()) {
+        showExplanation();
+    } else {
+        m_model.setWorkstation(m_pick->chosenId());
+    }
+}
+
+void OfflineExplainDialog::addPick()
+{
+    constexpr int rows = 4;
+    m_pick = new PickList(m_computers,
+                          {WorkstationsModel::Name, WorkstationsModel::Domain, WorkstationsModel::State},
+                          tr("Which workstation? Its name"), tr("No workstation is enrolled yet."));
+    m_pick->table()->setMinimumHeight(rows * metrics::rowHeight + 2);
+    m_pick->table()->setMaximumHeight(rows * metrics::rowHeight + 2);
+    m_whereBox->addWidget(m_pick);
+    connect(m_pick, &PickList::chosenChanged, this, [this] {
+        const QString id = m_pick->chosenId();
+        if (m_where->currentIndex() == m_other && !id.isEmpty() && id != m_model.workstation()) {
+            m_model.setWorkstation(id);
+        }
+    });
+}
+
+bool OfflineExplainDialog::isChoosing() const
+{
+    return m_where->currentIndex() == m_other && (!m_pick || m_pick->chosenId().isEmpty());
 }
 
 QString OfflineExplainDialog::verdict() const
@@ -119,6 +156,16 @@ QString OfflineExplainDialog::verdict() const
 
 void OfflineExplainDialog::showExplanation()
 {
+    const bool ready = m_model.state() == OfflineExplanationModel::State::Ready && !isChoosing();
+    m_list->setVisible(ready);
+    m_copy->setEnabled(ready);
+    m_present->setText(ready ? m_model.present() : QString());
+    m_present->setVisible(!m_present->text().isEmpty());
+    if (isChoosing()) {
+        m_verdict->setText(tr("Choose a workstation"));
+        m_icon->setIcon(QStringLiteral("workstation"), Tone::Neutral);
+        return;
+    }
     switch (m_model.state()) {
     case OfflineExplanationModel::State::Loading:
         m_verdict->setText(tr("Asking the service…"));
@@ -143,10 +190,6 @@ void OfflineExplainDialog::showExplanation()
         break;
     }
     }
-    m_present->setText(m_model.present());
-    m_present->setVisible(!m_present->text().isEmpty());
-    m_list->setVisible(m_model.state() == OfflineExplanationModel::State::Ready);
-    m_copy->setEnabled(m_model.state() == OfflineExplanationModel::State::Ready);
 }
 
 void OfflineExplainDialog::cure(const contract::Cure& cure)

@@ -2,16 +2,19 @@
 #pragma once
 
 #include "models/offline_explanation.h"
+#include "models/workstations_model.h"
 #include "views/shell/workspace.h"
 #include "views/widgets/dialog.h"
 
 class QComboBox;
 class QLabel;
+class QVBoxLayout;
 
 namespace holdfast::views {
 
 class ExplanationList;
 class IconLabel;
+class PickList;
 
 // Why does this person get no offline days? Every check with its cure as a button, on one workstation or on
 // any.
@@ -24,6 +27,8 @@ public:
 
     [[nodiscard]] models::OfflineExplanationModel& model() { return m_model; }
     [[nodiscard]] QComboBox* where() const { return m_where; }
+    // Of all workstations; none until another one is asked for.
+    [[nodiscard]] PickList* pick() const { return m_pick; }
     [[nodiscard]] QPushButton* copyButton() const { return m_copy; }
     [[nodiscard]] QString verdict() const;
 
@@ -33,6 +38,9 @@ Q_SIGNALS:
 
 private:
     void fillWorkstations();
+    void chooseWhere();
+    void addPick();
+    [[nodiscard]] bool isChoosing() const; // another workstation, and not yet which
     void showExplanation();
     void cure(const contract::Cure& cure);
     void copy();
@@ -40,13 +48,16 @@ private:
     Workspace m_workspace;
     models::UserCardModel& m_card;
     models::OfflineExplanationModel m_model;
+    models::WorkstationsModel m_computers;
     QComboBox* m_where;
+    int m_other = -1; // place of "Another workstation" in it; -1: not offered
+    QVBoxLayout* m_whereBox;
+    PickList* m_pick = nullptr;
     IconLabel* m_icon;
     QLabel* m_verdict;
     QLabel* m_present;
     ExplanationList* m_list;
     QPushButton* m_copy;
-    client::Call m_call;
     bool m_failureShown = false;
 };
 
