@@ -36,7 +36,7 @@ void OfflineSetsDeed::start(const QStringList& ids, Ask ask)
     }
     m_waiting = ids;
     m_ask = std::move(ask);
-    m_done = 0;
+    m_done.clear();
     m_refused = 0;
     m_error = {};
     for (int i = 0; i < atOnce; ++i) {
@@ -50,20 +50,20 @@ void OfflineSetsDeed::next()
         return;
     }
     ++m_running;
-    client::consume(m_ask(m_waiting.takeFirst()), this,
-                    [this](const contract::Result<client::Nothing>& answer) {
-                        --m_running;
-                        if (answer) {
-                            ++m_done;
-                        } else {
-                            m_error = m_refused == 0 ? answer.error() : m_error;
-                            ++m_refused;
-                        }
-                        next();
-                        if (!isRunning()) {
-                            Q_EMIT finished();
-                        }
-                    });
+    const QString id = m_waiting.takeFirst();
+    client::consume(m_ask(id), this, [this, id](const contract::Result<client::Nothing>& answer) {
+        --m_running;
+        if (answer) {
+            m_done << id;
+        } else {
+            m_error = m_refused == 0 ? answer.error() : m_error;
+            ++m_refused;
+        }
+        next();
+        if (!isRunning()) {
+            Q_EMIT finished();
+        }
+    });
 }
 
 } // namespace holdfast::models

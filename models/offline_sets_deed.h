@@ -24,7 +24,8 @@ public:
     void revoke(const QStringList& ids, const QString& reason);
     [[nodiscard]] bool isRunning() const { return m_running > 0; }
 
-    [[nodiscard]] int done() const { return m_done; }
+    [[nodiscard]] int done() const { return static_cast<int>(m_done.size()); }
+    [[nodiscard]] const QStringList& doneIds() const { return m_done; }
     [[nodiscard]] int refused() const { return m_refused; }
     [[nodiscard]] const contract::Error& firstError() const { return m_error; }
 
@@ -39,7 +40,7 @@ private:
     QStringList m_waiting;
     Ask m_ask;
     int m_running = 0;
-    int m_done = 0;
+    QStringList m_done;
     int m_refused = 0;
     contract::Error m_error;
 };

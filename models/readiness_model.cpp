@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/readiness_model.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 namespace holdfast::models {
 
 namespace {
@@ -50,21 +53,30 @@ QList<ReadinessFigure> ReadinessModel::figures() const
         return {};
     }
     const contract::OfflineReadiness& r = m_readiness;
+    // It is a date of the service, which reckons in UTC.
+    const QDateTime monday = QDateTime::fromMSecsSinceEpoch(contract::toMilliseconds(r.monday), Qt::UTC);
+    const QString date = QLocale().toString(monday.date(), tr("ddd d MMM", "a date as in Mon 7 Dec"));
     QList<ReadinessFigure> figures {
+        {QStringLiteral("runOut"),
+         tr("%n person(s) have run out", nullptr, r.runOut),
+         Tone::Bad,
+         board,
+         {{warning, QStringLiteral("runOut")}},
+         tr("Has run out")},
         {QStringLiteral("endingBeforeMonday"),
-         tr("%n person(s) run out before Monday", nullptr, r.endingBeforeMonday),
+         tr("%n person(s) run out before %1", nullptr, r.endingBeforeMonday).arg(date),
          Tone::Bad,
          board,
          {{warning, QStringLiteral("endingBeforeMonday")}},
-         tr("Runs out before Monday")},
+         tr("Runs out before %1").arg(date)},
         {QStringLiteral("endingSoon"),
-         tr("%n person(s) are below the warning threshold", nullptr, r.endingSoon),
+         tr("%n person(s) run out soon", nullptr, r.endingSoon),
          Tone::Warning,
          board,
          {{warning, QStringLiteral("endingSoon")}},
          tr("Runs out soon")},
         {QStringLiteral("ofLeavers"),
-         tr("%n workstation(s) hold data of leavers", nullptr, r.leaversWorkstations),
+         tr("%n workstation(s) hold offline data of leavers", nullptr, r.leaversWorkstations),
          Tone::Bad,
          board,
          {{QStringLiteral("leavers"), QStringLiteral("yes")}},
@@ -76,20 +88,21 @@ QList<ReadinessFigure> ReadinessModel::figures() const
          {{onlyState, QStringLiteral("silent")}},
          tr("Silent")},
         {QStringLiteral("voidSets"),
-         tr("%n package(s) wait to be replaced", nullptr, r.voidSets),
+         tr("%n to be replaced", nullptr, r.voidSets),
          Tone::Warning,
          board,
-         {{onlyState, QStringLiteral("void")}},
+         {{warning, QStringLiteral("voidSets")}},
          tr("To be replaced")},
         {QStringLiteral("needLogon"),
-         tr("%n package(s) need a logon to be renewed", nullptr, r.needLogon),
+         tr("%n need(s) a logon to be renewed", nullptr, r.needLogon),
          Tone::Neutral,
          board,
          {{warning, QStringLiteral("needLogon")}},
          tr("Needs a logon")},
     };
-    const QList<int> counts {r.endingBeforeMonday, r.endingSoon, r.leaversWorkstations,
-                             r.silentWorkstations, r.voidSets,   r.needLogon};
+    const QList<int> counts {
+        r.runOut,   r.endingBeforeMonday, r.endingSoon, r.leaversWorkstations, r.silentWorkstations,
+        r.voidSets, r.needLogon};
     for (qsizetype i = counts.size() - 1; i >= 0; --i) {
         if (counts.at(i) == 0) {
             figures.removeAt(i);

@@ -20,6 +20,28 @@ namespace {
 constexpr int barWidth = 44;
 constexpr int barHeight = 6;
 
+int barRoom(const QVariant& share)
+{
+    return share.isValid() ? barWidth + metrics::s : 0;
+}
+
+void drawBar(QPainter* painter, const QStyleOptionViewItem& option, const QRect& box, double share,
+             const QColor& colour)
+{
+    const QPalette& colours = option.palette;
+    const QRect groove = QStyle::visualRect(
+        option.direction, box, QRect(box.left(), box.center().y() - barHeight / 2 + 1, barWidth, barHeight));
+    drawRounded(painter, groove, mixed(colours.color(QPalette::Base), colours.color(QPalette::Mid), 0.7),
+                isHighContrast(colours) ? colours.color(QPalette::Text) : QColor(Qt::transparent),
+                barHeight / 2.0);
+    if (share > 0) {
+        const int width = std::max(barHeight, static_cast<int>(barWidth * share));
+        const QRect full(groove.left(), groove.top(), width, barHeight);
+        drawRounded(painter, QStyle::visualRect(option.direction, groove, full), colour, Qt::transparent,
+                    barHeight / 2.0);
+    }
+}
+
 } // namespace
 
 void DaysDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
@@ -39,22 +61,13 @@ void DaysDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
     const QPalette& colours = option.palette;
     const Tone tone = toneFrom(static_cast<models::Tone>(index.data(models::ToneRole).toInt()));
     const QRect box = option.rect.adjusted(metrics::s, 0, -metrics::s, 0);
-    const QRect groove = QStyle::visualRect(
-        option.direction, box, QRect(box.left(), box.center().y() - barHeight / 2 + 1, barWidth, barHeight));
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    drawRounded(painter, groove, mixed(colours.color(QPalette::Base), colours.color(QPalette::Mid), 0.7),
-                isHighContrast(colours) ? colours.color(QPalette::Text) : QColor(Qt::transparent),
-                barHeight / 2.0);
-    const double share = index.data(OfflineSetsModel::ShareRole).toDouble();
-    if (share > 0) {
-        const int width = std::max(barHeight, static_cast<int>(barWidth * share));
-        const QRect full(groove.left(), groove.top(), width, barHeight);
-        drawRounded(painter, QStyle::visualRect(option.direction, groove, full), toneColour(colours, tone),
-                    Qt::transparent, barHeight / 2.0);
+    const QVariant share = index.data(OfflineSetsModel::ShareRole);
+    if (share.isValid()) {
+        drawBar(painter, option, box, share.toDouble(), toneColour(colours, tone));
     }
-    const QRect words =
-        QStyle::visualRect(option.direction, box, box.adjusted(barWidth + metrics::s, 0, 0, 0));
+    const QRect words = QStyle::visualRect(option.direction, box, box.adjusted(barRoom(share), 0, 0, 0));
     const auto alignment =
         static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter);
     QFont font = option.font;
@@ -82,7 +95,8 @@ QSize DaysDelegate::sizeHint(const QStyleOptionViewItem& given, const QModelInde
 {
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
-    int width = barWidth + metrics::s + option.fontMetrics.horizontalAdvance(option.text);
+    int width =
+        barRoom(index.data(OfflineSetsModel::ShareRole)) + option.fontMetrics.horizontalAdvance(option.text);
     if (const QString reported = index.data(OfflineSetsModel::ReportedRole).toString(); !reported.isEmpty()) {
         width += metrics::s + option.fontMetrics.horizontalAdvance(reported);
     }

@@ -5,7 +5,7 @@
 
 namespace holdfast::views {
 
-// Days that are left: a small bar of what was granted, and the number. What the workstation reports stands
+// Days that are left: a small bar, full at two weeks, and the number. What the workstation reports stands
 // behind it where it differs.
 class DaysDelegate final : public QStyledItemDelegate
 {

@@ -51,8 +51,11 @@ void FiguresLine::showFigures()
             icon(tone == Tone::Neutral ? QStringLiteral("information") : QStringLiteral("warning"), tone),
             figure.sentence, this);
         button->setObjectName(figure.id);
+        const bool here = figure.page == QLatin1String("readiness");
+        button->setCheckable(here);
+        button->setChecked(here && isShown(figure));
         button->setToolTip(tr("Show just these"));
-        connect(button, &QPushButton::clicked, this, [this, figure] { Q_EMIT chosen(figure); });
+        connect(button, &QPushButton::clicked, this, [this, figure, button] { press(figure, button); });
         button->show();
         // They are made anew: in the order of reading, not after the table.
         setTabOrder(m_buttons.isEmpty() ? static_cast<QWidget*>(this) : m_buttons.last(), button);
@@ -63,6 +66,30 @@ void FiguresLine::showFigures()
     }
     arrange(width(), true);
     updateGeometry();
+}
+
+void FiguresLine::press(const models::ReadinessFigure& figure, QPushButton* button)
+{
+    if (button->isCheckable() && !button->isChecked()) {
+        Q_EMIT cleared();
+    } else {
+        Q_EMIT chosen(figure);
+    }
+}
+
+bool FiguresLine::isShown(const models::ReadinessFigure& figure) const
+{
+    return figure.restrictions.size() == 1 && figure.restrictions.first() == m_shown;
+}
+
+void FiguresLine::setShown(const QString& restriction, const QString& value)
+{
+    m_shown = {restriction, value};
+    for (const models::ReadinessFigure& figure : m_model.figures()) {
+        if (QPushButton* shown = button(figure.id); shown && shown->isCheckable()) {
+            shown->setChecked(isShown(figure));
+        }
+    }
 }
 
 QPushButton* FiguresLine::button(const QString& id) const

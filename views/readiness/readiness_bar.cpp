@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/readiness/readiness_bar.h"
 
-#include "models/formats.h"
+#include "models/readiness_mail.h"
 #include "models/session.h"
 #include "models/words.h"
 #include "models/words_offline.h"
@@ -16,6 +16,8 @@
 #include <QItemSelectionModel>
 #include <QPushButton>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace holdfast::views {
 
@@ -37,13 +39,17 @@ ReadinessBar::ReadinessBar(const Workspace& workspace, TablePane* pane, models::
     row->setContentsMargins(metrics::l, metrics::s, metrics::l, metrics::s);
     setLayout(row);
     row->addWidget(m_text);
-    m_managing << addButton(QStringLiteral("refresh"), tr("Rene&w at the next contact"), &ReadinessBar::renew)
+    m_managing << addButton(QStringLiteral("refresh"), tr("Rene&w"), &ReadinessBar::renew)
                << addButton(QStringLiteral("calendar"), tr("E&xtend for a trip…"), &ReadinessBar::extend)
                << addButton(QStringLiteral("disabled"), tr("Re&voke…"), &ReadinessBar::revoke);
     const auto right = contract::Permission::ManageWorkstations;
     setActing(false);
     for (QPushButton* button : std::as_const(m_managing)) {
         button->setToolTip(workspace.session.may(right) ? QString() : workspace.session.whyNot(right));
+    }
+    if (workspace.session.may(right)) {
+        m_managing.first()->setToolTip(
+            tr("At the next contact of the workstation, or at the next logon there where only that can"));
     }
     addButton(QStringLiteral("mail"), tr("Copy a mai&l text"), &ReadinessBar::copyMail);
     connect(m_pane, &TablePane::selectionChanged, this, &ReadinessBar::showCount);
@@ -63,7 +69,7 @@ QPushButton* ReadinessBar::addButton(const QString& iconName, const QString& tex
 void ReadinessBar::showCount(int count)
 {
     setVisible(count > 0);
-    m_text->setText(tr("%Ln package(s) chosen", nullptr, count));
+    m_text->setText(tr("%Ln chosen", nullptr, count));
 }
 
 void ReadinessBar::setActing(bool acting)
@@ -77,9 +83,9 @@ QStringList ReadinessBar::chosenIds()
 {
     QStringList ids = m_pane->selectedIds();
     if (ids.size() != m_pane->selectedCount()) {
-        Q_EMIT message(Tone::Warning,
-                       tr("So many packages cannot be taken at once: narrow the list with its filter, or "
-                          "choose fewer."));
+        Q_EMIT message(
+            Tone::Warning,
+            tr("So many cannot be taken at once: narrow the list with its filter, or choose fewer."));
         return {};
     }
     return ids;
@@ -89,6 +95,8 @@ void ReadinessBar::renew()
 {
     const QStringList ids = chosenIds();
     setActing(!ids.isEmpty());
+    m_byLogon = thoseByLogon();
+    m_revoking = false;
     m_deed.renew(ids);
 }
 
@@ -98,11 +106,16 @@ void ReadinessBar::extend()
     if (ids.isEmpty()) {
         return;
     }
-    auto* dialog = new ExtendDialog(static_cast<int>(ids.size()), window());
-    connect(dialog, &ExtendDialog::chosen, this, [this, ids](const contract::OfflineExtend& extension) {
-        setActing(true);
-        m_deed.extend(ids, extension);
-    });
+    const QSet<QString> byLogon = thoseByLogon();
+    auto* dialog = new ExtendDialog(static_cast<int>(ids.size() - byLogon.size()),
+                                    static_cast<int>(byLogon.size()), window());
+    connect(dialog, &ExtendDialog::chosen, this,
+            [this, ids, byLogon](const contract::OfflineExtend& extension) {
+                setActing(true);
+                m_byLogon = byLogon;
+                m_revoking = false;
+                m_deed.extend(ids, extension);
+            });
     dialog->open();
 }
 
@@ -115,16 +128,39 @@ void ReadinessBar::revoke()
     auto* dialog = new RevokeSetsDialog(static_cast<int>(ids.size()), window());
     connect(dialog, &RevokeSetsDialog::chosen, this, [this, ids](const QString& reason) {
         setActing(true);
+        m_revoking = true;
         m_deed.revoke(ids, reason);
     });
     dialog->open();
 }
 
+QSet<QString> ReadinessBar::thoseByLogon() const
+{
+    QSet<QString> ids;
+    for (const contract::OfflineSet& set : chosenSets()) {
+        if (words::needsLogon(set)) {
+            ids.insert(set.id);
+        }
+    }
+    return ids;
+}
+
+QString ReadinessBar::doneWords() const
+{
+    if (m_revoking) {
+        return tr("%Ln revoked: the workstation removes the offline data at its next contact.", nullptr,
+                  m_deed.done());
+    }
+    const QStringList& done = m_deed.doneIds();
+    const auto byLogon =
+        std::count_if(done.begin(), done.end(), [this](const QString& id) { return m_byLogon.contains(id); });
+    return comingWords(static_cast<int>(done.size() - byLogon), static_cast<int>(byLogon));
+}
+
 void ReadinessBar::report()
 {
     setActing(false);
-    const QString done =
-        tr("%n package(s) change at the next contact of their workstation.", nullptr, m_deed.done());
+    const QString done = doneWords();
     if (m_deed.refused() == 0) {
         Q_EMIT message(Tone::Success, done);
     } else {
@@ -136,26 +172,15 @@ void ReadinessBar::report()
     Q_EMIT changed();
 }
 
-QString ReadinessBar::mailText() const
+std::vector<contract::OfflineSet> ReadinessBar::chosenSets() const
 {
-    QStringList lines;
-    const auto rows = m_pane->table()->selectionModel()->selectedRows();
-    for (const QModelIndex& index : rows) {
-        const contract::OfflineSet* set = m_model.isThere(index.row()) ? m_model.item(index) : nullptr;
-        if (!set) {
-            continue;
+    std::vector<contract::OfflineSet> sets;
+    for (const QModelIndex& index : m_pane->table()->selectionModel()->selectedRows()) {
+        if (const contract::OfflineSet* set = m_model.isThere(index.row()) ? m_model.item(index) : nullptr) {
+            sets.push_back(*set);
         }
-        const bool valid = set->state == contract::OfflineSetState::Valid;
-        lines << tr("- %1, on %2: %3")
-                     .arg(words::person(*set), set->workstationName,
-                          valid ? tr("until %1").arg(models::absoluteTime(set->expiresAt)) : tr("run out"));
     }
-    const QString action =
-        tr("Before then, connect the computer to our network or the VPN, and sign in once. The "
-           "days are renewed by that; nothing else is to be done.");
-    return tr("Subject: Signing in without a network") + QStringLiteral("\n\n")
-        + tr("Without a network you can sign in to your computer only for a while:") + QLatin1Char('\n')
-        + lines.join(QLatin1Char('\n')) + QStringLiteral("\n\n") + action + QLatin1Char('\n');
+    return sets;
 }
 
 void ReadinessBar::copyMail()
@@ -163,8 +188,17 @@ void ReadinessBar::copyMail()
     if (chosenIds().isEmpty()) {
         return;
     }
-    copyText(mailText());
-    Q_EMIT message(Tone::Success, tr("The text is copied. Paste it into your mail."));
+    const models::ReadinessMail mail = models::readinessMail(chosenSets());
+    const QString leftOut =
+        mail.leftOut == 0 ? QString() : tr("%Ln left out: nothing renews them.", nullptr, mail.leftOut);
+    if (mail.text.isEmpty()) {
+        Q_EMIT message(Tone::Warning, tr("There is nobody to write to. %1").arg(leftOut));
+        return;
+    }
+    copyText(mail.text);
+    const QString copied = tr("The text is copied. Paste it into your mail.");
+    Q_EMIT message(leftOut.isEmpty() ? Tone::Success : Tone::Warning,
+                   leftOut.isEmpty() ? copied : copied + QLatin1Char(' ') + leftOut);
 }
 
 } // namespace holdfast::views

@@ -6,6 +6,7 @@
 #include "views/shell/workspace.h"
 #include "views/theme/colours.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QLabel;
@@ -29,7 +30,6 @@ public:
     void revoke();
     // A text to be sent to those people.
     void copyMail();
-    [[nodiscard]] QString mailText() const;
 
 Q_SIGNALS:
     void message(holdfast::views::Tone tone, const QString& text);
@@ -39,6 +39,9 @@ private:
     QPushButton* addButton(const QString& iconName, const QString& text, void (ReadinessBar::*slot)());
     void showCount(int count);
     void report();
+    [[nodiscard]] QString doneWords() const;
+    [[nodiscard]] QSet<QString> thoseByLogon() const;
+    [[nodiscard]] std::vector<contract::OfflineSet> chosenSets() const;
     // None, with a message, where not all that are chosen are loaded.
     [[nodiscard]] QStringList chosenIds();
     void setActing(bool acting);
@@ -49,6 +52,8 @@ private:
     models::OfflineSetsDeed m_deed;
     QLabel* m_text;
     QList<QPushButton*> m_managing;
+    QSet<QString> m_byLogon; // of those that are being changed; no contact renews them
+    bool m_revoking = false;
 };
 
 } // namespace holdfast::views

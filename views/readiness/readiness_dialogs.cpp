@@ -23,12 +23,21 @@ QLineEdit* reasonLine(const QString& example)
 
 } // namespace
 
-ExtendDialog::ExtendDialog(int count, QWidget* parent)
-    : Dialog(
-        tr("Extend %n package(s) for a trip", nullptr, count),
-        tr("Beyond the policy's days, once. They are granted when the workstation is in touch the next time: "
-           "have it connected before the trip begins."),
-        parent)
+QString comingWords(int byContact, int byLogon)
+{
+    const QString contact =
+        ExtendDialog::tr("%Ln come(s) at the next contact of the workstation", nullptr, byContact);
+    const QString logon =
+        ExtendDialog::tr("%Ln need(s) the person to sign in there with a network", nullptr, byLogon);
+    const QString both = ExtendDialog::tr("%1; %2", "two halves of a sentence").arg(contact, logon);
+    return ExtendDialog::tr("%1.", "a sentence").arg(byLogon == 0 ? contact : byContact == 0 ? logon : both);
+}
+
+ExtendDialog::ExtendDialog(int byContact, int byLogon, QWidget* parent)
+    : Dialog(tr("Extend offline data for a trip"),
+             tr("Adds days to what the policy grants, once. %1 Have that done before the trip.")
+                 .arg(comingWords(byContact, byLogon)),
+             parent)
     , m_days(new QSpinBox)
     , m_reason(reasonLine(tr("INC-1234, three weeks on a ship")))
 {
@@ -37,7 +46,7 @@ ExtendDialog::ExtendDialog(int count, QWidget* parent)
     m_days->setRange(1, most);
     m_days->setValue(usual);
     m_days->setSuffix(QLatin1Char(' ') + tr("days", "after a number"));
-    addField(QStringLiteral("days"), new FormField(tr("&Days granted"), m_days));
+    addField(QStringLiteral("days"), new FormField(tr("&Days added"), m_days));
     addField(QStringLiteral("reason"),
              new FormField(tr("&Reason or ticket"), m_reason, tr("Required. It stays with the event.")));
     content()->addStretch();
@@ -53,11 +62,11 @@ ExtendDialog::ExtendDialog(int count, QWidget* parent)
 }
 
 RevokeSetsDialog::RevokeSetsDialog(int count, QWidget* parent)
-    : Dialog(
-        tr("Revoke %n package(s)", nullptr, count),
-        tr("The workstation removes them at its next contact. Until then they work there, for the service "
-           "cannot reach into it. If a computer was stolen, revoke the workstation itself."),
-        parent)
+    : Dialog(tr("Revoke offline data on %n workstation(s)", nullptr, count),
+             tr("The workstation removes the offline data at its next contact. Until then they work there, "
+                "for the "
+                "service cannot reach into it. If a computer was stolen, revoke the workstation itself."),
+             parent)
     , m_reason(reasonLine(tr("INC-1234, left the company")))
 {
     addField(QStringLiteral("reason"),

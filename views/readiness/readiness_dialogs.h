@@ -9,12 +9,15 @@ class QSpinBox;
 
 namespace holdfast::views {
 
+// "3 come at the next contact of the workstation; 2 need the person to sign in there with a network."
+[[nodiscard]] QString comingWords(int byContact, int byLogon);
+
 // How many days for the trip, and why.
 class ExtendDialog final : public Dialog
 {
     Q_OBJECT
 public:
-    ExtendDialog(int count, QWidget* parent);
+    ExtendDialog(int byContact, int byLogon, QWidget* parent);
     [[nodiscard]] QSpinBox* days() const { return m_days; }
     [[nodiscard]] QLineEdit* reason() const { return m_reason; }
 

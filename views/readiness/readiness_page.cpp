@@ -49,14 +49,15 @@ ReadinessPage::ReadinessPage(const Workspace& workspace, QWidget* parent)
                 "allows it."),
          .emptyButton = workspace.session.may(Permission::ViewWorkstations) ? tr("Workstations") : QString(),
          .emptyAction = [this] { Q_EMIT linkActivated({QStringLiteral("workstations")}); },
-         .noMatchTitle = tr("No package matches"),
+         .noMatchTitle = tr("No offline data match"),
          .sortColumn = OfflineSetsModel::Days});
     m_pane->setStatusColumn(OfflineSetsModel::State, [](const QModelIndex& index) {
         const QVariant state = index.data(OfflineSetsModel::StateRole);
-        return state.isValid() ? statusOf(static_cast<OfflineSetState>(state.toInt())) : Status {};
+        const QString reason = index.data(OfflineSetsModel::ReasonRole).toString();
+        return state.isValid() ? statusOf(static_cast<OfflineSetState>(state.toInt()), reason) : Status {};
     });
-    m_pane->setColumns({136, 94, 160, 142, 138, 158, 126, 126, 170, 132, 170}, OfflineSetsModel::Person,
-                       {OfflineSetsModel::Token, OfflineSetsModel::Domain, OfflineSetsModel::Policy});
+    m_pane->setColumns({176, 94, 180, 146, 130, 136, 170, 126, 126, 132, 170}, OfflineSetsModel::Person,
+                       {OfflineSetsModel::Token, OfflineSetsModel::Domain});
     m_pane->table()->setItemDelegateForColumn(OfflineSetsModel::Days, new DaysDelegate(m_pane->table()));
     m_pane->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEndColumns(m_pane->table(), {OfflineSetsModel::LastContact, OfflineSetsModel::Issued});
@@ -86,7 +87,11 @@ ReadinessPage::ReadinessPage(const Workspace& workspace, QWidget* parent)
     column->addWidget(m_bar);
 
     connect(m_figures, &FiguresLine::chosen, this, &ReadinessPage::showJust);
-    connect(m_pane, &TablePane::clearRequested, this, [this] { m_state->setCurrentIndex(0); });
+    connect(m_figures, &FiguresLine::cleared, m_pane, &TablePane::clearFilter);
+    connect(m_pane, &TablePane::clearRequested, this, [this] {
+        m_state->setCurrentIndex(0);
+        m_figures->setShown({}, {});
+    });
     connect(m_state, &QComboBox::currentIndexChanged, this,
             [this] { m_model.setRestriction(QStringLiteral("state"), m_state->currentData().toString()); });
     connect(m_pane, &TablePane::activated, this, &ReadinessPage::openPerson);
@@ -119,6 +124,7 @@ void ReadinessPage::follow(const Link& link)
         return;
     }
     m_pane->clearFilter();
+    m_figures->setShown(link.restriction, link.value);
     if (link.restriction == QLatin1String("state")) {
         m_state->setCurrentIndex(std::max(0, m_state->findData(link.value)));
         return;
@@ -134,19 +140,8 @@ void ReadinessPage::showJust(const models::ReadinessFigure& figure)
         Q_EMIT linkActivated({figure.page, {}, name, value, {}, figure.tag});
         return;
     }
-    m_pane->clearFilter();
-    bool isState = figure.restrictions.size() == 1;
-    for (const auto& [name, value] : figure.restrictions) {
-        if (name == QLatin1String("state") && isState) {
-            m_state->setCurrentIndex(std::max(0, m_state->findData(value)));
-            continue;
-        }
-        isState = false;
-        m_model.setRestriction(name, value);
-    }
-    if (!isState) {
-        m_pane->filterLine()->setTag(figure.tag);
-    }
+    const auto& [name, value] = figure.restrictions.first();
+    follow({figure.page, {}, name, value, {}, figure.tag});
     m_pane->table()->setFocus();
 }
 
