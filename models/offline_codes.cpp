@@ -2,6 +2,7 @@
 #include "models/offline_codes.h"
 
 #include "models/formats.h"
+#include "models/words_offline.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -66,19 +67,6 @@ std::optional<OfflineCodeAdvice> newTokenFirst(const UserCard& card)
         .first = std::move(replace)};
 }
 
-// As the service decides it (offline_code_reading.cpp there): a workstation goes on with its codes although
-// its data should be replaced, for a lost token, a forgotten PIN and a changed policy are what they are for.
-bool holdsCodes(const OfflineSet& set)
-{
-    static const QSet<QString> ending {QStringLiteral("stolen"),        QStringLiteral("revoked"),
-                                       QStringLiteral("expired"),       QStringLiteral("account_disabled"),
-                                       QStringLiteral("account_ended"), QStringLiteral("user_deleted"),
-                                       QStringLiteral("user_renamed"),  QStringLiteral("damaged"),
-                                       QStringLiteral("not_held"),      QStringLiteral("not_received")};
-    return set.state != OfflineSetState::Revoked && set.state != OfflineSetState::Expired
-        && !ending.contains(set.stateReason);
-}
-
 // The one that was read last.
 const contract::OfflineEmergencyCode* readBefore(const UserCard& card, CodeReplaces replaces, QString& where)
 {
@@ -97,6 +85,17 @@ const contract::OfflineEmergencyCode* readBefore(const UserCard& card, CodeRepla
     return found;
 }
 
+// The code beside the PIN is bound to the PIN that the data were made with.
+bool wantsOldPin(const OfflineSet& set)
+{
+    return set.stateReason == QLatin1String("pin_changed") || set.stateReason == QLatin1String("pin_cleared");
+}
+
+QString otherCode()
+{
+    return CodeTexts::tr("Read the other code out, which stands in place of PIN and tokencode.");
+}
+
 QString meanwhile()
 {
     return CodeTexts::tr("With a network an ordinary emergency code helps at once.");
@@ -104,11 +103,24 @@ QString meanwhile()
 
 } // namespace
 
+// As the service decides it (offline_fates.cpp there): a workstation goes on with its codes although
+// its data should be replaced, for a lost token, a forgotten PIN and a changed policy are what they are for.
+bool holdsCodes(const OfflineSet& set)
+{
+    static const QSet<QString> ending {QStringLiteral("stolen"),        QStringLiteral("revoked"),
+                                       QStringLiteral("expired"),       QStringLiteral("account_disabled"),
+                                       QStringLiteral("account_ended"), QStringLiteral("user_deleted"),
+                                       QStringLiteral("user_renamed"),  QStringLiteral("damaged"),
+                                       QStringLiteral("not_held"),      QStringLiteral("not_received")};
+    return set.state != OfflineSetState::Revoked && set.state != OfflineSetState::Expired
+        && !ending.contains(set.stateReason);
+}
+
 QList<ReadableCode> readableCodes(const UserCard& card, CodeReplaces replaces, contract::Timestamp now)
 {
     std::vector<const OfflineSet*> sets;
     for (const OfflineSet& set : card.offline) {
-        if (holdsCodes(set)) {
+        if (holdsCodes(set) && (replaces == CodeReplaces::Passcode || !wantsOldPin(set))) {
             sets.push_back(&set);
         }
     }
@@ -121,7 +133,8 @@ QList<ReadableCode> readableCodes(const UserCard& card, CodeReplaces replaces, c
         for (const contract::OfflineEmergencyCode& code : set->codes) {
             const contract::Timestamp end = std::min(code.expiresAt, set->expiresAt);
             if (code.replaces == replaces && !code.readAt && end > now) {
-                codes.append({set->id, set->workstationId, set->workstationName, end});
+                codes.append({set->id, set->workstationId, set->workstationName, end,
+                              words::isToBeRemoved(set->state, set->stateReason)});
             }
         }
     }
@@ -134,19 +147,29 @@ OfflineCodeAdvice offlineCodeAdvice(const UserCard& card, CodeReplaces replaces,
         return *advice;
     }
     if (std::none_of(card.offline.begin(), card.offline.end(), holdsCodes)) {
-        return {
-            .why = CodeTexts::tr("No workstation holds data of use for this person, and so no code either."),
-            .instead = CodeTexts::tr("If a workstation in front of the caller shows a challenge, answer it.")
-                + QLatin1Char(' ') + meanwhile(),
-            .challenge = true};
+        const contract::OfflinePolicy& policy = card.policies.offline;
+        const bool challenge = policy.enabled && policy.allowChallenges;
+        return {.why = CodeTexts::tr("No workstation holds a code for this person."),
+                .instead = (challenge ? CodeTexts::tr("If a workstation in front of the caller shows a "
+                                                      "challenge, answer it.")
+                                      : CodeTexts::tr("Answering a challenge is off in this person's offline "
+                                                      "policy."))
+                    + QLatin1Char(' ') + meanwhile(),
+                .challenge = challenge};
     }
     QString where;
     if (const auto* read = readBefore(card, replaces, where)) {
         return {.why = CodeTexts::tr(
-                           "The code on %1 was read out %2 by %3. A new one comes with the next contact.")
+                           "The code on %1 was read out %2 by %3. A new one comes with new offline data.")
                            .arg(where, relativeTime(*read->readAt, now), read->readBy),
                 .instead = CodeTexts::tr("Until then that same code goes on working there.")
                     + QLatin1Char(' ') + meanwhile()};
+    }
+    if (replaces == CodeReplaces::Tokencode
+        && std::any_of(card.offline.begin(), card.offline.end(),
+                       [](const OfflineSet& set) { return holdsCodes(set) && wantsOldPin(set); })) {
+        return {.why = CodeTexts::tr("The PIN has changed: this code would want the one before."),
+                .instead = otherCode()};
     }
     const bool typed = std::any_of(card.tokens.begin(), card.tokens.end(), [](const Token& token) {
         return token.pinStyle == contract::PinStyle::BeforeCode;
@@ -155,11 +178,9 @@ OfflineCodeAdvice offlineCodeAdvice(const UserCard& card, CodeReplaces replaces,
         return {.why = CodeTexts::tr(
                     "There is no code beside a PIN for this token: the app mixes the PIN in, or there is "
                     "none."),
-                .instead =
-                    CodeTexts::tr("Read the other code out, which stands in place of PIN and tokencode.")};
+                .instead = otherCode()};
     }
-    return {.why =
-                CodeTexts::tr("The data on the workstation hold no such code: the policy sends none along."),
+    return {.why = CodeTexts::tr("The offline data there hold no such code: the policy sends none along."),
             .instead = meanwhile()};
 }
 

@@ -15,7 +15,11 @@ struct ReadableCode
     QString workstationId;
     QString workstation;
     contract::Timestamp expiresAt {};
+    bool isRemoved = false; // the next contact takes it away, with nothing in its place
 };
+
+// Whether a workstation goes on with the codes inside.
+[[nodiscard]] bool holdsCodes(const contract::OfflineSet& set);
 
 // Those that a workstation is known to hold and still takes, the latest contact first.
 [[nodiscard]] QList<ReadableCode> readableCodes(const contract::UserCard& card,

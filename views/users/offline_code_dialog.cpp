@@ -5,13 +5,14 @@
 #include "models/words.h"
 #include "services/client/api_client.h"
 #include "views/emergency/code_display.h"
+#include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
+#include "views/widgets/clipboard.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/message_bar.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -30,8 +31,8 @@ namespace words = models::words;
 OfflineCodeDialog::OfflineCodeDialog(const Workspace& workspace, const contract::UserCard& card,
                                      QWidget* parent)
     : Dialog(tr("Offline emergency code for %1").arg(words::person(card.user)),
-             tr("It lies on the workstation already and works there without a network. Reading it out "
-                "happens once."),
+             tr("The workstation already has this code; it works there without a network. It can be read out "
+                "once."),
              parent)
     , m_workspace(workspace)
     , m_card(card)
@@ -39,11 +40,11 @@ OfflineCodeDialog::OfflineCodeDialog(const Workspace& workspace, const contract:
     , m_where(new QComboBox)
     , m_reason(new QLineEdit)
     , m_nothing(new MessageBar)
-    , m_challenge(new QPushButton(tr("3   Answer a challenge…")))
+    , m_challenge(new QPushButton(tr("1   Answer a challenge…")))
+    , m_question(makeLabel(tr("What is missing?"), Type::Strong))
 {
     setMinimumWidth(600);
     m_pages->addWidget(buildQuestions());
-    m_pages->addWidget(buildResult());
     content()->addWidget(m_pages, 1);
     showWays();
 }
@@ -52,7 +53,10 @@ OfflineCodeDialog::~OfflineCodeDialog() = default;
 
 void OfflineCodeDialog::reject()
 {
-    m_code->forget();
+    if (m_code) {
+        m_code->forget();
+    }
+    m_secret = {};
     Dialog::reject();
 }
 
@@ -79,11 +83,11 @@ QWidget* OfflineCodeDialog::buildQuestions()
     m_whereField = new FormField(tr("&Where does the caller sit?"), m_where);
     column->addWidget(m_whereField);
     auto* reason = new FormField(tr("&Reason or ticket"), m_reason,
-                                 tr("Left empty, what is missing is written down. It stays with the event."));
+                                 tr("If left empty, the event says what was missing."));
     addField(QStringLiteral("reason"), reason);
     m_reasonField = reason;
     column->addWidget(reason);
-    column->addWidget(makeLabel(tr("What is missing?"), Type::Strong));
+    column->addWidget(m_question);
     column->addWidget(addWay(CodeReplaces::Tokencode, tr("1   The token: lost, or not at hand")));
     column->addWidget(addWay(CodeReplaces::Passcode, tr("2   The PIN: forgotten, or token and PIN")));
     column->addStretch();
@@ -107,6 +111,7 @@ QWidget* OfflineCodeDialog::addWay(CodeReplaces replaces, const QString& text)
     column->setSpacing(metrics::xs);
     column->addWidget(way.button);
     column->addWidget(way.note);
+    way.box = box;
     m_ways.append(way);
     return box;
 }
@@ -117,26 +122,47 @@ QWidget* OfflineCodeDialog::buildResult()
     m_code->setCodeName(tr("Offline emergency code"));
     m_code->setSpelling(true);
     m_usage = makeParagraph({});
-    auto* spell = new QCheckBox(tr("&Spell it"));
-    spell->setChecked(true);
-    connect(spell, &QCheckBox::toggled, m_code, &CodeDisplay::setSpelling);
-    auto* hide = new QPushButton(tr("&Hide"));
-    connect(hide, &QPushButton::clicked, this, [this] { m_code->setRevealed(!m_code->isRevealed()); });
-    connect(m_code, &CodeDisplay::revealedChanged, hide,
-            [hide](bool revealed) { hide->setText(revealed ? tr("&Hide") : tr("S&how")); });
+    m_headline = makeLabel({}, Type::Title);
+    m_headline->setWordWrap(true);
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::m);
+    column->addWidget(m_headline);
     column->addWidget(m_code);
-    auto* row = new QHBoxLayout;
-    row->addWidget(hide);
-    row->addWidget(spell);
-    row->addStretch();
-    column->addLayout(row);
+    column->addLayout(buildHandling());
     column->addWidget(m_usage);
     column->addStretch();
     return page;
+}
+
+// As where an ordinary emergency code is shown.
+QLayout* OfflineCodeDialog::buildHandling()
+{
+    auto* copy = new QPushButton(icon(QStringLiteral("copy")), tr("Copy"));
+    copy->setToolTip(tr("The clipboard is cleared after a minute."));
+    connect(copy, &QPushButton::clicked, this, [this] {
+        copySecret(m_secret, this->parent());
+        message()->showBriefly(Tone::Neutral, tr("Copied. The clipboard is cleared in a minute."));
+    });
+    auto* hide = new QPushButton(icon(QStringLiteral("eye-off")), tr("Hide"));
+    connect(hide, &QPushButton::clicked, this, [this] { m_code->setRevealed(!m_code->isRevealed()); });
+    connect(m_code, &CodeDisplay::revealedChanged, hide, [hide](bool revealed) {
+        hide->setText(revealed ? tr("Hide") : tr("Show again"));
+        hide->setIcon(icon(revealed ? QStringLiteral("eye-off") : QStringLiteral("eye")));
+    });
+    auto* spell = new QPushButton(tr("Spell"));
+    spell->setCheckable(true);
+    spell->setChecked(true);
+    spell->setToolTip(tr("Shows the code in words, as it is said on the telephone"));
+    connect(spell, &QPushButton::toggled, m_code, &CodeDisplay::setSpelling);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::s);
+    row->addWidget(copy);
+    row->addWidget(hide);
+    row->addWidget(spell);
+    row->addStretch();
+    return row;
 }
 
 std::optional<ReadableCode> OfflineCodeDialog::chosen(CodeReplaces replaces) const
@@ -154,19 +180,24 @@ void OfflineCodeDialog::showWays()
     const bool any = m_where->count() > 0;
     m_whereField->setVisible(any);
     m_reasonField->setVisible(any);
+    m_question->setVisible(any);
+    if (!any) {
+        setExplanation({});
+    }
     m_challenge->hide();
     m_nothing->clear();
     bool focused = false;
     for (Way& way : m_ways) {
         const auto code = chosen(way.replaces);
+        way.box->setVisible(any);
         way.advice.clear();
         way.button->setEnabled(code.has_value());
         if (code) {
             way.note->setText(way.replaces == CodeReplaces::Tokencode
                                   ? tr("A code to be typed after the PIN. Works until %1.")
-                                        .arg(models::absoluteTime(code->expiresAt))
+                                        .arg(models::endTime(code->expiresAt))
                                   : tr("A code to be typed alone, in place of both. Works until %1.")
-                                        .arg(models::absoluteTime(code->expiresAt)));
+                                        .arg(models::endTime(code->expiresAt)));
             if (!focused) {
                 way.button->setFocus();
                 focused = true;
@@ -200,7 +231,7 @@ void OfflineCodeDialog::showAdvice(const models::OfflineCodeAdvice& advice)
 
 QString OfflineCodeDialog::usage() const
 {
-    return m_usage->text();
+    return m_usage ? m_usage->text() : QString();
 }
 
 QString OfflineCodeDialog::advice(CodeReplaces replaces) const
@@ -234,20 +265,31 @@ void OfflineCodeDialog::submit(CodeReplaces replaces)
         reason = replaces == CodeReplaces::Tokencode ? tr("Token lost or not at hand") : tr("PIN forgotten");
     }
     run(m_workspace.api.readOfflineCode(code->setId, {.replaces = replaces, .reason = reason}),
-        [this](const contract::OfflineEmergencyReading& reading) { showCode(reading); });
+        [this, code = *code](const contract::OfflineEmergencyReading& reading) { showCode(reading, code); });
 }
 
-void OfflineCodeDialog::showCode(const contract::OfflineEmergencyReading& reading)
+void OfflineCodeDialog::showCode(const contract::OfflineEmergencyReading& reading, const ReadableCode& code)
 {
+    m_pages->addWidget(buildResult());
+    m_secret = reading.code;
     m_code->setCodes({reading.code});
+    setExplanation({});
+    const bool withPin = reading.replaces == CodeReplaces::Tokencode;
+    m_headline->setText(withPin ? tr("In place of the token's code") : tr("In place of PIN and token"));
     const QString where = tr("It works on %1 alone, until %2.")
-                              .arg(reading.workstationName, models::absoluteTime(reading.expiresAt));
-    const QString how = reading.replaces == CodeReplaces::Tokencode
+                              .arg(reading.workstationName, models::endTime(reading.expiresAt));
+    const QString how = withPin
         ? tr("Where the passcode is asked for, the caller types the PIN and directly after it this code.")
         : tr("Where the passcode is asked for, the caller types this code alone, without a PIN.");
-    m_usage->setText(
-        where + QLatin1Char(' ') + how + QLatin1Char('\n')
-        + tr("It is shown this once. A new one takes its place when the workstation is in touch again."));
+    const bool byLogon = reading.replacedBy == contract::OfflineRefill::Logon;
+    const QString end = !reading.replacedBy ? tr("It is shown this once. Nothing replaces it before.")
+        : byLogon ? tr("It is shown this once. It works until the next logon there with a network, which "
+                       "brings another.")
+        : code.isRemoved
+        ? tr("It is shown this once. It works until the next contact of the workstation, which takes the "
+             "offline data away.")
+        : tr("It is shown this once. A new one takes its place when the workstation is in touch again.");
+    m_usage->setText(where + QLatin1Char(' ') + how + QLatin1Char('\n') + end);
     m_pages->setCurrentIndex(1);
     cancelButton()->setText(tr("Done"));
     cancelButton()->setFocus();
@@ -258,12 +300,12 @@ void OfflineCodeDialog::showCode(const contract::OfflineEmergencyReading& readin
 void OfflineCodeDialog::keyPressEvent(QKeyEvent* event)
 {
     const bool asking = m_pages->currentIndex() == 0 && event->modifiers() == Qt::NoModifier;
-    if (asking && (event->key() == Qt::Key_1 || event->key() == Qt::Key_2)) {
-        m_ways.at(event->key() - Qt::Key_1).button->click();
+    if (asking && event->key() == Qt::Key_1 && m_challenge->isVisible()) {
+        m_challenge->click();
         return;
     }
-    if (asking && event->key() == Qt::Key_3 && m_challenge->isVisible()) {
-        m_challenge->click();
+    if (asking && (event->key() == Qt::Key_1 || event->key() == Qt::Key_2)) {
+        m_ways.at(event->key() - Qt::Key_1).button->click();
         return;
     }
     Dialog::keyPressEvent(event);

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QString usage() const;
     [[nodiscard]] QString advice(contract::CodeReplaces replaces) const;
     [[nodiscard]] QPushButton* button(contract::CodeReplaces replaces) const;
+    [[nodiscard]] QPushButton* challengeButton() const { return m_challenge; }
 
 Q_SIGNALS:
     void read();
@@ -43,17 +44,19 @@ private:
     struct Way
     {
         contract::CodeReplaces replaces {};
+        QWidget* box = nullptr;
         QPushButton* button = nullptr;
         QLabel* note = nullptr;
         QString advice;
     };
     [[nodiscard]] QWidget* buildQuestions();
     [[nodiscard]] QWidget* buildResult();
+    [[nodiscard]] QLayout* buildHandling();
     QWidget* addWay(contract::CodeReplaces replaces, const QString& text);
     void showWays();
     void showAdvice(const models::OfflineCodeAdvice& advice);
     void submit(contract::CodeReplaces replaces);
-    void showCode(const contract::OfflineEmergencyReading& reading);
+    void showCode(const contract::OfflineEmergencyReading& reading, const models::ReadableCode& code);
     [[nodiscard]] std::optional<models::ReadableCode> chosen(contract::CodeReplaces replaces) const;
 
     Workspace m_workspace;
@@ -65,7 +68,10 @@ private:
     QWidget* m_reasonField;
     MessageBar* m_nothing;
     QPushButton* m_challenge;
+    QLabel* m_question;
     QList<Way> m_ways;
+    contract::Secret m_secret; // for the clipboard, until it is closed
+    QLabel* m_headline = nullptr;
     CodeDisplay* m_code = nullptr;
     QLabel* m_usage = nullptr;
 };
