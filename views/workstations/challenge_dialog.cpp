@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,7 +37,7 @@ constexpr std::chrono::minutes leastShown {3}; // the clocks may differ
 
 ChallengeDialog::ChallengeDialog(const Workspace& workspace, const contract::Workstation& workstation,
                                  QWidget* parent)
-    : Dialog(tr("Answer a challenge of %1").arg(workstation.name),
+    : Dialog(tr("Answer a challenge from %1").arg(workstation.name),
              tr("For somebody who sits there without a network, and whose data it does not hold. The answer "
                 "is good "
                 "once, for this person at this workstation."),
@@ -103,7 +104,9 @@ void ChallengeDialog::build()
     place("challenge", tr("&Challenge"), m_challenge,
           tr("Ten letters and digits, as the workstation shows them. Blanks and hyphens do not count."));
     place("reason", tr("&Reason or ticket"), m_reason, tr("Required. It stays with the event."));
-    m_dataLost->setText(tr("The &workstation says that it holds no data, although it did"));
+    m_dataLost->setText(
+        tr("The caller reads on the screen that this computer holds no data. Ans&wer all the same."));
+    m_dataLost->hide();
     column->addWidget(m_dataLost);
     m_pages->addWidget(asking);
     m_pages->addWidget(buildResult());
@@ -111,6 +114,11 @@ void ChallengeDialog::build()
     resize(600, 520);
     setPrimary(tr("Show the answer"), [this] { submit(); });
     connect(m_challenge, &QLineEdit::textChanged, this, &ChallengeDialog::showWhat);
+    // What was heard about another workstation or person counts for nothing.
+    connect(m_pick, &PickList::chosenChanged, m_dataLost, [this] {
+        m_dataLost->setChecked(false);
+        m_dataLost->hide();
+    });
     connect(m_reason, &QLineEdit::textChanged, this, &ChallengeDialog::showWhat);
     connect(m_pick, &PickList::chosenChanged, this, [this] {
         if (!m_personGiven) {
@@ -133,6 +141,8 @@ QWidget* ChallengeDialog::buildResult()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::m);
     column->addWidget(makeLabel(tr("Read these digits out"), Type::Strong));
+    m_for = makeParagraph({}, Ink::Secondary);
+    column->addWidget(m_for);
     column->addWidget(m_answer);
     auto* hide = new QPushButton(tr("&Hide"));
     connect(hide, &QPushButton::clicked, this, [this] { m_answer->setRevealed(!m_answer->isRevealed()); });
@@ -214,25 +224,62 @@ void ChallengeDialog::showWhat()
 
 void ChallengeDialog::submit()
 {
-    run(m_workspace.api.answerChallenge(workstationId(),
-                                        {.userId = userId(),
-                                         .challenge = models::ungrouped(m_challenge->text()),
-                                         .reason = m_reason->text().trimmed(),
-                                         .dataLost = m_dataLost->isChecked()}),
-        [this](const contract::ChallengeResponse& answer) {
-            // As long as it is of use; then it hides itself.
-            m_answer->setShownFor(std::max<contract::Timestamp::duration>(
-                answer.expiresAt - m_workspace.clock.now(), leastShown));
-            m_answer->setCodes({answer.response});
-            m_usage->setText(
-                tr("The caller types them where the workstation asks for the response. They are good "
-                   "once, until %1; a wrong try uses the challenge up.")
-                    .arg(models::absoluteTime(answer.expiresAt)));
-            m_pages->setCurrentIndex(1);
-            primaryButton()->hide();
-            cancelButton()->setText(tr("Done"));
-            cancelButton()->setFocus();
-        });
+    clearFaults();
+    setBusy(true);
+    client::consume(m_workspace.api.answerChallenge(workstationId(),
+                                                    {.userId = userId(),
+                                                     .challenge = models::ungrouped(m_challenge->text()),
+                                                     .reason = m_reason->text().trimmed(),
+                                                     .dataLost = m_dataLost->isChecked()}),
+                    this, [this](const contract::Result<contract::ChallengeResponse>& answer) {
+                        setBusy(false);
+                        if (answer) {
+                            showAnswer(*answer);
+                        } else {
+                            showRefusal(answer.error());
+                        }
+                    });
+}
+
+// That the workstation has lost what it told of is asked where it matters, and by what the caller reads
+// there.
+void ChallengeDialog::showRefusal(const contract::Error& error)
+{
+    const bool held = error.code == QLatin1String("data_held") || error.code == QLatin1String("code_held");
+    m_dataLost->setVisible(held || m_dataLost->isVisible());
+    showError(error);
+    if (held) {
+        m_dataLost->setFocus();
+    }
+}
+
+QString ChallengeDialog::personName() const
+{
+    return m_card ? words::person(m_card->user)
+                  : m_pick->table()->currentIndex().siblingAtColumn(UsersModel::Name).data().toString();
+}
+
+QString ChallengeDialog::workstationName() const
+{
+    return m_workstation
+        ? m_workstation->name
+        : m_pick->table()->currentIndex().siblingAtColumn(WorkstationsModel::Name).data().toString();
+}
+
+void ChallengeDialog::showAnswer(const contract::ChallengeResponse& answer)
+{
+    // As long as it is of use; then it hides itself.
+    m_answer->setShownFor(
+        std::max<contract::Timestamp::duration>(answer.expiresAt - m_workspace.clock.now(), leastShown));
+    m_answer->setCodes({answer.response});
+    m_for->setText(tr("For %1 at %2", "a person, a workstation").arg(personName(), workstationName()));
+    m_usage->setText(tr("The caller types them where the workstation asks for the response. They are good "
+                        "once, until %1; a wrong try uses the challenge up.")
+                         .arg(models::endTime(answer.expiresAt)));
+    m_pages->setCurrentIndex(1);
+    primaryButton()->hide();
+    cancelButton()->setText(tr("Done"));
+    cancelButton()->setFocus();
 }
 
 } // namespace holdfast::views

@@ -48,6 +48,10 @@ private:
     [[nodiscard]] bool isOpen() const; // the policy lets it be answered now
     void showWhat();
     void submit();
+    void showAnswer(const contract::ChallengeResponse& answer);
+    void showRefusal(const contract::Error& error);
+    [[nodiscard]] QString personName() const;
+    [[nodiscard]] QString workstationName() const;
 
     Workspace m_workspace;
     std::optional<contract::Workstation> m_workstation;
@@ -62,6 +66,7 @@ private:
     QCheckBox* m_dataLost;
     CodeDisplay* m_answer;
     QLabel* m_usage;
+    QLabel* m_for = nullptr;
     client::Call m_call;
 };
 
