@@ -29,6 +29,8 @@
 #include <QTableView>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace holdfast::pictures {
 
 using namespace Qt::StringLiterals;
@@ -106,7 +108,8 @@ void addWorkstations(QList<Scene>& scenes, const Stage& stage)
                        stage.page<WorkstationsPage>()->enrol();
                    },
                    [stage] {
-                       return stage.dialog<EnrolmentDialog>() != nullptr;
+                       auto* dialog = stage.dialog<EnrolmentDialog>();
+                       return dialog && dialog->chooseDomain(u"/Laptops"_s);
                    }});
     scenes.append({u"workstation-enrol-code"_s,
                    [stage] { stage.dialog<EnrolmentDialog>()->primaryButton()->click(); },
@@ -169,6 +172,14 @@ void addReadiness(QList<Scene>& scenes, const Stage& stage)
                    }});
 }
 
+bool typesPinAndCode(const contract::UserCard& card)
+{
+    return std::all_of(card.tokens.begin(), card.tokens.end(), [](const contract::Token& token) {
+        return token.pinStyle == contract::PinStyle::BeforeCode
+            && token.pinState == contract::PinState::Set;
+    });
+}
+
 // Somebody whose workstation holds codes.
 void addOfflineCard(QList<Scene>& scenes, const Stage& stage)
 {
@@ -208,19 +219,19 @@ void addOfflineCard(QList<Scene>& scenes, const Stage& stage)
                    },
                    explained});
     // Somebody whose passcodes are too short, and somebody of a domain without offline logon.
-    const auto goTo = [&](const QString& domain) {
+    const auto goTo = [&](const QString& domain, bool (*isMeant)(const contract::UserCard&)) {
         scenes.append({{},
                        [stage, domain] {
                            stage.closeDialog();
                            stage.go({u"users"_s, {}, u"domain"_s, domain});
                        },
-                       [stage] {
-                           return stage.showsRows<UsersPage>() && stage.choosesSomebodyWellOff();
+                       [stage, isMeant] {
+                           return stage.showsRows<UsersPage>() && stage.choosesSomebodyWellOff(isMeant);
                        }});
     };
-    goTo(u"/Manufacturing"_s);
+    goTo(u"/Manufacturing"_s, typesPinAndCode);
     scenes.append({u"offline-explain-length"_s, [card] { card()->explainOffline(); }, explained});
-    goTo(u"/Technology/Engineering"_s);
+    goTo(u"/Technology/Engineering"_s, nullptr);
     scenes.append({u"offline-explain-refused"_s, [card] { card()->explainOffline(); }, explained});
     scenes.append({u"offline-code-none"_s,
                    [stage, card] {

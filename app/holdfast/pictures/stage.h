@@ -51,8 +51,8 @@ public:
         return shown && shown->pane()->states()->isContentShown()
             && shown->pane()->table()->model()->index(0, 0).data().isValid();
     }
-    // Goes down the list to the first person who can sign in with a token.
-    [[nodiscard]] bool choosesSomebodyWellOff() const
+    // Goes down the list to the first person who can sign in with a token, and whom it is to be.
+    [[nodiscard]] bool choosesSomebodyWellOff(bool (*isMeant)(const contract::UserCard&) = nullptr) const
     {
         auto* users = page<views::UsersPage>();
         auto* table = users->pane()->table();
@@ -63,7 +63,7 @@ public:
             return false;
         }
         const contract::UserCard& card = users->card()->model().card();
-        if (card.explanation.canLogOn && !card.tokens.empty()) {
+        if (card.explanation.canLogOn && !card.tokens.empty() && (!isMeant || isMeant(card))) {
             return true;
         }
         table->selectRow(table->currentIndex().row() + 1);
