@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/store/offline_codes.h"
+#include "services/authentication/store/offline_steps.h"
 #include "services/authentication/store/restore.h"
 #include "tests/store/offline_house.h"
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void whatWasAskedOfALostSetIsAskedOfTheOneBefore();
     void aRevocationReachesEverySetOfThePlace();
     void codesThatCountAreGrantedUntilTheyAreUsedUp();
+    void stolenCodesAreRemembered();
+    void whatIsAskedWhileASetIsMadeIsNotLost();
     void aRestoredBackupKnowsNotWhatIsHeld();
     void codesAreKnownToBeHeldOnlyWithTheirSet();
 };
@@ -182,11 +185,78 @@ void TestOfflineHeld::codesThatCountAreGrantedUntilTheyAreUsedUp()
             })
             .serials.size();
     };
-    house.clock().advance(std::chrono::days(20));
+    const auto forget = [&] {
+        house.write([&](Connection& connection) { offlineSets::forgetOld(connection, house.now(), 100); });
+    };
+    house.clock().advance(std::chrono::days(100));
     house.change(QStringLiteral("UPDATE tokens SET last_step = 167 WHERE id = ?"), {token});
+    forget();
     QCOMPARE(granted(), 1);
     house.change(QStringLiteral("UPDATE tokens SET last_step = 168 WHERE id = ?"), {token});
     QCOMPARE(granted(), 0);
+    forget();
+    QCOMPARE(house.number(QStringLiteral("SELECT COUNT(*) FROM offline_sets")), 0);
+}
+
+void TestOfflineHeld::stolenCodesAreRemembered()
+{
+    OfflineHouse house;
+    const qint64 user = house.addUser(QStringLiteral("ada"));
+    const qint64 token = house.addToken(QStringLiteral("T1"), user);
+    const qint64 workstation = house.addWorkstation(QStringLiteral("lap-1"));
+    const OfflineSetRow row = house.rowFor(user, QStringLiteral("ada"), token, workstation);
+    house.give(row);
+    const auto stolen = [&] {
+        return house.read([&](Connection& connection) {
+            return offlineSets::stolenGrantOf(connection, token, house.now());
+        });
+    };
+    QVERIFY(!stolen());
+    house.change(QStringLiteral("UPDATE workstations SET revoked_at = 1, stolen = 1 WHERE id = ?"),
+                 {workstation});
+    QVERIFY(stolen());
+    QCOMPARE(stolen()->workstation, QStringLiteral("lap-1"));
+    QVERIFY(stolen()->until && *stolen()->until >= row.expiresAt);
+    house.clock().advance(std::chrono::days(15));
+    QVERIFY(!stolen());
+    // Codes that count have no end of their own; those of another seed are not meant.
+    OfflineSetRow counter = row;
+    counter.wireId = QStringLiteral("counter");
+    counter.intervalSeconds = 0;
+    counter.firstStep = 1;
+    counter.lastStep = 168;
+    house.write([&](Connection& connection) { static_cast<void>(offlineSets::insert(connection, counter)); });
+    house.change(QStringLiteral("UPDATE tokens SET last_step = 0 WHERE id = ?"), {token});
+    QVERIFY(stolen() && !stolen()->until);
+    house.write([&](Connection& connection) { offlineSteps::forget(connection, token); });
+    QVERIFY(!stolen());
+}
+
+void TestOfflineHeld::whatIsAskedWhileASetIsMadeIsNotLost()
+{
+    OfflineHouse house;
+    const qint64 user = house.addUser(QStringLiteral("ada"));
+    const qint64 token = house.addToken(QStringLiteral("T1"), user);
+    const qint64 workstation = house.addWorkstation(QStringLiteral("lap-1"));
+    const qint64 first = house.give(house.rowFor(user, QStringLiteral("ada"), token, workstation));
+    const auto ask = [&](qint64 id, int days) {
+        house.write([&](Connection& connection) { offlineSets::wantRefill(connection, id, days); });
+    };
+    ask(first, 5);
+    OfflineSetRow unaware = house.rowFor(user, QStringLiteral("ada"), token, workstation);
+    const qint64 second = house.give(unaware);
+    QVERIFY(house.set(second).refillWanted);
+    QCOMPARE(house.set(second).extraDays, 5);
+    OfflineSetRow aware = house.rowFor(user, QStringLiteral("ada"), token, workstation);
+    aware.refillWanted = true;
+    aware.extraDays = 5;
+    const qint64 third = house.give(aware);
+    QVERIFY(!house.set(third).refillWanted);
+    QCOMPARE(house.set(third).extraDays, 0);
+    ask(third, 0);
+    const qint64 fourth = house.give(house.rowFor(user, QStringLiteral("ada"), token, workstation));
+    QVERIFY(house.set(fourth).refillWanted);
+    QCOMPARE(house.set(fourth).extraDays, 0);
 }
 
 void TestOfflineHeld::aRestoredBackupKnowsNotWhatIsHeld()

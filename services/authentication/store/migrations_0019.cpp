@@ -51,7 +51,11 @@ CREATE INDEX enrolment_codes_by_end ON enrolment_codes (expires_at);
 CREATE TABLE challenge_answers (
     id {id},
     workstation_id {bigint} NOT NULL REFERENCES workstations (id) ON DELETE CASCADE,
-    answered_at {bigint} NOT NULL
+    user_id {bigint} NOT NULL,
+    user_name {text} NOT NULL,
+    user_key {text} NOT NULL,
+    answered_at {bigint} NOT NULL,
+    used_at {bigint}
 ) {table};
 CREATE INDEX challenge_answers_by_workstation ON challenge_answers (workstation_id, answered_at);
 )";

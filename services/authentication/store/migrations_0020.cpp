@@ -10,7 +10,8 @@ namespace {
 // workstation still holds them; ids are never given again. `pin_set_at` and `assigned_at` tell that the token
 // is as it was; 0: never. `stands_until`: until when person, token and workstation let the set stand, as they
 // are now; 0: they do not. Triggers keep it, so that the board reads its order and its figures from an index.
-// They say the same as offlineSetReason() in offline_sets.cpp.
+// They say the same as offlineSetReason() in offline_sets.cpp. `offline_marks`: from where and how far the word
+// of workstations moved a token.
 constexpr auto offlineScript = R"(
 CREATE TABLE offline_sets (
     id {id},
@@ -96,6 +97,12 @@ CREATE TABLE offline_steps (
     PRIMARY KEY (token_id, step, workstation_id)
 ) {table};
 CREATE INDEX offline_steps_by_time ON offline_steps (at);
+
+CREATE TABLE offline_marks (
+    token_id {bigint} PRIMARY KEY NOT NULL REFERENCES tokens (id) ON DELETE CASCADE,
+    from_step {bigint} NOT NULL,
+    to_step {bigint} NOT NULL
+) {table};
 
 CREATE TABLE offline_trials (
     policy_id {bigint} PRIMARY KEY NOT NULL REFERENCES policies (id) ON DELETE CASCADE,

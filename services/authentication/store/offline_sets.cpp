@@ -177,8 +177,7 @@ GrantedTokens tokensGrantedTo(Connection& connection, qint64 workstationId, Time
         QStringLiteral("SELECT t.serial, s.expires_at, (s.last_step + 1) * s.interval_seconds * 1000"
                        " FROM offline_sets s JOIN tokens t ON t.id = s.token_id WHERE s.workstation_id = ?"
                        " AND (s.expires_at > ? OR (s.last_step + 1) * s.interval_seconds * 1000 > ?"
-                       " OR (s.interval_seconds = 0 AND t.last_step < s.last_step"
-                       " AND COALESCE(t.assigned_at, 0) = s.assigned_at)) ORDER BY t.serial"),
+                       " OR (s.interval_seconds = 0 AND t.last_step < s.last_step)) ORDER BY t.serial"),
         {workstationId, toMilliseconds(now), toMilliseconds(now)});
     while (rows.next()) {
         if (granted.serials.isEmpty() || granted.serials.last() != rows.text(0)) {
@@ -188,6 +187,29 @@ GrantedTokens tokensGrantedTo(Connection& connection, qint64 workstationId, Time
         granted.until = std::max(granted.until.value_or(end), end);
     }
     return granted;
+}
+
+std::optional<StolenGrant> stolenGrantOf(Connection& connection, qint64 tokenId, Timestamp now)
+{
+    std::optional<StolenGrant> grant;
+    auto rows = connection.select(
+        QStringLiteral("SELECT w.name, s.interval_seconds, s.expires_at,"
+                       " (s.last_step + 1) * s.interval_seconds * 1000 FROM offline_sets s"
+                       " JOIN workstations w ON w.id = s.workstation_id AND w.stolen = 1"
+                       " JOIN tokens t ON t.id = s.token_id WHERE s.token_id = ? AND CASE s.interval_seconds"
+                       " WHEN 0 THEN t.last_step < s.last_step"
+                       " ELSE s.expires_at > ? OR (s.last_step + 1) * s.interval_seconds * 1000 > ? END"),
+        {tokenId, toMilliseconds(now), toMilliseconds(now)});
+    while (rows.next()) {
+        if (rows.integer(1) == 0) {
+            return StolenGrant {.workstation = rows.text(0)};
+        }
+        const auto end = contract::fromMilliseconds(std::max(rows.integer(2), rows.integer(3)));
+        if (!grant || *grant->until < end) {
+            grant = StolenGrant {rows.text(0), end};
+        }
+    }
+    return grant;
 }
 
 QHash<qint64, int> peopleOn(Connection& connection, const std::vector<qint64>& workstationIds, Timestamp now)
@@ -273,9 +295,26 @@ qint64 insert(Connection& connection, const OfflineSetRow& row)
          toMilliseconds(row.issuedAt),
          toMilliseconds(row.expiresAt),
          contract::enumName(row.refill)});
-    connection.change(QStringLiteral("UPDATE offline_sets SET replaced_by = ? WHERE workstation_id = ?"
-                                     " AND user_id = ? AND token_id = ? AND id < ? AND replaced_by IS NULL"),
-                      {id, row.workstationId, row.userId, row.tokenId, id});
+    const QVariantList before {row.workstationId, row.userId, row.tokenId, id};
+    const QString replaced = QStringLiteral(" WHERE workstation_id = ? AND user_id = ? AND token_id = ?"
+                                            " AND id < ? AND replaced_by IS NULL");
+    qint64 extraDays = 0;
+    bool wanted = false;
+    {
+        auto rows = connection.select(
+            QStringLiteral("SELECT MAX(extra_days), MAX(refill_wanted) FROM offline_sets") + replaced,
+            before);
+        if (rows.next()) {
+            extraDays = rows.optionalInteger(0).value_or(0);
+            wanted = rows.optionalInteger(1).value_or(0) != 0;
+        }
+    }
+    const bool moreDays = extraDays > row.extraDays;
+    if (moreDays || (wanted && !row.refillWanted)) {
+        wantRefill(connection, id, moreDays ? static_cast<int>(extraDays) : 0);
+    }
+    connection.change(QStringLiteral("UPDATE offline_sets SET replaced_by = ?") + replaced,
+                      QVariantList {id} + before);
     return id;
 }
 
@@ -394,12 +433,19 @@ bool forgetOld(Connection& connection, Timestamp now, int atOnce)
     const qint64 over = toMilliseconds(now - std::chrono::days(1));
     // One that is shown as expired stays for a while, so that the board can tell whom it left without.
     const qint64 longOver = toMilliseconds(now - std::chrono::days(30));
-    const QString oldest = QStringLiteral(" AND expires_at <= ? ORDER BY expires_at LIMIT ?");
+    // Of a token that counts uses a workstation that was stolen has its codes for as long.
+    const QString oldest =
+        QStringLiteral(" AND expires_at <= ? AND NOT (interval_seconds = 0 AND EXISTS (SELECT 1 FROM tokens t"
+                       " WHERE t.id = offline_sets.token_id AND t.last_step < offline_sets.last_step))"
+                       " ORDER BY expires_at LIMIT ?");
     count(forgetSets(connection, QStringLiteral("replaced_by IS NOT NULL") + oldest, {over, atOnce}));
     count(forgetSets(connection, QStringLiteral("replaced_by IS NULL") + oldest, {longOver, atOnce}));
-    count(connection.change(QStringLiteral("DELETE FROM offline_codes WHERE id IN (SELECT id FROM offline_codes"
-                                     " WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)"),
-                      {over, atOnce}));
+    // That one was read out is what a logon with it is compared with, which may be told of late.
+    count(connection.change(
+        QStringLiteral("DELETE FROM offline_codes WHERE id IN (SELECT id FROM offline_codes"
+                       " WHERE expires_at <= CASE WHEN read_at IS NULL THEN ? ELSE ? END AND expires_at <= ?"
+                       " ORDER BY expires_at LIMIT ?)"),
+        {over, longOver, over, atOnce}));
     // A step is of a set that was there when it was used. Those of before all sets that still count are not
     // looked up one by one.
     qint64 used = over;

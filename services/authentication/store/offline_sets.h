@@ -87,14 +87,17 @@ enum class OfflineWarning
 {
     EndingBeforeMonday,
     EndingSoon,
-    NeedLogon
+    NeedLogon,
+    RunOut,
+    VoidSets
 };
 
 // Conditions that must all hold.
 class OfflineFilter
 {
 public:
-    void text(const QString& text, bool negated = false); // in names and the serial number
+    // In names and, where they may be seen, serial numbers.
+    void text(const QString& text, bool negated = false, bool serials = true);
     void state(contract::OfflineSetState state, bool negated = false);
     void user(qint64 id, bool negated = false);
     void workstation(qint64 id, bool negated = false);
@@ -138,6 +141,14 @@ struct GrantedTokens
 // and whether they arrived or not. Of a token that counts uses they are over once they are used up.
 [[nodiscard]] GrantedTokens tokensGrantedTo(storage::Connection& connection, qint64 workstationId,
                                             contract::Timestamp now);
+// A stolen workstation that may hold codes of the token that are good, whoever has the token now.
+struct StolenGrant
+{
+    QString workstation;
+    std::optional<contract::Timestamp> until {}; // nothing: until they are used up
+};
+[[nodiscard]] std::optional<StolenGrant> stolenGrantOf(storage::Connection& connection, qint64 tokenId,
+                                                       contract::Timestamp now);
 // People who hold valid data there, for each of the workstations.
 [[nodiscard]] QHash<qint64, int> peopleOn(storage::Connection& connection,
                                           const std::vector<qint64>& workstationIds, contract::Timestamp now);
@@ -161,7 +172,9 @@ struct GrantedTokens
                            contract::Timestamp now);
 [[nodiscard]] OfflineKey keyOf(const OfflineSetRow& row, OfflineSort sort);
 
-// Returns the id; takes the place of those before it for the same person, token and workstation.
+// Returns the id; takes the place of those before it for the same person, token and workstation. What was
+// asked of them and is more than what `row` says that it answers (extraDays, refillWanted) came meanwhile and
+// is asked of it.
 qint64 insert(storage::Connection& connection, const OfflineSetRow& row);
 // As the workstation told at `now` what it holds. One that was thought not to be there is; policies must be
 // followed again then (true). One that had been given up is renewed: its emergency codes are not known any
@@ -178,7 +191,8 @@ void wantRefill(storage::Connection& connection, qint64 id, int extraDays = 0);
 // With all others for the same person, token and workstation: which of them is there is not certain.
 void revoke(storage::Connection& connection, const OfflineSetRow& row, const QString& by,
             contract::Timestamp now);
-// Sets whose last step is over for a day, with their codes and steps; at most so many of each. True: some are left.
+// Sets whose last step is over for a day, with their codes and steps; at most so many of each. Codes of a
+// token that counts uses are not over before they are used up. True: some are left.
 bool forgetOld(storage::Connection& connection, contract::Timestamp now, int atOnce);
 
 } // namespace holdfast::authentication::offlineSets

@@ -52,6 +52,11 @@ bool wasUsedOffline(Connection& connection, qint64 tokenId, qint64 step)
 void forget(Connection& connection, qint64 tokenId)
 {
     connection.change(QStringLiteral("DELETE FROM offline_steps WHERE token_id = ?"), {tokenId});
+    connection.change(QStringLiteral("DELETE FROM offline_marks WHERE token_id = ?"), {tokenId});
+    // What was granted of the counter is nothing of this one.
+    connection.change(
+        QStringLiteral("UPDATE offline_sets SET last_step = -1 WHERE token_id = ? AND interval_seconds = 0"),
+        {tokenId});
 }
 
 std::optional<Mark> markOf(Connection& connection, const OfflineSetRow& set)
@@ -69,12 +74,33 @@ std::optional<Mark> markOf(Connection& connection, const OfflineSetRow& set)
                  .told = rows.optionalInteger(2).value_or(-1)};
 }
 
-void raise(Connection& connection, const OfflineSetRow& set, qint64 step)
+bool raise(Connection& connection, const OfflineSetRow& set, qint64 step)
 {
+    const QVariantList token {set.tokenId, set.userId, step, set.assignedAt};
+    const QString ours =
+        QStringLiteral(" WHERE id = ? AND user_id = ? AND last_step < ? AND COALESCE(assigned_at, 0) = ?");
+    // What one workstation moved further than another did is one stretch.
     connection.change(
-        QStringLiteral("UPDATE tokens SET last_step = ? WHERE id = ? AND user_id = ? AND last_step < ?"
-                       " AND COALESCE(assigned_at, 0) = ?"),
-        {step, set.tokenId, set.userId, step, set.assignedAt});
+        QStringLiteral("INSERT INTO offline_marks (token_id, from_step, to_step) SELECT id, last_step, ?"
+                       " FROM tokens")
+            + ours
+            + QStringLiteral(" ON CONFLICT (token_id) DO UPDATE SET from_step = CASE WHEN"
+                             " offline_marks.to_step = excluded.from_step THEN offline_marks.from_step"
+                             " ELSE excluded.from_step END, to_step = excluded.to_step"),
+        QVariantList {step} + token);
+    return connection.change(QStringLiteral("UPDATE tokens SET last_step = ?") + ours,
+                             QVariantList {step} + token)
+        == 1;
+}
+
+bool wasMovedOver(Connection& connection, qint64 tokenId, qint64 step)
+{
+    auto rows = connection.select(
+        QStringLiteral("SELECT 1 FROM offline_marks WHERE token_id = ? AND from_step < ? AND to_step >= ?"
+                       " UNION ALL SELECT 1 FROM offline_steps WHERE token_id = ? AND step = ?"
+                       " AND workstation_id <> ? LIMIT 1"),
+        {tokenId, step, step, tokenId, step, online});
+    return rows.next();
 }
 
 void noteUse(Connection& connection, const OfflineSetRow& set, Timestamp at)

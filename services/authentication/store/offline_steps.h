@@ -33,8 +33,10 @@ struct Mark
     qint64 told = -1; // the furthest within the set that its workstation told of
 };
 [[nodiscard]] std::optional<Mark> markOf(storage::Connection& connection, const OfflineSetRow& set);
-// Everything up to the step is consumed, if it was not.
-void raise(storage::Connection& connection, const OfflineSetRow& set, qint64 step);
+// Everything up to the step is consumed, if it was not. True: it was not.
+bool raise(storage::Connection& connection, const OfflineSetRow& set, qint64 step);
+// A workstation's word alone, and no logon here, made the step one that is used.
+[[nodiscard]] bool wasMovedOver(storage::Connection& connection, qint64 tokenId, qint64 step);
 // Person and token were there at that time.
 void noteUse(storage::Connection& connection, const OfflineSetRow& set, contract::Timestamp at);
 

@@ -43,6 +43,8 @@ contract::Workstation toWorkstation(const WorkstationRow& row, const PolicySnaps
     shown.revokedBy = row.revokedBy;
     shown.stolen = row.stolen;
     shown.people = people;
+    const contract::OfflinePolicy& offline = *policies.offline(row.domainId).policy;
+    shown.challengesAllowed = offline.enabled && offline.allowChallenges;
     shown.version = row.version;
     return shown;
 }
@@ -210,14 +212,40 @@ int challengesAnswered(storage::Connection& connection, qint64 id, Timestamp sin
     return rows.next() ? static_cast<int>(rows.integer(0)) : 0;
 }
 
-void noteChallenge(storage::Connection& connection, qint64 id, Timestamp now)
+void noteChallenge(storage::Connection& connection, qint64 id, const ChallengedPerson& person, Timestamp now)
 {
+    // A workstation may be without a network for long before it tells of the logon.
+    constexpr std::chrono::days kept {100};
     connection.change(
         QStringLiteral("DELETE FROM challenge_answers WHERE workstation_id = ? AND answered_at < ?"),
-        {id, toMilliseconds(now - std::chrono::days(1))});
+        {id, toMilliseconds(now - kept)});
     connection.insert(
-        QStringLiteral("INSERT INTO challenge_answers (workstation_id, answered_at) VALUES (?, ?)"),
-        {id, toMilliseconds(now)});
+        QStringLiteral("INSERT INTO challenge_answers (workstation_id, user_id, user_name,"
+                       " user_key, answered_at) VALUES (?, ?, ?, ?, ?)"),
+        {id, person.userId, person.userName, canonicalName(person.userName), toMilliseconds(now)});
+}
+
+std::optional<ChallengedPerson> takeChallenge(storage::Connection& connection, qint64 id,
+                                              const QString& userName, Timestamp at)
+{
+    constexpr std::chrono::hours good {2};
+    ChallengedPerson person;
+    qint64 answer = 0;
+    {
+        auto rows = connection.select(
+            QStringLiteral("SELECT id, user_id, user_name FROM challenge_answers WHERE workstation_id = ?"
+                           " AND answered_at >= ? AND answered_at <= ? AND user_key = ? AND used_at IS NULL"
+                           " ORDER BY answered_at LIMIT 1"),
+            {id, toMilliseconds(at - good), toMilliseconds(at + good), canonicalName(userName)});
+        if (!rows.next()) {
+            return std::nullopt;
+        }
+        answer = rows.integer(0);
+        person = {rows.integer(1), rows.text(2)};
+    }
+    connection.change(QStringLiteral("UPDATE challenge_answers SET used_at = ? WHERE id = ?"),
+                      {toMilliseconds(at), answer});
+    return person;
 }
 
 } // namespace workstations

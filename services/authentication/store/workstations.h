@@ -120,7 +120,17 @@ list(storage::Connection& connection, const WorkstationFilter& filter, const Wor
 
 // Answers to challenges that were given for it since then.
 [[nodiscard]] int challengesAnswered(storage::Connection& connection, qint64 id, contract::Timestamp since);
-void noteChallenge(storage::Connection& connection, qint64 id, contract::Timestamp now);
+struct ChallengedPerson
+{
+    qint64 userId = 0;
+    QString userName;
+};
+void noteChallenge(storage::Connection& connection, qint64 id, const ChallengedPerson& person,
+                   contract::Timestamp now);
+// The logon that an answer was good for, which is told of once. Nothing: no challenge of the person was
+// answered for the workstation within two hours of it.
+[[nodiscard]] std::optional<ChallengedPerson> takeChallenge(storage::Connection& connection, qint64 id,
+                                                            const QString& userName, contract::Timestamp at);
 
 } // namespace workstations
 
