@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/authentication/api/gate_offline.h"
 
+#include "services/authentication/store/offline_codes.h"
 #include "services/authentication/store/policies_snapshot.h"
 #include "services/offline/set_header.h"
 #include "services/otp/oath.h"
@@ -97,8 +98,43 @@ void OfflineSettlement::record(const OfflineEvent& event, const OfflineSetRow* s
     recorded.reason = cleanReason(event.reason);
     if (logon) {
         consume(event, *set, recorded);
+    } else if (emergency) {
+        recordEmergency(event, *set, recorded);
+    } else if (event.kind == OfflineEventKind::Challenge) {
+        recordChallenge(event, recorded);
+    } else {
+        m_call.record(m_connection, std::move(recorded));
+    }
+}
+
+// Nobody but the help desk tells a code.
+void OfflineSettlement::recordEmergency(const OfflineEvent& event, const OfflineSetRow& set, Event& recorded)
+{
+    const auto replaces = event.kind == OfflineEventKind::EmergencyTokencode
+        ? contract::CodeReplaces::Tokencode
+        : contract::CodeReplaces::Passcode;
+    const auto codes = offlineCodes::of(m_connection, {set.userId, set.tokenId, set.workstationId});
+    const bool wasReadOut = std::any_of(codes.begin(), codes.end(), [&](const offlineCodes::Code& code) {
+        return code.replaces == replaces && code.readAt && code.firstSet <= set.id && set.id <= code.lastSet;
+    });
+    if (!wasReadOut) {
+        unmatched(event, &set);
         return;
     }
+    m_call.record(m_connection, std::move(recorded));
+}
+
+// Nor does anybody else answer a challenge.
+void OfflineSettlement::recordChallenge(const OfflineEvent& event, Event& recorded)
+{
+    const auto person =
+        workstations::takeChallenge(m_connection, m_call.workstation().id, event.userName, event.at);
+    if (!person) {
+        unmatched(event, nullptr);
+        return;
+    }
+    recorded.userId = QString::number(person->userId);
+    recorded.userName = person->userName;
     m_call.record(m_connection, std::move(recorded));
 }
 
@@ -141,10 +177,28 @@ bool OfflineSettlement::isNear(const OfflineSetRow& set, const offlineSteps::Mar
 void OfflineSettlement::raiseTo(const OfflineSetRow& set, qint64 step)
 {
     const auto mark = offlineSteps::markOf(m_connection, set);
-    if (mark && step >= set.firstStep && step > mark->lastStep && step <= furthest(set, *mark)
-        && isNear(set, *mark, step)) {
-        offlineSteps::raise(m_connection, set, step);
+    if (!mark || step < set.firstStep || step <= mark->lastStep || step > furthest(set, *mark)
+        || !isNear(set, *mark, step)) {
+        return;
     }
+    // Whoever makes it up must not be able to use up what the person is about to type.
+    if (!set.counts() && step > otp::stepAt(m_call.now(), set.intervalSeconds) + mark->driftSteps) {
+        return;
+    }
+    if (!offlineSteps::raise(m_connection, set, step)) {
+        return;
+    }
+    Event raised = m_call.event("OFFLINE_MARK_RAISED", contract::EventLog::Authentication);
+    raised.result = EventResult::Information;
+    raised.method = QStringLiteral("OFFLINE");
+    raised.userId = QString::number(set.userId);
+    raised.userName = set.userName;
+    raised.domain = set.domain;
+    raised.tokenSerial = set.tokenSerial;
+    raised.detail.insert(QStringLiteral("setId"), QString::number(set.id));
+    raised.detail.insert(QStringLiteral("from"), mark->lastStep);
+    raised.detail.insert(QStringLiteral("step"), step);
+    m_call.record(m_connection, std::move(raised));
 }
 
 void OfflineSettlement::consume(const OfflineEvent& event, const OfflineSetRow& set, Event& recorded)

@@ -22,12 +22,16 @@ public:
 
     // `set`: that decided, of this workstation; null: none is known.
     void record(const contract::OfflineEvent& event, const OfflineSetRow* set);
-    // The last step of a set that is held. Events are not always told (the policy may say so), and then this
-    // alone keeps what was used offline from being used online once more. It is no logon that could be
-    // recorded, and no use that could be compared: the step of the logon that brought the set may be meant.
+    // The last step of a set that is held, up to the one that a token shows now. Events are not always told
+    // (the policy may say so), and then this alone keeps what was used offline from being used online once
+    // more. It is no logon that could be recorded, and no use that could be compared: the step of the logon
+    // that brought the set may be meant.
     void raiseTo(const OfflineSetRow& set, qint64 step);
 
 private:
+    void recordEmergency(const contract::OfflineEvent& event, const OfflineSetRow& set,
+                         contract::Event& recorded);
+    void recordChallenge(const contract::OfflineEvent& event, contract::Event& recorded);
     void consume(const contract::OfflineEvent& event, const OfflineSetRow& set, contract::Event& recorded);
     void unmatched(const contract::OfflineEvent& event, const OfflineSetRow* set);
     [[nodiscard]] qint64 furthest(const OfflineSetRow& set, const offlineSteps::Mark& mark) const;

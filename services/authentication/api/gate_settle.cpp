@@ -3,6 +3,7 @@
 
 #include "services/authentication/domain/passcode_candidates.h"
 #include "services/authentication/store/attempt_changes.h"
+#include "services/authentication/store/offline_steps.h"
 
 #include <QJsonArray>
 
@@ -33,6 +34,7 @@ Decision overtaken(const Decision& decision)
     refusal.reason = decision.emergencyIssueId != 0 ? reason::emergencyCodeUsed : reason::codeAlreadyUsed;
     refusal.tokenId = decision.tokenId;
     refusal.tokenSerial = decision.tokenSerial;
+    refusal.step = decision.step;
     return refusal;
 }
 
@@ -193,7 +195,10 @@ Outcome Settlement::refuse(const AttemptFacts& facts, const Decision& decision, 
     failure.reason = decision.reason;
     failure.tokenSerial = decision.tokenSerial;
     FailureCount count;
-    if (decision.counts) {
+    // Whoever has a workstation's keys could otherwise use codes up by its word, and lock their owner out.
+    const bool byWorkstation = decision.reason == reason::codeAlreadyUsed && decision.step >= 0
+        && offlineSteps::wasMovedOver(m_connection, decision.tokenId, decision.step);
+    if (decision.counts && !byWorkstation) {
         const contract::LockoutPolicy& policy = *facts.lockout.policy;
         count = afterFailure(facts.account, policy, m_now);
         attempts::recordFailure(m_connection, facts.account, count, reserved);

@@ -32,6 +32,14 @@ Decision refuse(Reason reason, bool counts, const TokenFacts* token = nullptr)
     return decision;
 }
 
+// Which code it was tells whether somebody here used it.
+Decision refuseUsed(bool counts, const TokenFacts& token, qint64 step)
+{
+    Decision decision = refuse(reason::codeAlreadyUsed, counts, &token);
+    decision.step = step;
+    return decision;
+}
+
 const HashAnswer* answerTo(const HashQuestion& question, const HashAnswers& answers)
 {
     const auto found = std::find_if(answers.begin(), answers.end(), [&](const HashAnswer& answer) {
@@ -181,7 +189,7 @@ Decision explainMiss(const AttemptFacts& facts, const std::vector<PasscodeCandid
     const bool counts = anythingToGuess(facts, now);
     for (const PasscodeCandidate& candidate : usable) {
         if (candidate.match.place == CodePlace::Consumed) {
-            return refuse(reason::codeAlreadyUsed, counts, candidate.token);
+            return refuseUsed(counts, *candidate.token, candidate.match.step);
         }
     }
     for (const PasscodeCandidate& candidate : usable) {
@@ -243,6 +251,7 @@ Decision decideTokencode(const AttemptFacts& facts, const Secret& typed, Timesta
 {
     const int patience = facts.tokenPolicy.policy->nextTokencodeAfter;
     const TokenFacts* consumed = nullptr;
+    qint64 consumedStep = -1;
     bool usable = false;
     for (const TokenFacts& token : facts.tokens) {
         const bool doubtful = token.nextCodeRequired || (patience > 0 && token.wrongCodes >= patience);
@@ -266,10 +275,13 @@ Decision decideTokencode(const AttemptFacts& facts, const Secret& typed, Timesta
             decision.provesPossession = true;
             return decision;
         }
-        consumed = match.place == CodePlace::Consumed ? &token : consumed;
+        if (match.place == CodePlace::Consumed) {
+            consumed = &token;
+            consumedStep = match.step;
+        }
     }
     if (consumed) {
-        return refuse(reason::codeAlreadyUsed, true, consumed);
+        return refuseUsed(true, *consumed, consumedStep);
     }
     return usable ? refuse(reason::wrongCode, true) : refuse(reason::noToken, false);
 }

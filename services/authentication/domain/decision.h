@@ -55,7 +55,7 @@ struct Decision
 
     qint64 tokenId = 0; // 0: none. Of a refusal: the one that it is about, if that is known
     QString tokenSerial;
-    qint64 step = -1; // to be consumed; -1: none
+    qint64 step = -1; // to be consumed, or that was; -1: none
     int driftSteps = 0;
     const TokenFacts* token = nullptr; // within the facts
     bool cancelsEmergencyCodes = false;

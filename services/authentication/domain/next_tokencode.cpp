@@ -65,7 +65,9 @@ Decision decideNextTokencode(const AttemptFacts& facts, qint64 tokenId, qint64 s
         return refuse(reason::wrongCode, true, token);
     }
     if (step + 1 <= token->lastStep) {
-        return refuse(reason::codeAlreadyUsed, true, token);
+        Decision used = refuse(reason::codeAlreadyUsed, true, token);
+        used.step = step + 1;
+        return used;
     }
     const TokenReturn back = tokenReturn(*token, facts.emergency, now);
     const bool choosesPin = inNewPinMode(*token) || pinExpired(*token, *facts.tokenPolicy.policy, now);
