@@ -170,6 +170,7 @@ struct TokenAssign
 {
     QString userId;
     bool requirePin = true;
+    bool acceptStolenCodes {};
 
     static constexpr auto typeName = "TokenAssign";
     static constexpr auto fields()
@@ -177,6 +178,24 @@ struct TokenAssign
         return fieldList(field("userId", &TokenAssign::userId, "To whom.").length(1, 64),
                          field("requirePin", &TokenAssign::requirePin,
                                "False: PIN-less. True: the first logon asks for a new PIN.")
+                             .orDefault(),
+                         field("acceptStolenCodes", &TokenAssign::acceptStolenCodes,
+                               "Although a stolen workstation may hold codes of it.")
+                             .orDefault());
+    }
+};
+
+// POST /tokens/{serial}/enable.
+struct TokenEnable
+{
+    bool acceptStolenCodes {};
+
+    static constexpr auto typeName = "TokenEnable";
+    static constexpr auto fields()
+    {
+        return fieldList(field("acceptStolenCodes", &TokenEnable::acceptStolenCodes,
+                               "Although a stolen workstation may hold codes of it: whoever has them and the"
+                               " PIN signs in.")
                              .orDefault());
     }
 };

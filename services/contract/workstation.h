@@ -57,6 +57,7 @@ struct Workstation
     QString revokedBy;
     bool stolen {};
     int people {};
+    bool challengesAllowed {};
     qint64 version {};
 
     static constexpr auto typeName = "Workstation";
@@ -82,6 +83,9 @@ struct Workstation
             field("revokedBy", &Workstation::revokedBy, "By whom.").orDefault(),
             field("stolen", &Workstation::stolen, "Revoked as stolen.").orDefault(),
             field("people", &Workstation::people, "People who hold valid offline data on it.").orDefault(),
+            field("challengesAllowed", &Workstation::challengesAllowed,
+                  "Its domain's offline policy allows challenge and response; the person's must as well.")
+                .orDefault(),
             field("version", &Workstation::version, "Rises with each change; the ETag.").orDefault());
     }
 };
@@ -142,7 +146,7 @@ struct EnrolmentCode
     }
 };
 
-// A line of GET /enrolment-codes: one that nobody has used yet.
+// A line of GET /enrolment-codes, which has those that nobody has used yet, and GET /enrolment-codes/{id}.
 struct OpenEnrolmentCode
 {
     QString id;
@@ -151,6 +155,7 @@ struct OpenEnrolmentCode
     Timestamp createdAt {};
     QString createdBy;
     Timestamp expiresAt {};
+    std::optional<Timestamp> usedAt {};
 
     static constexpr auto typeName = "OpenEnrolmentCode";
     static constexpr auto fields()
@@ -162,12 +167,14 @@ struct OpenEnrolmentCode
                 .orDefault(),
             field("createdAt", &OpenEnrolmentCode::createdAt, "When."),
             field("createdBy", &OpenEnrolmentCode::createdBy, "By whom."),
-            field("expiresAt", &OpenEnrolmentCode::expiresAt, "Then it enrols nothing."));
+            field("expiresAt", &OpenEnrolmentCode::expiresAt, "Then it enrols nothing."),
+            field("usedAt", &OpenEnrolmentCode::usedAt, "When a workstation was enrolled with it."));
     }
 };
 
-// What becomes of the tokens whose steps were granted to a stolen workstation, until the last of them is
-// over.
+// What becomes of the tokens whose steps were granted to a stolen workstation. RequireNewPin: they are
+// disabled, and want a new PIN once they are enabled again. The PIN alone is not enough: whoever has the
+// workstation may have it together with codes, and would choose the new one.
 enum class StolenTokens
 {
     Keep,
@@ -198,8 +205,10 @@ struct WorkstationRevoke
             field("stolen", &WorkstationRevoke::stolen, "Its data may be in strange hands.").orDefault(),
             field(
                 "tokens", &WorkstationRevoke::tokens,
-                "With stolen: keep, requireNewPin (the default) or disable the tokens whose codes were given"
-                " to it. May be said once more, and otherwise, of one that was revoked as stolen."),
+                "With stolen: keep, disable, or requireNewPin (the default: disable, and ask for a new PIN "
+                "once"
+                " enabled) the tokens whose codes were given to it. May be said once more, and otherwise, of"
+                " one that was revoked as stolen."),
             field("reason", &WorkstationRevoke::reason, "Why, or a ticket number.").length(1, 1000));
     }
 };
@@ -232,13 +241,15 @@ struct WorkstationRevoked
         return fieldList(
             field("workstation", &WorkstationRevoked::workstation, "As it is now."),
             field("tokensChanged", &WorkstationRevoked::tokensChanged,
-                  "Tokens that were disabled, or whose PIN must be changed."),
+                  "Tokens that were disabled, or whose PIN must be changed once they are enabled."),
             field("tokensNotChanged", &WorkstationRevoked::tokensNotChanged,
                   "Those that the caller may not act on, or that allow it not.")
                 .length(0, 10000),
-            field("grantedUntil", &WorkstationRevoked::grantedUntil,
-                  "Until when whoever has the workstation may have codes of these tokens; absent: it has none"
-                  " that are not over. Codes of a token that counts uses are good until they are used up."));
+            field(
+                "grantedUntil", &WorkstationRevoked::grantedUntil,
+                "Until when whoever has the workstation may have codes of these tokens, and they are enabled"
+                " by acceptStolenCodes alone; absent: it has none that are not over. Codes of a token that "
+                "counts uses are good until they are used up."));
     }
 };
 

@@ -34,13 +34,19 @@ auto changing(Result<Changed> (*change)(const Call&, storage::Connection&, const
     };
 }
 
-auto enabling(bool enabled)
+Result<Token> enable(Call& call, const contract::TokenEnable& body)
 {
-    return [enabled](Call& call) {
-        return changeToken(call, [&](storage::Connection& connection, const QString& serial) {
-            return setTokenEnabled(call, connection, serial, enabled);
-        });
-    };
+    return changeToken(call, [&](storage::Connection& connection, const QString& serial) {
+        return setTokenEnabled(call, connection, serial, true, Run::Does,
+                               body.acceptStolenCodes ? StolenCodes::Accepted : StolenCodes::Refused);
+    });
+}
+
+Result<Token> disable(Call& call)
+{
+    return changeToken(call, [&](storage::Connection& connection, const QString& serial) {
+        return setTokenEnabled(call, connection, serial, false);
+    });
 }
 
 Result<Token> assign(Call& call, const contract::TokenAssign& body)
@@ -80,12 +86,16 @@ void addTokenActionRoutes(Routes& routes)
                                          "Takes a token back: disabled, its PIN forgotten.",
                                          Permission::AssignTokens),
                                changing(unassignToken));
-    routes.post<NoBody, Token>(operation("/api/v1/tokens/{serial}/enable", "enableToken", "Enables a token.",
-                                         Permission::EnableTokens),
-                               enabling(true));
+    routes.post<contract::TokenEnable, Token>(
+        operation(
+            "/api/v1/tokens/{serial}/enable", "enableToken",
+            "Enables a token. One of which a stolen workstation may hold codes is refused (codes_stolen)"
+            " unless that is accepted.",
+            Permission::EnableTokens),
+        enable);
     routes.post<NoBody, Token>(operation("/api/v1/tokens/{serial}/disable", "disableToken",
                                          "Disables a token.", Permission::EnableTokens),
-                               enabling(false));
+                               disable);
     routes.post<NoBody, Token>(operation("/api/v1/tokens/{serial}/clear-pin", "clearTokenPin",
                                          "Forgets the PIN: the next logon with the tokencode alone asks for"
                                          " a new one.",

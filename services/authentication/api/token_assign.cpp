@@ -87,6 +87,12 @@ Result<Changed> assignToken(const Call& call, storage::Connection& connection, c
         if (auto assignable = requireAssignable(subject->token, call.now()); !assignable) {
             return Unexpected(assignable.error());
         }
+        if (auto ours =
+                requireCodesOurs(call, connection, subject->token,
+                                 body.acceptStolenCodes ? StolenCodes::Accepted : StolenCodes::Refused);
+            !ours) {
+            return Unexpected(ours.error());
+        }
         const auto person = subjectOf(call, connection, *userId, Permission::AssignTokens, Act::Changes);
         if (!person) {
             return Unexpected(person.error());
@@ -139,6 +145,9 @@ Result<Token> replaceToken(Call& call, const contract::TokenReplace& body)
         }
         if (auto assignable = requireAssignable(*successor, call.now()); !assignable) {
             return Unexpected(assignable.error());
+        }
+        if (auto ours = requireCodesOurs(call, connection, *successor, StolenCodes::Refused); !ours) {
+            return Unexpected(ours.error());
         }
         if (auto room = requireRoom(connection, *subject->person); !room) {
             return Unexpected(room.error());

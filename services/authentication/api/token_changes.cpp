@@ -4,6 +4,7 @@
 #include "services/authentication/api/token_actions.h"
 #include "services/authentication/api/verification.h"
 #include "services/authentication/store/emergency.h"
+#include "services/authentication/store/offline_sets.h"
 
 namespace holdfast::authentication {
 
@@ -57,6 +58,26 @@ int endEmergencyCodesOf(const Call& call, storage::Connection& connection, const
 
 } // namespace
 
+Result<void> requireCodesOurs(const Call& call, storage::Connection& connection, const TokenRow& token,
+                              StolenCodes stolen)
+{
+    if (stolen == StolenCodes::Accepted) {
+        return {};
+    }
+    const auto grant = offlineSets::stolenGrantOf(connection, token.id, call.now());
+    if (!grant) {
+        return {};
+    }
+    return refuseToken("codes_stolen",
+                       grant->until
+                           ? QStringLiteral("The workstation %1 was stolen with codes of this token that are"
+                                            " good until %2. Assign another one, or wait until then.")
+                                 .arg(grant->workstation, contract::toRfc3339(*grant->until))
+                           : QStringLiteral("The workstation %1 was stolen with codes of this token that are"
+                                            " good until they are used up. Assign another one.")
+                                 .arg(grant->workstation));
+}
+
 Result<Changed> unassignToken(const Call& call, storage::Connection& connection, const QString& serial,
                               Run run)
 {
@@ -74,7 +95,7 @@ Result<Changed> unassignToken(const Call& call, storage::Connection& connection,
 }
 
 Result<Changed> setTokenEnabled(const Call& call, storage::Connection& connection, const QString& serial,
-                                bool enabled, Run run)
+                                bool enabled, Run run, StolenCodes stolen)
 {
     return change(call, connection, serial, Permission::EnableTokens, run,
                   [&](const TokenSubject& subject) -> Result<Deed> {
@@ -86,9 +107,19 @@ Result<Changed> setTokenEnabled(const Call& call, storage::Connection& connectio
                       if (subject.token.enabled == enabled) {
                           return Deed {};
                       }
-                      return Deed {[&] {
+                      QJsonObject detail;
+                      if (enabled) {
+                          if (auto ours = requireCodesOurs(call, connection, subject.token, stolen); !ours) {
+                              return Unexpected(ours.error());
+                          }
+                          if (const auto grant =
+                                  offlineSets::stolenGrantOf(connection, subject.token.id, call.now())) {
+                              detail.insert(QStringLiteral("stolenWorkstation"), grant->workstation);
+                          }
+                      }
+                      return Deed {[&, detail] {
                           tokens::setEnabled(connection, subject.token.id, enabled);
-                          recordUpdate(call, connection, subject, enabled ? "enable" : "disable");
+                          recordUpdate(call, connection, subject, enabled ? "enable" : "disable", detail);
                       }};
                   });
 }

@@ -9,9 +9,21 @@
 // token_unassigned, token_assigned, token_expired, token_pinless, caller_not_verified, and as noted.
 namespace holdfast::authentication {
 
+// Whether a token is given to somebody although a stolen workstation may hold codes of it.
+enum class StolenCodes
+{
+    Refused,
+    Accepted
+};
+// Error: codes_stolen.
+[[nodiscard]] contract::Result<void> requireCodesOurs(const Call& call, storage::Connection& connection,
+                                                      const TokenRow& token, StolenCodes stolen);
+
+// Error: codes_stolen.
 [[nodiscard]] contract::Result<Changed> setTokenEnabled(const Call& call, storage::Connection& connection,
                                                         const QString& serial, bool enabled,
-                                                        Run run = Run::Does);
+                                                        Run run = Run::Does,
+                                                        StolenCodes stolen = StolenCodes::Refused);
 // The emergency codes that stand for it end.
 [[nodiscard]] contract::Result<Changed> unassignToken(const Call& call, storage::Connection& connection,
                                                       const QString& serial, Run run = Run::Does);
@@ -30,7 +42,7 @@ namespace holdfast::authentication {
 [[nodiscard]] contract::Result<Changed> reportTokenFound(const Call& call, storage::Connection& connection,
                                                          const QString& serial);
 
-// Errors: too_many_tokens, user_unknown.
+// Errors: too_many_tokens, user_unknown, codes_stolen.
 [[nodiscard]] contract::Result<Changed> assignToken(const Call& call, storage::Connection& connection,
                                                     const QString& serial, const contract::TokenAssign& body,
                                                     Run run = Run::Does);

@@ -14,14 +14,29 @@ using contract::WorkstationRevoked;
 
 namespace {
 
-// Each token as its single action would: one that the caller may not act on holds up neither the others nor
-// the revocation.
+// As its single actions would. A new PIN is asked for once the token is enabled again: whoever has the
+// workstation may have the old one together with codes, and would choose the new one.
+Result<Changed> stopToken(const Call& call, storage::Connection& connection, const QString& serial,
+                          StolenTokens what)
+{
+    auto changed = setTokenEnabled(call, connection, serial, false);
+    if (!changed || what != StolenTokens::RequireNewPin) {
+        return changed;
+    }
+    const auto pin = requireNewTokenPin(call, connection, serial);
+    if (!pin && pin.error().code != QLatin1String("token_pinless")) {
+        return pin;
+    }
+    changed->any = changed->any || (pin && pin->any);
+    return changed;
+}
+
+// One that the caller may not act on holds up neither the others nor the revocation.
 void changeTokens(const Call& call, storage::Connection& connection, const QStringList& serials,
                   StolenTokens what, WorkstationRevoked& answer)
 {
     for (const QString& serial : serials) {
-        const auto changed = what == StolenTokens::Disable ? setTokenEnabled(call, connection, serial, false)
-                                                           : requireNewTokenPin(call, connection, serial);
+        const auto changed = stopToken(call, connection, serial, what);
         if (!changed) {
             answer.tokensNotChanged.push_back({serial, changed.error().code, changed.error().detail});
         } else if (changed->any) {
