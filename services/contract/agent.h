@@ -329,6 +329,7 @@ struct AgentContactAnswer
     qint64 eventsKnown {};
     QString eventsRefused;
     bool challengesAllowed {};
+    QString helpText;
     std::vector<SetInstruction> sets;
 
     static constexpr auto typeName = "AgentContactAnswer";
@@ -345,6 +346,10 @@ struct AgentContactAnswer
                              .orDefault(),
                          field("challengesAllowed", &AgentContactAnswer::challengesAllowed,
                                "Challenge and response is on for this workstation.")
+                             .orDefault(),
+                         field("helpText", &AgentContactAnswer::helpText,
+                               "Whom to ask, as the offline policy of the workstation's domain says.")
+                             .length(0, 200)
                              .orDefault(),
                          field("sets", &AgentContactAnswer::sets, "For each held set.").length(0, 500));
     }

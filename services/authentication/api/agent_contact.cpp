@@ -5,7 +5,10 @@
 #include "services/authentication/api/offline_event_throttle.h"
 #include "services/authentication/api/workstations.h"
 #include "services/authentication/domain/offline_reasons.h"
+#include "services/authentication/store/offline_codes.h"
 #include "services/authentication/store/offline_voiding.h"
+
+#include <QSet>
 
 #include <map>
 #include <set>
@@ -17,6 +20,7 @@ using contract::AgentContactAnswer;
 using contract::HeldSet;
 using contract::Result;
 using contract::SetAdvice;
+using contract::SetInstruction;
 using storage::Connection;
 
 namespace {
@@ -24,20 +28,29 @@ namespace {
 // A set that was made within this time may be on its way.
 constexpr std::chrono::minutes onItsWay {2};
 constexpr size_t mostInOneMessage = 500; // sets, and events
+constexpr std::chrono::minutes oldNews {1}; // the same told again is not written down again
 
-// One contact, in one transaction: events first, then what is held, then what to do.
-class Contact
+struct Told
+{
+    AgentContactAnswer answer {};
+    QSet<QString> known {}; // sets of the workstation, before what was told made any superfluous
+    std::vector<offlineCodes::Place> removed {}; // from which data are to be removed
+};
+
+// What one contact tells, in one transaction: events first, then what is held. What to do is read afterwards:
+// a computer that holds data of hundreds must not hold up logons.
+class ContactTelling
 {
 public:
-    Contact(const AgentCall& call, Connection& connection, const AgentContact& message,
-            OfflineEventThrottle& throttle)
+    ContactTelling(const AgentCall& call, Connection& connection, const AgentContact& message,
+                   OfflineEventThrottle& throttle)
         : m_call(call)
         , m_connection(connection)
         , m_message(message)
         , m_throttle(throttle)
     { }
 
-    AgentContactAnswer answer()
+    Told take()
     {
         const WorkstationRow workstation =
             workstations::find(m_connection, m_call.workstation().id).value_or(m_call.workstation());
@@ -49,23 +62,21 @@ public:
             workstations::noteClock(m_connection, workstation.id, offset);
         }
         readSets();
-        AgentContactAnswer answer {.serverTime = m_call.now(),
-                                   .name = workstation.name,
-                                   .domain = workstation.domain,
-                                   .eventsKnown = takeEvents(workstation.eventsKnown)};
+        Told told;
+        for (const auto& [wireId, row] : m_sets) {
+            told.known.insert(wireId);
+        }
+        told.answer = {.serverTime = m_call.now(),
+                       .name = workstation.name,
+                       .domain = workstation.domain,
+                       .eventsKnown = takeEvents(workstation.eventsKnown)};
         if (m_refused) {
-            answer.eventsRefused = QStringLiteral("too_many_events");
+            told.answer.eventsRefused = QStringLiteral("too_many_events");
         }
         // While events are to come that rest on earlier sets, those stay.
         m_settles = !m_refused && m_message.events.size() < mostInOneMessage;
         takeInventory();
-        readSets();
-        const auto policies = PolicySnapshot::of(m_connection);
-        answer.challengesAllowed = challengesAllowed(*policies, workstation.domainId, workstation.domainId);
-        for (const HeldSet& held : m_message.sets) {
-            answer.sets.push_back(instructionFor(held, workstation));
-        }
-        return answer;
+        return told;
     }
 
 private:
@@ -142,11 +153,39 @@ private:
         }
     }
 
+    [[nodiscard]] bool isOldNews(const OfflineSetRow& row, const HeldSet& held) const
+    {
+        const bool alone = std::none_of(m_sets.begin(), m_sets.end(), [&](const auto& entry) {
+            const OfflineSetRow& other = entry.second;
+            return other.id != row.id && other.userId == row.userId && other.tokenId == row.tokenId;
+        });
+        return alone && row.heldAt && row.reportedAt && m_call.now() - *row.reportedAt < oldNews
+            && row.reportedStep == held.lastStep && row.failures == held.failures && !isGivenUp(row);
+    }
+    [[nodiscard]] static bool isGivenUp(const OfflineSetRow& row)
+    {
+        return row.reason == offline_reason::notHeld || row.reason == offline_reason::notReceived
+            || row.reason == offline_reason::damaged;
+    }
+    // What was taken away, or is not in place, is no reason to move a token.
+    [[nodiscard]] static bool movesToken(const OfflineSetRow& row)
+    {
+        const contract::OfflineSetState state = row.state();
+        return !row.replacedBy
+            && (state == contract::OfflineSetState::Valid || state == contract::OfflineSetState::Expired
+                || isGivenUp(row)); // it is there after all
+    }
+
     // True: it was thought not to be there.
     bool takeHeld(const OfflineSetRow& row, const HeldSet& held)
     {
+        if (isOldNews(row, held)) {
+            return false;
+        }
         const bool back = offlineSets::report(m_connection, row, held, m_call.now());
-        OfflineSettlement(m_call, m_connection).raiseTo(row, held.lastStep);
+        if (movesToken(row)) {
+            OfflineSettlement(m_call, m_connection).raiseTo(row, held.lastStep);
+        }
         const OfflineSetRow* newer = row.replacedBy ? newest(row) : nullptr;
         if (m_settles && (!newer || newer->issuedAt + onItsWay <= m_call.now())) {
             if (newer && newer->reason != offline_reason::notReceived) {
@@ -200,29 +239,6 @@ private:
         m_call.record(m_connection, std::move(event));
     }
 
-    [[nodiscard]] contract::SetInstruction instructionFor(const HeldSet& held,
-                                                          const WorkstationRow& workstation) const
-    {
-        const OfflineSetRow* row = find(held.setId);
-        if (!row) {
-            return {.setId = held.setId,
-                    .advice = SetAdvice::Remove,
-                    .reason = QStringLiteral("set_unknown"),
-                    .sentence = QStringLiteral("The service does not know these data any more.")};
-        }
-        const OfflineSetRow* newer = newest(*row);
-        const bool alsoHeld = newer
-            && std::any_of(m_message.sets.begin(), m_message.sets.end(),
-                           [&](const HeldSet& other) { return other.setId == newer->wireId; });
-        if (alsoHeld) {
-            return {.setId = held.setId,
-                    .advice = SetAdvice::Remove,
-                    .reason = QString(offline_reason::replaced),
-                    .sentence = QStringLiteral("Newer data are there.")};
-        }
-        return adviceFor(m_connection, *row, workstation, m_call.now());
-    }
-
     const AgentCall& m_call;
     Connection& m_connection;
     const AgentContact& m_message;
@@ -231,6 +247,95 @@ private:
     bool m_settles = true;
     std::map<QString, OfflineSetRow> m_sets; // by the id that the workstation knows
 };
+
+SetInstruction superseded(const HeldSet& held)
+{
+    return {.setId = held.setId,
+            .advice = SetAdvice::Remove,
+            .reason = QString(offline_reason::replaced),
+            .sentence = QStringLiteral("Newer data are there.")};
+}
+
+// The service may be as it was before it made them, after a restore: they are all that lets their people in.
+SetInstruction unknown(const HeldSet& held)
+{
+    return {.setId = held.setId,
+            .advice = held.daysLeft > 0 && !held.damaged ? SetAdvice::LogonNeeded : SetAdvice::Remove,
+            .reason = QStringLiteral("set_unknown"),
+            .sentence = QStringLiteral("The service does not know these data; a logon brings new ones.")};
+}
+
+// What to do with what is held, now that it was told.
+void advise(const AgentCall& call, Connection& connection, const AgentContact& message, Told& told)
+{
+    const WorkstationRow workstation =
+        workstations::find(connection, call.workstation().id).value_or(call.workstation());
+    const auto policies = PolicySnapshot::of(connection);
+    told.answer.challengesAllowed = challengesAllowed(*policies, workstation.domainId, workstation.domainId);
+    told.answer.helpText = policies->offline(workstation.domainId).policy->helpText.trimmed();
+    std::map<QString, OfflineSetRow> sets; // by the id that the workstation knows
+    for (OfflineSetRow& row : offlineSets::ofWorkstation(connection, workstation.id, call.now())) {
+        sets.emplace(row.wireId, std::move(row));
+    }
+    std::map<std::pair<qint64, qint64>, qint64> latest; // of those that are held, by person and token
+    for (const HeldSet& held : message.sets) {
+        if (const auto found = sets.find(held.setId); found != sets.end() && !found->second.neverArrived()) {
+            qint64& id = latest[{found->second.userId, found->second.tokenId}];
+            id = std::max(id, found->second.id);
+        }
+    }
+    for (const HeldSet& held : message.sets) {
+        const auto found = sets.find(held.setId);
+        if (found == sets.end()) {
+            told.answer.sets.push_back(told.known.contains(held.setId) ? superseded(held) : unknown(held));
+            continue;
+        }
+        const OfflineSetRow& row = found->second;
+        const auto other = latest.find({row.userId, row.tokenId});
+        if (other != latest.end() && other->second > row.id) {
+            told.answer.sets.push_back(superseded(held));
+            continue;
+        }
+        told.answer.sets.push_back(adviceFor(connection, row, workstation, call.now()));
+        if (told.answer.sets.back().advice == SetAdvice::Remove) {
+            told.removed.push_back({row.userId, row.tokenId, row.workstationId});
+        }
+    }
+}
+
+bool namesASetTwice(const AgentContact& message)
+{
+    QSet<QString> named;
+    return std::any_of(message.sets.begin(), message.sets.end(), [&](const HeldSet& held) {
+        const qsizetype before = named.size();
+        named.insert(held.setId);
+        return named.size() == before;
+    });
+}
+
+Result<AgentContactAnswer> takeContact(const AgentCall& call, const AgentContact& message,
+                                       OfflineEventThrottle& contacts, OfflineEventThrottle& events)
+{
+    if (namesASetTwice(message)) {
+        return contract::invalidField(QStringLiteral("sets"), QStringLiteral("duplicate"),
+                                      QStringLiteral("Each set is named once."));
+    }
+    if (contacts.admit(call.workstation().id, 1, call.now()) == 0) {
+        return tryAgainIn(OfflineEventThrottle::window, QLatin1String("too_many_contacts"),
+                          QStringLiteral("This workstation tells too often. Try again in a minute."));
+    }
+    Told told = call.write(
+        [&](Connection& connection) { return ContactTelling(call, connection, message, events).take(); });
+    call.read([&](Connection& connection) { advise(call, connection, message, told); });
+    if (!told.removed.empty()) {
+        call.write([&](Connection& connection) {
+            for (const offlineCodes::Place& place : told.removed) {
+                offlineCodes::forgetHeld(connection, place);
+            }
+        });
+    }
+    return std::move(told.answer);
+}
 
 } // namespace
 
@@ -243,10 +348,9 @@ void addAgentContactRoutes(Routes& routes, const std::shared_ptr<AgentRoutes>& a
          .id = "contactService",
          .summary = "Tells what a workstation did and holds; the answer says what to do with it.",
          .maxBody = mostBytes},
-        [throttle = std::make_shared<OfflineEventThrottle>()](
-            const AgentCall& call, const AgentContact& body) -> Result<AgentContactAnswer> {
-            return call.write(
-                [&](Connection& connection) { return Contact(call, connection, body, *throttle).answer(); });
+        [contacts = std::make_shared<OfflineEventThrottle>(OfflineEventThrottle::mostContacts),
+         events = std::make_shared<OfflineEventThrottle>()](const AgentCall& call, const AgentContact& body) {
+            return takeContact(call, body, *contacts, *events);
         });
 }
 

@@ -3,7 +3,6 @@
 
 #include "services/authentication/api/metrics.h"
 #include "services/authentication/api/mfa_prompts.h"
-#include "services/security/random.h"
 
 namespace holdfast::authentication {
 
@@ -15,11 +14,8 @@ using contract::Timestamp;
 
 namespace {
 
-constexpr std::chrono::minutes attemptLife {5};
-constexpr std::chrono::seconds attemptSweep {10};
-constexpr std::size_t mostAttempts = 20'000;
-constexpr int mostAttemptsOfWorkstation = 50;
 constexpr int mostRefusedPins = 5;
+constexpr QLatin1String tooManyLogons("too_many_logons");
 
 contract::Unexpected logonMalformed(const QString& field, const QString& sentence)
 {
@@ -69,6 +65,13 @@ void AgentLogons::begin(const Turn& turn, AgentLogon message)
                                     QStringLiteral("A logon begins with userName and passcode.")));
         return;
     }
+    if (!admits(turn)) {
+        return;
+    }
+    const auto settled = [self = shared_from_this(), id = turn.call->workstation().id,
+                          name = *message.userName](AgentLogonThrottle::Verdict verdict) {
+        self->m_throttle.settle(id, name, verdict);
+    };
     Submission submission;
     submission.subjectName = *message.userName;
     submission.credentials.passcode = std::move(*message.passcode);
@@ -78,7 +81,11 @@ void AgentLogons::begin(const Turn& turn, AgentLogon message)
     submission.wantsPin = true;
     m_agents->context().gate.submit(
         std::move(submission),
-        [self = shared_from_this(), turn](const Outcome& outcome, const std::exception_ptr& failed) {
+        [self = shared_from_this(), turn, settled](const Outcome& outcome, const std::exception_ptr& failed) {
+            using Verdict = AgentLogonThrottle::Verdict;
+            settled(failed                                           ? Verdict::Undecided
+                        : outcome.result == Outcome::Result::Refused ? Verdict::Wrong
+                                                                     : Verdict::Right);
             if (failed) {
                 turn.respond(contract::failure(ErrorKind::Unavailable, QStringLiteral("attempt_undecided"),
                                                QStringLiteral("The service could not decide this attempt.")));
@@ -86,6 +93,28 @@ void AgentLogons::begin(const Turn& turn, AgentLogon message)
                 self->settle(turn, outcome);
             }
         });
+}
+
+bool AgentLogons::admits(const Turn& turn)
+{
+    const AgentLogonThrottle::Admission admission =
+        m_throttle.admit(turn.call->workstation().id, turn.call->now());
+    if (admission.admitted) {
+        return true;
+    }
+    if (admission.worthEvent) {
+        m_agents->context().gate.note([call = turn.call](storage::Connection& connection) {
+            contract::Event event =
+                call->event("WORKSTATION_LOGONS_REFUSED", contract::EventLog::Authentication);
+            event.result = contract::EventResult::Failure;
+            event.reason = QString(tooManyLogons);
+            call->record(connection, std::move(event));
+        });
+    }
+    turn.respond(
+        tryAgainIn(admission.wait, tooManyLogons,
+                   QStringLiteral("Too many logons at this workstation were wrong. Try again later.")));
+    return false;
 }
 
 void AgentLogons::resume(Turn turn, AgentLogon message)
@@ -96,7 +125,8 @@ void AgentLogons::resume(Turn turn, AgentLogon message)
         return;
     }
     const Awaits given = message.newPin ? Awaits::NewPin : Awaits::NextTokencode;
-    auto attempt = take(*message.attemptId, turn.call->workstation().id, given, turn.call->now());
+    auto attempt =
+        m_agents->attempts().take(*message.attemptId, turn.call->workstation().id, given, turn.call->now());
     if (!attempt) {
         turn.respond(logonOver());
         return;
@@ -181,51 +211,17 @@ void AgentLogons::settle(const Turn& turn, const Outcome& outcome)
     turn.respond(Wire<AgentLogonAnswer>::response(200, answer));
 }
 
-std::optional<AgentLogons::Attempt> AgentLogons::take(const QString& id, qint64 workstationId, Awaits awaits,
-                                                      Timestamp now)
-{
-    const std::lock_guard lock(m_mutex);
-    const auto found = m_attempts.find(id);
-    if (found == m_attempts.end() || found->second.workstationId != workstationId
-        || found->second.awaits != awaits) {
-        return std::nullopt;
-    }
-    Attempt attempt = std::move(found->second);
-    m_attempts.erase(found);
-    --m_openOf[workstationId];
-    return now < attempt.expires ? std::optional(std::move(attempt)) : std::nullopt;
-}
-
 std::optional<QString> AgentLogons::keep(const Turn& turn, Awaits awaits, const Outcome& outcome)
 {
-    const Timestamp now = m_agents->context().clock.now();
-    const qint64 workstation = turn.call->workstation().id;
-    const std::lock_guard lock(m_mutex);
-    dropExpired(now);
-    if (!outcome.continuation || m_attempts.size() >= mostAttempts
-        || m_openOf.value(workstation) >= mostAttemptsOfWorkstation) {
+    if (!outcome.continuation) {
         return std::nullopt;
     }
-    const int refused = turn.refusedPins + (outcome.result == Outcome::Result::PinRefused ? 1 : 0);
-    const QString id = security::randomIdentifier();
-    m_attempts.emplace(id, Attempt {workstation, awaits, *outcome.continuation, refused, now + attemptLife});
-    ++m_openOf[workstation];
-    return id;
-}
-
-void AgentLogons::dropExpired(Timestamp now)
-{
-    if (now < m_nextSweep && m_attempts.size() < mostAttempts) {
-        return;
-    }
-    m_nextSweep = now + attemptSweep;
-    std::erase_if(m_attempts, [&](const auto& entry) {
-        const bool over = now >= entry.second.expires;
-        if (over) {
-            --m_openOf[entry.second.workstationId];
-        }
-        return over;
-    });
+    return m_agents->attempts().keep(
+        {.workstationId = turn.call->workstation().id,
+         .awaits = awaits,
+         .continuation = *outcome.continuation,
+         .refusedPins = turn.refusedPins + (outcome.result == Outcome::Result::PinRefused ? 1 : 0)},
+        m_agents->context().clock.now());
 }
 
 void addAgentLogonRoutes(Routes& routes, const std::shared_ptr<AgentRoutes>& agents)

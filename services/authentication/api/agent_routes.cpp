@@ -19,7 +19,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(logAgents, "holdfast.api.agents")
 
-// Ends tickets whose time is over although nobody logs on any more: PINs lie in them.
+constexpr QLatin1String retryAfter("retryAfter");
+
+// Ends tickets and attempts whose time is over although nobody logs on any more: PINs lie in them.
 class TicketSweep final : public BackgroundWork
 {
 public:
@@ -49,7 +51,7 @@ private:
         constexpr std::chrono::seconds pause {10};
         std::unique_lock lock(m_mutex);
         while (!m_wake.wait_for(lock, pause, [this] { return m_stop; })) {
-            m_agents->tickets().dropOld(m_agents->context().clock.now());
+            m_agents->dropOld();
         }
     }
 
@@ -84,6 +86,20 @@ AgentRoutes::AgentRoutes(const ApiContext& context)
     , m_gatekeeper(std::make_shared<AgentGatekeeper>(context))
 { }
 
+void AgentRoutes::dropOld()
+{
+    const contract::Timestamp now = m_context.clock.now();
+    m_tickets.dropOld(now);
+    m_attempts.dropOld(now);
+}
+
+contract::Unexpected tryAgainIn(std::chrono::seconds wait, QLatin1String code, const QString& sentence)
+{
+    contract::Error error {ErrorKind::TooManyRequests, code, sentence};
+    error.fields.append({retryAfter, code, QString::number(std::max<qint64>(1, wait.count()))});
+    return contract::Unexpected(std::move(error));
+}
+
 void AgentRoutes::add(Routes& routes, const AgentOperation& operation, http::RouteDocumentation documentation,
                       RequestHandler handler)
 {
@@ -106,6 +122,11 @@ void AgentRoutes::add(Routes& routes, const AgentOperation& operation, http::Rou
                 answer ? std::move(*answer) : http::problemResponse(answer.error(), requestId);
             if (!answer && answer.error().code == offlineBusyCode) {
                 response.headers.emplace_back("Retry-After", offlineBusySeconds);
+            }
+            if (!answer && answer.error().kind == ErrorKind::TooManyRequests
+                && !answer.error().fields.isEmpty() && answer.error().fields.front().path == retryAfter) {
+                response.headers.emplace_back("Retry-After",
+                                              answer.error().fields.front().message.toLatin1());
             }
             metrics.countRequest(id, response.status,
                                  std::chrono::duration_cast<std::chrono::microseconds>(

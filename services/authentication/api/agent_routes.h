@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "services/authentication/api/agent_attempts.h"
 #include "services/authentication/api/agent_gatekeeper.h"
 #include "services/authentication/api/agent_tickets.h"
 #include "services/authentication/api/routes.h"
 
 namespace holdfast::authentication {
+
+// TooManyRequests, answered with Retry-After.
+[[nodiscard]] contract::Unexpected tryAgainIn(std::chrono::seconds wait, QLatin1String code,
+                                              const QString& sentence);
 
 // A route of /agent/v1.
 struct AgentOperation
@@ -88,6 +93,9 @@ public:
 
     [[nodiscard]] const ApiContext& context() const { return m_context; }
     [[nodiscard]] LogonTickets& tickets() { return m_tickets; }
+    [[nodiscard]] LogonAttempts& attempts() { return m_attempts; }
+    // Ends tickets and attempts whose time is over; to be called now and then.
+    void dropOld();
 
 private:
     // A later agent may say more than is known here.
@@ -105,6 +113,7 @@ private:
     const ApiContext& m_context;
     std::shared_ptr<AgentGatekeeper> m_gatekeeper;
     LogonTickets m_tickets;
+    LogonAttempts m_attempts;
 };
 
 // All of /agent/v1; one function for each subject, in the .cpp of that name.

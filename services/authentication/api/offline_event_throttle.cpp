@@ -14,7 +14,7 @@ int OfflineEventThrottle::admit(qint64 workstationId, int wanted, contract::Time
         m_taken.clear();
     }
     int& taken = m_taken[workstationId];
-    const int admitted = std::min(wanted, mostOfWorkstation - taken);
+    const int admitted = std::min(wanted, m_most - taken);
     taken += admitted;
     return admitted;
 }
