@@ -348,9 +348,17 @@ void TestOfflineSets::readinessCountsWhatIsGoingToHurt()
     QCOMPARE(counts.validSets, 2);
     QCOMPARE(counts.endingBeforeMonday, 1);
     QCOMPARE(counts.endingSoon, 1);
-    QCOMPARE(counts.voidSets, 1);
+    QCOMPARE(counts.voidSets, 0); // the leaver's are removed, and not replaced
     QCOMPARE(counts.ofLeavers, 1);
     QCOMPARE(counts.leaversWorkstations, 1);
+    house.change(
+        QStringLiteral("UPDATE offline_sets SET void_reason = 'policy_changed' WHERE user_name = 'ada'"), {});
+    QCOMPARE(house
+                 .read([&](Connection& connection) {
+                     return offlineSets::readiness(connection, std::nullopt, house.now());
+                 })
+                 .voidSets,
+             1);
     const auto none = house.read([&](Connection& connection) {
         return offlineSets::readiness(connection, std::vector<qint64> {}, house.now());
     });
