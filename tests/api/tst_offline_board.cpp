@@ -364,7 +364,7 @@ void TestOfflineBoard::aRevokedTripIsNotTakenAlong()
 void TestOfflineBoard::whoMayNotSeeTokensSeesNoSerial()
 {
     m_desk->contact({m_desk->open(m_desk->fetch())});
-    const QJsonArray rights {u"viewUsers"_s, u"viewWorkstations"_s, u"viewReports"_s};
+    const QJsonArray rights {u"viewUsers"_s, u"viewWorkstations"_s};
     const ApiAnswer role = m_desk->post(u"/roles"_s, {{u"name"_s, u"Looker"_s}, {u"permissions"_s, rights}});
     QCOMPARE(role.status, 201);
     const QByteArray session = m_desk->sessionWithRole(role.text("key"));

@@ -126,10 +126,12 @@ void TestOfflineData::aRefillNeedsNoPin()
     QVERIFY(second.setId != first.setId);
     QVERIFY(second.set.header().expiresAt > first.set.header().expiresAt);
     QCOMPARE(second.verify("4711" + m_desk->nextCode(u"T1"_s), m_desk->clock.now()), Verdict::Accepted);
-    QCOMPARE(adviceWord(m_desk->contact({second}), second), u"keep"_s);
-    QCOMPARE(adviceWord(m_desk->contact({second}), second), u"keep"_s);
-    // The one before is not known any more.
+    // The one before is superseded.
     QCOMPARE(adviceWord(m_desk->contact({first, second}), first), u"remove"_s);
+    QCOMPARE(adviceWord(m_desk->contact({second}), second), u"keep"_s);
+    QCOMPARE(adviceWord(m_desk->contact({second}), second), u"keep"_s);
+    // And not known any more: a logon is what would tell whose it is.
+    QCOMPARE(adviceWord(m_desk->contact({first, second}), first), u"logonNeeded"_s);
     // Nobody else's.
     FakeAgent other(*m_desk);
     other.enrol(u"PC-2"_s);

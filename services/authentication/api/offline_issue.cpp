@@ -336,7 +336,6 @@ Made makeSet(const AgentCall& call, const OfflineOrder& order, const Preparation
     for (const offlineCodes::Code& code : made.codes) {
         content.emergency.push_back({code.replaces, code.text, code.expiresAt});
     }
-    made.row = rowFor(call, ready, token, steps, content.header.setId, days, pinLength);
     made.built = offline::buildSet(std::move(content), serviceSigningKey(call.context().keys).privateKey);
     return made;
 }
