@@ -174,6 +174,8 @@ public:
     [[nodiscard]] Reply<contract::EnrolmentCode>
     createEnrolmentCode(const contract::EnrolmentCodeCreate& code);
     [[nodiscard]] PageReply<contract::OpenEnrolmentCode> enrolmentCodes(const ListQuery& query);
+    // Used or not. NotFound: it was withdrawn, or is over for a day.
+    [[nodiscard]] Reply<contract::OpenEnrolmentCode> enrolmentCode(const QString& id);
     [[nodiscard]] Reply<Nothing> cancelEnrolmentCode(const QString& id);
 
     // What workstations hold, for signing in without a network.

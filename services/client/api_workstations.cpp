@@ -54,6 +54,12 @@ PageReply<contract::OpenEnrolmentCode> ApiClient::enrolmentCodes(const ListQuery
                                                 getRequest(pathOf("/enrolment-codes"), query));
 }
 
+Reply<contract::OpenEnrolmentCode> ApiClient::enrolmentCode(const QString& id)
+{
+    return askValue<contract::OpenEnrolmentCode>(m_transport, m_pending.get(),
+                                                 getRequest(pathOf("/enrolment-codes", id)));
+}
+
 Reply<Nothing> ApiClient::cancelEnrolmentCode(const QString& id)
 {
     return askNothing(m_transport, m_pending.get(),

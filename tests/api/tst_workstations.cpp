@@ -72,6 +72,9 @@ void TestWorkstations::aCodeEnrolsOneWorkstation()
     QCOMPARE(agent.serviceAgreementKey().size(), 32);
     QCOMPARE(agent.serviceSigningKey().size(), 32);
     QVERIFY(api.get(u"/enrolment-codes"_s).items().isEmpty());
+    const ApiAnswer used = api.get(u"/enrolment-codes/"_s + made.text("id"));
+    QCOMPARE(used.text("usedAt"), u"2026-06-01T08:00:00.000Z"_s);
+    QVERIFY(!used.body.contains(made.text("code").left(4).toLatin1()));
 
     const ApiAnswer shown = api.get(u"/workstations/%1"_s.arg(agent.id()));
     QCOMPARE(shown.status, 200);
@@ -108,7 +111,9 @@ void TestWorkstations::anEndedWrongOrCancelledCodeIsAlike()
     const ApiAnswer malformed = agent.enrolWith(u"no code at all"_s, u"PC-1"_s);
 
     const ApiAnswer cancelled = code(api);
+    QVERIFY(!api.get(u"/enrolment-codes/"_s + cancelled.text("id")).json.contains(u"usedAt"));
     QCOMPARE(api.remove(u"/enrolment-codes/"_s + cancelled.text("id")).status, 204);
+    QCOMPARE(api.get(u"/enrolment-codes/"_s + cancelled.text("id")).status, 404);
     QCOMPARE(api.remove(u"/enrolment-codes/"_s + cancelled.text("id")).code(), u"enrolment_code_unknown"_s);
     const ApiAnswer ended = code(api, {{u"lifetimeMinutes"_s, 1}});
     api.clock.advance(std::chrono::minutes(1));

@@ -92,6 +92,36 @@ Result<EnrolmentCode> createEnrolmentCode(Call& call, storage::Connection& conne
                           .domain = row.domain};
 }
 
+OpenEnrolmentCode shownCode(const EnrolmentCodeRow& row)
+{
+    return {.id = QString::number(row.id),
+            .domain = row.domain,
+            .name = row.name,
+            .createdAt = row.createdAt,
+            .createdBy = row.createdBy,
+            .expiresAt = row.expiresAt,
+            .usedAt = row.usedAt};
+}
+
+Unexpected noSuchCode(const char* sentence)
+{
+    return contract::failure(contract::ErrorKind::NotFound, QStringLiteral("enrolment_code_unknown"),
+                             QString::fromLatin1(sentence));
+}
+
+// Tells one that was used from one that was withdrawn.
+Result<OpenEnrolmentCode> readEnrolmentCode(Call& call)
+{
+    return call.read([&](storage::Connection& connection) -> Result<OpenEnrolmentCode> {
+        const auto id = call.pathId("id", "enrolment_code_unknown");
+        const auto row = id ? enrolmentCodes::find(connection, *id) : std::nullopt;
+        if (!row || !call.caller().scopeOf(Permission::ManageWorkstations).contains(row->domain)) {
+            return noSuchCode("There is no such code: it was withdrawn, or is over for a day.");
+        }
+        return shownCode(*row);
+    });
+}
+
 Result<contract::Page<OpenEnrolmentCode>> listEnrolmentCodes(Call& call)
 {
     return call.read([&](storage::Connection& connection) {
@@ -99,8 +129,7 @@ Result<contract::Page<OpenEnrolmentCode>> listEnrolmentCodes(Call& call)
         std::vector<OpenEnrolmentCode> open;
         for (const EnrolmentCodeRow& row : enrolmentCodes::listOpen(connection, call.now())) {
             if (scope.contains(row.domain)) {
-                open.push_back({QString::number(row.id), row.domain, row.name, row.createdAt, row.createdBy,
-                                row.expiresAt});
+                open.push_back(shownCode(row));
             }
         }
         // Texts of one length are in the order of the numbers.
@@ -116,8 +145,7 @@ Result<NoAnswer> cancelEnrolmentCode(Call& call)
         const auto id = call.pathId("id", "enrolment_code_unknown");
         const auto row = id ? enrolmentCodes::findOpen(connection, *id, call.now()) : std::nullopt;
         if (!row || !call.caller().scopeOf(Permission::ManageWorkstations).contains(row->domain)) {
-            return contract::failure(contract::ErrorKind::NotFound, QStringLiteral("enrolment_code_unknown"),
-                                     QStringLiteral("There is no such code, or it was used or is over."));
+            return noSuchCode("There is no such code, or it was used or is over.");
         }
         enrolmentCodes::remove(connection, row->id);
         call.record(connection, enrolmentCodeEvent(call, "CANCEL_ENROLMENT_CODE", *row));
@@ -147,6 +175,12 @@ void addEnrolmentCodeRoutes(Routes& routes)
          .tag = tag,
          .access = Permission::ManageWorkstations},
         listEnrolmentCodes);
+    routes.get<OpenEnrolmentCode>({.path = "/api/v1/enrolment-codes/{id}",
+                                   .id = "readEnrolmentCode",
+                                   .summary = "Whether a code was used, without the code itself.",
+                                   .tag = tag,
+                                   .access = Permission::ManageWorkstations},
+                                  readEnrolmentCode);
     routes.remove({.path = "/api/v1/enrolment-codes/{id}",
                    .id = "cancelEnrolmentCode",
                    .summary = "Ends a code before its time.",

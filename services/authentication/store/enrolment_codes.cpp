@@ -14,9 +14,9 @@ using contract::toMilliseconds;
 namespace {
 
 const QString codeSelection =
-    QStringLiteral("SELECT c.id, c.domain_id, d.path, c.name, c.created_at, c.created_by, c.expires_at"
-                   " FROM enrolment_codes c JOIN domains d ON d.id = c.domain_id"
-                   " WHERE c.used_at IS NULL AND c.expires_at > ?");
+    QStringLiteral("SELECT c.id, c.domain_id, d.path, c.name, c.created_at, c.created_by, c.expires_at,"
+                   " c.used_at FROM enrolment_codes c JOIN domains d ON d.id = c.domain_id");
+const QString openSelection = codeSelection + QStringLiteral(" WHERE c.used_at IS NULL AND c.expires_at > ?");
 
 EnrolmentCodeRow readCode(const storage::Connection::Rows& rows)
 {
@@ -26,7 +26,9 @@ EnrolmentCodeRow readCode(const storage::Connection::Rows& rows)
             .name = rows.text(3),
             .createdAt = contract::fromMilliseconds(rows.integer(4)),
             .createdBy = rows.text(5),
-            .expiresAt = contract::fromMilliseconds(rows.integer(6))};
+            .expiresAt = contract::fromMilliseconds(rows.integer(6)),
+            .usedAt =
+                rows.isNull(7) ? std::nullopt : std::optional(contract::fromMilliseconds(rows.integer(7)))};
 }
 
 } // namespace
@@ -69,20 +71,26 @@ std::optional<EnrolmentCodeRow> findOpen(storage::Connection& connection, const 
                                          const Secret& code, Timestamp now)
 {
     auto rows = connection.select(
-        codeSelection + QStringLiteral(" AND c.code_mac = ?"),
+        openSelection + QStringLiteral(" AND c.code_mac = ?"),
         {toMilliseconds(now), keys.macBytes(security::Purpose::EnrolmentCode, code.reveal())});
     return rows.next() ? std::optional(readCode(rows)) : std::nullopt;
 }
 
 std::optional<EnrolmentCodeRow> findOpen(storage::Connection& connection, qint64 id, Timestamp now)
 {
-    auto rows = connection.select(codeSelection + QStringLiteral(" AND c.id = ?"), {toMilliseconds(now), id});
+    auto rows = connection.select(openSelection + QStringLiteral(" AND c.id = ?"), {toMilliseconds(now), id});
+    return rows.next() ? std::optional(readCode(rows)) : std::nullopt;
+}
+
+std::optional<EnrolmentCodeRow> find(storage::Connection& connection, qint64 id)
+{
+    auto rows = connection.select(codeSelection + QStringLiteral(" WHERE c.id = ?"), {id});
     return rows.next() ? std::optional(readCode(rows)) : std::nullopt;
 }
 
 std::vector<EnrolmentCodeRow> listOpen(storage::Connection& connection, Timestamp now)
 {
-    auto rows = connection.select(codeSelection + QStringLiteral(" ORDER BY c.id"), {toMilliseconds(now)});
+    auto rows = connection.select(openSelection + QStringLiteral(" ORDER BY c.id"), {toMilliseconds(now)});
     std::vector<EnrolmentCodeRow> open;
     while (rows.next()) {
         open.push_back(readCode(rows));

@@ -23,6 +23,7 @@ struct EnrolmentCodeRow
     contract::Timestamp createdAt {};
     QString createdBy;
     contract::Timestamp expiresAt {};
+    std::optional<contract::Timestamp> usedAt {};
 };
 
 namespace enrolmentCodes {
@@ -39,6 +40,8 @@ qint64 insert(storage::Connection& connection, const security::KeyRing& keys, co
                                                        const contract::Secret& code, contract::Timestamp now);
 [[nodiscard]] std::optional<EnrolmentCodeRow> findOpen(storage::Connection& connection, qint64 id,
                                                        contract::Timestamp now);
+// Used ones as well, until a day after their end.
+[[nodiscard]] std::optional<EnrolmentCodeRow> find(storage::Connection& connection, qint64 id);
 [[nodiscard]] std::vector<EnrolmentCodeRow> listOpen(storage::Connection& connection,
                                                      contract::Timestamp now); // by id
 // False: it was used meanwhile.
