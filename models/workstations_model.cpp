@@ -23,6 +23,9 @@ int WorkstationsModel::columnCount(const QModelIndex& parent) const
 
 QVariant WorkstationsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && section == People && role == Qt::ToolTipRole) {
+        return tr("People who can sign in there without a network");
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return role == Qt::DisplayRole ? QVariant() : WindowModel::headerData(section, orientation, role);
     }
@@ -32,7 +35,7 @@ QVariant WorkstationsModel::headerData(int section, Qt::Orientation orientation,
     case State:
         return tr("State");
     case People:
-        return tr("People");
+        return tr("Can sign in");
     case LastContact:
         return tr("Last contact");
     case Clock:
@@ -102,11 +105,8 @@ QVariant WorkstationsModel::cellOf(const Workstation& workstation, int column, i
     case LastContact:
         return workstation.lastContactAt ? relativeTime(*workstation.lastContactAt, m_clock.now())
                                          : tr("never");
-    case Clock: // a second or two would only hide those that matter
-        return workstation.clockOffsetSeconds
-                && words::clockTone(workstation.clockOffsetSeconds) == Tone::Neutral
-            ? words::clockDifference(0)
-            : words::clockDifference(workstation.clockOffsetSeconds);
+    case Clock:
+        return words::clockDifference(workstation.clockOffsetSeconds);
     case Keys:
         return words::briefly(workstation.keyProtection);
     case Domain:

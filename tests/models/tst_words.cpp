@@ -261,6 +261,7 @@ private Q_SLOTS:
         QCOMPARE(words::clockDifference(2400), QStringLiteral("40 minute(s) ahead"));
         QCOMPARE(words::clockDifference(-90), QStringLiteral("90 second(s) behind"));
         QCOMPARE(words::clockDifference(1), QStringLiteral("on time"));
+        QCOMPARE(words::clockDifference(-60), QStringLiteral("on time"));
         QVERIFY(words::clockDifference(std::nullopt).isEmpty());
         QCOMPARE(words::clockTone(2400), models::Tone::Bad);
         QCOMPARE(words::clockTone(-90), models::Tone::Warning);

@@ -3,6 +3,7 @@
 #include "views/emergency/code_display.h"
 #include "views/verification/verification_dialog.h"
 #include "views/widgets/choice_list.h"
+#include "views/widgets/filter_line.h"
 #include "views/widgets/message_bar.h"
 #include "views/widgets/pick_list.h"
 #include "views/widgets/state_view.h"
@@ -13,9 +14,12 @@
 #include "views/workstations/workstation_dialogs.h"
 #include "views/workstations/workstations_page.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTableView>
@@ -48,11 +52,34 @@ contract::OpenEnrolmentCode openCode()
     return code;
 }
 
+// One whose domain's policy lets the help desk answer.
+contract::Workstation challenged()
+{
+    contract::Workstation workstation = sample::workstation(u"w1"_s, u"LAPTOP-7"_s);
+    workstation.challengesAllowed = true;
+    return workstation;
+}
+
 bool tells(const QWidget* place, const QString& part)
 {
     const auto labels = place->findChildren<QLabel*>();
     return std::any_of(labels.begin(), labels.end(),
                        [&](const QLabel* label) { return label->text().contains(part); });
+}
+
+// Shows a code that is not used yet.
+EnrolmentDialog* codeFor(sample::Stage& stage)
+{
+    stage.transport.on(u"POST /enrolment-codes"_s, contract::toJson(enrolmentCode()));
+    stage.transport.on(u"GET /enrolment-codes/3"_s, contract::toJson(openCode()));
+    auto* dialog = new EnrolmentDialog(stage.workspace(), nullptr);
+    dialog->setPolling(std::chrono::milliseconds(5));
+    dialog->show();
+    if (!QTest::qWaitFor([&] { return dialog->chooseDomain(u"/Sales"_s); })) {
+        qFatal("the domains did not come");
+    }
+    dialog->primaryButton()->click();
+    return dialog;
 }
 
 } // namespace
@@ -75,6 +102,9 @@ private Q_SLOTS:
         page.pane()->table()->selectRow(0);
         QTRY_COMPARE(page.details()->workstation().name, u"LAPTOP-7"_s);
         QVERIFY(tells(&page, u"Sealed by the TPM"_s));
+        QVERIFY(tells(&page, u"Enrolled by"_s));
+        QTRY_COMPARE(page.details()->hint(),
+                     u"Last in touch 3 hour(s) ago. All that it holds is renewed by itself."_s);
         QTRY_VERIFY(!stage.transport.requests(u"GET /offline-sets"_s).isEmpty());
         QVERIFY(stage.transport.requests(u"GET /offline-sets"_s)
                     .last()
@@ -92,6 +122,46 @@ private Q_SLOTS:
         QTRY_VERIFY(find());
         person->click();
         QCOMPARE(link.size(), 1);
+    }
+
+    void noChallengeIsOfferedWhereThePolicyTakesNone()
+    {
+        sample::Stage stage;
+        WorkstationsPage page(stage.workspace());
+        page.resize(1100, 700);
+        page.show();
+        page.opened();
+        QTRY_COMPARE(page.pane()->table()->model()->rowCount(), 1);
+        page.pane()->table()->selectRow(0);
+        QTRY_COMPARE(page.details()->workstation().name, u"LAPTOP-7"_s);
+        QVERIFY(!page.details()->answerButton()->isVisible());
+        QSignalSpy told(page.details(), &WorkstationDetails::message);
+        page.details()->answerChallenge();
+        QVERIFY(!page.findChild<ChallengeDialog*>());
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().at(1).toString(), u"The offline policy of /Sales does not allow challenges."_s);
+        stage.transport.on(u"GET /workstations/w1"_s, contract::toJson(challenged()));
+        page.details()->refresh();
+        QTRY_VERIFY(page.details()->answerButton()->isVisible());
+    }
+
+    void thoseThatAreRevokedAreCountedBeside()
+    {
+        sample::Stage stage;
+        stage.transport.on(u"GET /workstations"_s, [](const client::Request& request) {
+            const bool revoked = request.query.queryItemValue(u"filter"_s, QUrl::FullyDecoded)
+                                     .contains(u"state:\"revoked\""_s);
+            std::vector found {sample::workstation(u"w2"_s, u"LAPTOP-8"_s),
+                               sample::workstation(u"w3"_s, u"LAPTOP-9"_s)};
+            if (!revoked) {
+                found.push_back(sample::workstation(u"w1"_s, u"LAPTOP-7"_s));
+            }
+            return FakeTransport::json(sample::list(found, static_cast<qint64>(found.size())));
+        });
+        WorkstationsPage page(stage.workspace());
+        page.show();
+        page.opened();
+        QTRY_COMPARE(page.pane()->filterLine()->countText(), u"1, and 2 revoked"_s);
     }
 
     void aListThatFailsAndAnEmptyOneSaySo()
@@ -125,6 +195,10 @@ private Q_SLOTS:
         dialog->stolen()->choose(1);
         QVERIFY(dialog->tokens()->isVisible());
         QVERIFY(dialog->consequence().contains(u"new PIN"_s));
+        QTRY_VERIFY2(dialog->consequence().contains(
+                         u"If it connects again, it deletes what it holds. Until then Ada Winter can still "
+                         u"sign in there, at most until "_s),
+                     qPrintable(dialog->consequence()));
         dialog->tokens()->choose(static_cast<int>(contract::StolenTokens::Disable));
         QVERIFY(dialog->consequence().contains(u"until it is enabled"_s));
         QVERIFY(!dialog->primaryButton()->isEnabled()); // for want of a reason
@@ -134,6 +208,20 @@ private Q_SLOTS:
         const QJsonObject sent = stage.transport.lastBody(u"POST /workstations/w1/revoke"_s);
         QVERIFY(sent.value(u"stolen"_s).toBool());
         QCOMPARE(sent.value(u"tokens"_s).toString(), u"disable"_s);
+    }
+
+    void theFocusIsOnWhatIsChosen()
+    {
+        sample::Stage stage;
+        auto* dialog = new RevokeWorkstationDialog(stage.workspace(),
+                                                   sample::workstation(u"w1"_s, u"LAPTOP-7"_s), nullptr);
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        dialog->stolen()->choose(1);
+        const auto* focused = qobject_cast<QRadioButton*>(dialog->focusWidget());
+        QVERIFY(focused && focused->isChecked());
+        QCOMPARE(dialog->stolen()->focusProxy(), focused);
+        dialog->close();
     }
 
     void whatIsRetiredLeavesTheTokensAlone()
@@ -157,52 +245,60 @@ private Q_SLOTS:
     void aCodeIsShownUntilTheWorkstationHasUsedIt()
     {
         sample::Stage stage;
-        stage.transport.on(u"POST /enrolment-codes"_s, contract::toJson(enrolmentCode()));
-        stage.transport.on(u"GET /enrolment-codes"_s, sample::list(std::vector {openCode()}, 1));
-        auto* dialog = new EnrolmentDialog(stage.workspace(), nullptr);
-        dialog->setPolling(std::chrono::milliseconds(5));
-        dialog->show();
-        dialog->primaryButton()->click();
+        auto* dialog = codeFor(stage);
         QTRY_VERIFY(!dialog->command().isEmpty());
         QVERIFY(dialog->command().startsWith(u"sudo holdfast-agent enrol --service https://"_s));
         QVERIFY(!dialog->command().contains(u"K7MP"_s)); // a secret is no argument
         QVERIFY(dialog->code()->isRevealed());
-        stage.transport.on(u"GET /enrolment-codes"_s,
-                           sample::list(std::vector<contract::OpenEnrolmentCode> {}, 0));
+        QTRY_VERIFY(stage.transport.requests(u"GET /enrolment-codes/3"_s).size() > 1);
+        QVERIFY(dialog->state().contains(u"Waiting"_s));
+        contract::OpenEnrolmentCode used = openCode();
+        used.usedAt = sample::now;
+        stage.transport.on(u"GET /enrolment-codes/3"_s, contract::toJson(used));
         QTRY_COMPARE(dialog->state(), u"The workstation is enrolled."_s);
         QVERIFY(!dialog->code()->isRevealed());
         dialog->close();
     }
 
-    void aCodeOnALaterPageIsStillOpen()
+    void aCodeThatSomebodyHasWithdrawnEnrolledNothing()
     {
         sample::Stage stage;
-        stage.transport.on(u"POST /enrolment-codes"_s, contract::toJson(enrolmentCode()));
-        contract::OpenEnrolmentCode other = openCode();
-        other.id = u"99"_s;
-        int second = 0;
-        stage.transport.on(u"GET /enrolment-codes"_s, [&](const auto& request) {
-            const bool later = request.query.queryItemValue(u"after"_s) == u"x"_s;
-            QJsonObject page = sample::list(std::vector {later ? openCode() : other}, 2);
-            if (!later) {
-                page.insert(u"next"_s, u"x"_s);
-            }
-            second += later ? 1 : 0;
-            return FakeTransport::json(page);
-        });
-        auto* dialog = new EnrolmentDialog(stage.workspace(), nullptr);
-        dialog->setPolling(std::chrono::milliseconds(5));
-        dialog->show();
-        dialog->primaryButton()->click();
-        QTRY_VERIFY(second >= 2);
-        QVERIFY(dialog->code()->isRevealed());
-        QVERIFY(dialog->state().contains(u"Waiting"_s));
+        auto* dialog = codeFor(stage);
+        QTRY_VERIFY(dialog->code()->isRevealed() && !dialog->command().isEmpty());
+        stage.transport.fail(u"GET /enrolment-codes/3"_s, contract::ErrorKind::NotFound,
+                             u"enrolment_code_unknown"_s);
+        QTRY_VERIFY2(dialog->state().contains(u"withdrawn"_s), qPrintable(dialog->state()));
+        QVERIFY(!dialog->code()->isRevealed());
         dialog->close();
+    }
+
+    void theDomainIsChosenAndKeptForTheNextOne()
+    {
+        QSettings().remove(u"workstations/enrolDomain"_s);
+        sample::Stage stage;
+        auto* dialog = new EnrolmentDialog(stage.workspace(), nullptr);
+        dialog->show();
+        QTRY_COMPARE(dialog->domains()->count(), 2);
+        QCOMPARE(dialog->domains()->currentIndex(), -1);
+        QCOMPARE(dialog->domains()->itemText(0), u"All domains"_s);
+        QVERIFY(!dialog->primaryButton()->isEnabled());
+        dialog->close();
+        dialog = codeFor(stage);
+        QTRY_VERIFY(!dialog->command().isEmpty());
+        QCOMPARE(stage.transport.lastBody(u"POST /enrolment-codes"_s).value(u"domain"_s).toString(),
+                 u"/Sales"_s);
+        dialog->close();
+        auto* next = new EnrolmentDialog(stage.workspace(), nullptr);
+        next->show();
+        QTRY_COMPARE(next->domains()->currentText(), u"/Sales"_s);
+        QVERIFY(next->primaryButton()->isEnabled());
+        next->close();
     }
 
     void everyActionHasAKey()
     {
         sample::Stage stage;
+        stage.transport.on(u"GET /workstations/w1"_s, contract::toJson(challenged()));
         WorkstationsPage page(stage.workspace());
         page.resize(1100, 700);
         page.show();
@@ -233,12 +329,7 @@ private Q_SLOTS:
     void aCodeWhoseTimeIsOverIsHidden()
     {
         sample::Stage stage;
-        stage.transport.on(u"POST /enrolment-codes"_s, contract::toJson(enrolmentCode()));
-        stage.transport.on(u"GET /enrolment-codes"_s, sample::list(std::vector {openCode()}, 1));
-        auto* dialog = new EnrolmentDialog(stage.workspace(), nullptr);
-        dialog->setPolling(std::chrono::milliseconds(5));
-        dialog->show();
-        dialog->primaryButton()->click();
+        auto* dialog = codeFor(stage);
         QTRY_VERIFY(dialog->code()->isRevealed() && !dialog->command().isEmpty());
         stage.clock.advance(std::chrono::minutes(16));
         QTRY_VERIFY(!dialog->code()->isRevealed());

@@ -19,6 +19,7 @@
 #include <QHostAddress>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -32,8 +33,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int domainsAtOnce = 500;
-constexpr int codesAtOnce = 500;
 constexpr size_t openShown = 5;
+const auto rootPath = QStringLiteral("/");
+const auto lastDomain = QStringLiteral("workstations/enrolDomain");
 
 // CodeDisplay puts the groups in again.
 contract::Secret withoutHyphens(const contract::Secret& code)
@@ -41,6 +43,11 @@ contract::Secret withoutHyphens(const contract::Secret& code)
     QString plain = QString::fromUtf8(code.reveal());
     plain.remove(QLatin1Char('-'));
     return contract::Secret(plain);
+}
+
+QString domainName(const QString& path)
+{
+    return path == rootPath ? EnrolmentDialog::tr("All domains") : path;
 }
 
 bool isHere(const QUrl& server)
@@ -67,6 +74,9 @@ EnrolmentDialog::EnrolmentDialog(const Workspace& workspace, QWidget* parent)
     m_pages->addWidget(buildResult());
     content()->addWidget(m_pages, 1);
     setPrimary(tr("Make code"), [this] { submit(); });
+    primaryButton()->setEnabled(false);
+    connect(m_domain, &QComboBox::currentIndexChanged, this,
+            [this](int index) { primaryButton()->setEnabled(index >= 0); });
     m_poll.setInterval(3s);
     connect(&m_poll, &QTimer::timeout, this, &EnrolmentDialog::look);
     loadDomains();
@@ -83,7 +93,6 @@ void EnrolmentDialog::reject()
 QWidget* EnrolmentDialog::buildQuestions()
 {
     m_name->setMaxLength(128);
-    m_name->setPlaceholderText(tr("The computer's own name"));
     for (const int minutes : {15, 60, 480, 1440}) {
         m_lifetime->addItem(models::duration(std::chrono::minutes(minutes)), minutes);
     }
@@ -96,7 +105,7 @@ QWidget* EnrolmentDialog::buildQuestions()
         addField(QString::fromLatin1(wireName), field);
         column->addWidget(field);
     };
-    place("name", tr("&Name"), m_name, tr("Left empty, it is called as it calls itself."));
+    place("name", tr("&Name"), m_name, tr("If empty, the computer's own name is used."));
     place("domain", tr("&Security domain"), m_domain,
           tr("Its offline policy counts beside that of the people who sign in there."));
     place("lifetimeMinutes", tr("&Code is good for"), m_lifetime, {});
@@ -116,10 +125,12 @@ QWidget* EnrolmentDialog::buildResult()
     auto* copy = new QPushButton(icon(QStringLiteral("copy")), tr("C&opy"));
     copy->setAccessibleName(tr("Copy the command"));
     auto* spell = new QCheckBox(tr("&Spell it"));
-    m_cancelCode = new QPushButton(tr("Cance&l this code"));
-    setButtonRole(m_cancelCode, ButtonRole::Quiet);
+    m_withdraw = new QPushButton(tr("&Withdraw this code"));
+    setButtonRole(m_withdraw, ButtonRole::Quiet);
     m_state = makeParagraph({}, Ink::Secondary);
-    m_note = makeParagraph({}, Ink::Secondary);
+    m_note = makeParagraph(tr("Where the service's certificate is one of your own, add --ca FILE with it."),
+                           Ink::Secondary);
+    m_unreachable = new MessageBar;
 
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
@@ -135,12 +146,13 @@ QWidget* EnrolmentDialog::buildResult()
     row->addWidget(copy);
     column->addLayout(row);
     column->addWidget(m_note);
+    column->addWidget(m_unreachable);
     column->addWidget(makeLabel(tr("2. Type this code when it asks for it"), Type::Strong));
     column->addWidget(m_code);
     auto* below = new QHBoxLayout;
     below->addWidget(spell);
     below->addStretch();
-    below->addWidget(m_cancelCode);
+    below->addWidget(m_withdraw);
     column->addLayout(below);
     column->addWidget(m_state);
     column->addStretch();
@@ -150,7 +162,7 @@ QWidget* EnrolmentDialog::buildResult()
         message()->showBriefly(Tone::Success, tr("The command is copied. The code is not part of it."));
     });
     connect(spell, &QCheckBox::toggled, m_code, &CodeDisplay::setSpelling);
-    connect(m_cancelCode, &QPushButton::clicked, this, [this] { cancelCode(m_id); });
+    connect(m_withdraw, &QPushButton::clicked, this, [this] { withdraw(m_id); });
     return page;
 }
 
@@ -166,19 +178,30 @@ QString EnrolmentDialog::state() const
 
 void EnrolmentDialog::loadDomains()
 {
-    m_domain->addItem(QStringLiteral("/"));
+    m_domain->setPlaceholderText(tr("Choose a domain"));
     client::consume(m_workspace.api.domains({.limit = domainsAtOnce}), this,
                     [this](const contract::Result<contract::Page<contract::SecurityDomain>>& page) {
                         if (!page) {
-                            return; // the root domain is offered
+                            showError(page.error());
+                            m_domain->addItem(domainName(rootPath), rootPath);
+                            m_domain->setCurrentIndex(-1);
+                            return;
                         }
-                        const QString chosen = m_domain->currentText();
-                        m_domain->clear();
                         for (const contract::SecurityDomain& domain : page->items) {
-                            m_domain->addItem(domain.path);
+                            m_domain->addItem(domainName(domain.path), domain.path);
                         }
-                        m_domain->setCurrentText(chosen);
+                        m_domain->setCurrentIndex(m_domain->count() == 1 ? 0 : -1);
+                        chooseDomain(QSettings().value(lastDomain).toString());
                     });
+}
+
+bool EnrolmentDialog::chooseDomain(const QString& path)
+{
+    const int index = m_domain->findData(path);
+    if (index >= 0) {
+        m_domain->setCurrentIndex(index);
+    }
+    return index >= 0;
 }
 
 void EnrolmentDialog::loadOpen()
@@ -202,23 +225,27 @@ void EnrolmentDialog::showOpen(const std::vector<contract::OpenEnrolmentCode>& c
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 2, 0, 2);
         const QString name = open.name.isEmpty() ? tr("Any name") : open.name;
-        row->addWidget(makeParagraph(tr("%1 in %2, made by %3, ends %4")
-                                         .arg(name, open.domain, open.createdBy,
-                                              models::relativeTime(open.expiresAt, now))),
+        row->addWidget(makeParagraph(tr("%1 in %2, made by %3, until %4")
+                                         .arg(name, domainName(open.domain), open.createdBy,
+                                              models::deadline(open.expiresAt, now))),
                        1);
-        auto* cancel = new QPushButton(tr("Cancel", "an enrolment code"));
-        cancel->setAccessibleName(tr("Cancel the code of %1").arg(name));
-        setButtonRole(cancel, ButtonRole::Quiet);
-        connect(cancel, &QPushButton::clicked, this, [this, id = open.id] { cancelCode(id); });
-        row->addWidget(cancel);
+        auto* withdrawn = new QPushButton(tr("Withdraw", "an enrolment code"));
+        withdrawn->setAccessibleName(tr("Withdraw the code of %1").arg(name));
+        setButtonRole(withdrawn, ButtonRole::Quiet);
+        connect(withdrawn, &QPushButton::clicked, this, [this, id = open.id] { withdraw(id); });
+        row->addWidget(withdrawn);
         m_open->addWidget(line);
     }
 }
 
 void EnrolmentDialog::submit()
 {
+    if (m_domain->currentIndex() < 0) {
+        m_domain->setFocus();
+        return;
+    }
     contract::EnrolmentCodeCreate wanted;
-    wanted.domain = m_domain->currentText();
+    wanted.domain = m_domain->currentData().toString();
     if (const QString name = m_name->text().trimmed(); !name.isEmpty()) {
         wanted.name = name;
     }
@@ -229,6 +256,7 @@ void EnrolmentDialog::submit()
 
 void EnrolmentDialog::showCode(const contract::EnrolmentCode& code)
 {
+    QSettings().setValue(lastDomain, code.domain);
     m_id = code.id;
     m_expiresAt = code.expiresAt;
     const QUrl server = m_workspace.api.transport().server();
@@ -236,16 +264,21 @@ void EnrolmentDialog::showCode(const contract::EnrolmentCode& code)
                            .arg(server.isEmpty() ? QStringLiteral("https://holdfast.example.com")
                                                  : server.toString(QUrl::RemovePath)));
     m_command->setCursorPosition(0);
-    m_note->setText(isHere(server)
-                        ? tr("This service runs on this computer alone: another one cannot reach it. For "
-                             "workstations elsewhere connect the console to a service of your network.")
-                        : tr("Where the service's certificate is one of your own, add --ca FILE with it."));
+    if (isHere(server)) {
+        m_unreachable->showMessage(
+            Tone::Warning,
+            tr("This service runs on this computer alone: another one cannot reach it. For workstations "
+               "elsewhere connect the console to a service of your network."));
+        m_unreachable->setClosable(false);
+    }
+    m_note->setVisible(!isHere(server));
     m_code->setCodes({withoutHyphens(code.code)});
     const auto left = std::max(m_expiresAt - m_workspace.clock.now(), std::chrono::milliseconds(1s));
     m_code->setShownFor(left);
     m_code->setRevealed(true);
-    m_state->setText(tr("Good for one workstation in %1 until %2. Waiting for it…")
-                         .arg(code.domain, models::absoluteTime(code.expiresAt)));
+    m_state->setText(
+        tr("Good for one workstation in %1, until %2. Waiting for it…")
+            .arg(domainName(code.domain), models::deadline(code.expiresAt, m_workspace.clock.now())));
     m_pages->setCurrentIndex(1);
     primaryButton()->hide();
     cancelButton()->setText(tr("Done"));
@@ -253,37 +286,25 @@ void EnrolmentDialog::showCode(const contract::EnrolmentCode& code)
     m_poll.start();
 }
 
-// A code that is not open any more was used, unless its time is over.
 void EnrolmentDialog::look()
 {
-    if (m_workspace.clock.now() >= m_expiresAt) {
-        end(Tone::Warning, tr("The code's time is over, and nobody used it. Make another one."));
-        return;
-    }
-    lookFrom(std::nullopt);
+    m_call = client::consume(m_workspace.api.enrolmentCode(m_id), this,
+                             [this](const contract::Result<contract::OpenEnrolmentCode>& code) {
+                                 if (!m_id.isEmpty()) {
+                                     tellFate(code);
+                                 }
+                             });
 }
 
-// There may be more codes than a page holds, and the one that is shown is among the last.
-void EnrolmentDialog::lookFrom(const std::optional<QString>& after)
+void EnrolmentDialog::tellFate(const contract::Result<contract::OpenEnrolmentCode>& code)
 {
-    m_call =
-        client::consume(m_workspace.api.enrolmentCodes({.limit = codesAtOnce, .after = after}), this,
-                        [this](const contract::Result<contract::Page<contract::OpenEnrolmentCode>>& page) {
-                            if (!page || m_id.isEmpty()) {
-                                return;
-                            }
-                            const bool open =
-                                std::any_of(page->items.begin(), page->items.end(),
-                                            [this](const auto& code) { return code.id == m_id; });
-                            if (open) {
-                                return;
-                            }
-                            if (page->next) {
-                                lookFrom(page->next);
-                            } else {
-                                end(Tone::Success, tr("The workstation is enrolled."));
-                            }
-                        });
+    if (code && code->usedAt) {
+        end(Tone::Success, tr("The workstation is enrolled."));
+    } else if (!code && code.error().code == QLatin1String("enrolment_code_unknown")) {
+        end(Tone::Warning, tr("Somebody has withdrawn the code: it enrols nothing. Make another one."));
+    } else if (m_workspace.clock.now() >= m_expiresAt) {
+        end(Tone::Warning, tr("The code's time is over, and nobody used it. Make another one."));
+    }
 }
 
 void EnrolmentDialog::end(Tone tone, const QString& text)
@@ -292,17 +313,18 @@ void EnrolmentDialog::end(Tone tone, const QString& text)
     m_id.clear();
     m_code->setRevealed(false);
     m_code->forget();
-    m_cancelCode->setEnabled(false);
+    m_withdraw->setEnabled(false);
     m_state->setText(text);
     message()->showMessage(tone, text);
 }
 
-void EnrolmentDialog::cancelCode(const QString& id)
+void EnrolmentDialog::withdraw(const QString& id)
 {
     run(m_workspace.api.cancelEnrolmentCode(id), [this, id](const client::Nothing&) {
         if (id == m_id) {
-            end(Tone::Neutral, tr("The code is cancelled: it enrols nothing."));
+            end(Tone::Neutral, tr("The code is withdrawn: it enrols nothing."));
         } else {
+            primaryButton()->setEnabled(m_domain->currentIndex() >= 0);
             loadOpen();
         }
     });

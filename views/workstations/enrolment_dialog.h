@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace holdfast::views {
 
 class CodeDisplay;
+class MessageBar;
 class Section;
 
 // A code that makes one workstation known: for which domain, under which name; then the code itself, large,
@@ -28,6 +29,9 @@ public:
 
     void reject() override;
     [[nodiscard]] CodeDisplay* code() const { return m_code; }
+    [[nodiscard]] QComboBox* domains() const { return m_domain; }
+    // Of the domain with that path; false: it is not offered.
+    bool chooseDomain(const QString& path);
     [[nodiscard]] QString command() const;
     [[nodiscard]] QString state() const;
     // How often it asks whether the code was used.
@@ -42,9 +46,9 @@ private:
     void submit();
     void showCode(const contract::EnrolmentCode& code);
     void look();
-    void lookFrom(const std::optional<QString>& after);
+    void tellFate(const contract::Result<contract::OpenEnrolmentCode>& code);
     void end(Tone tone, const QString& text);
-    void cancelCode(const QString& id);
+    void withdraw(const QString& id);
 
     Workspace m_workspace;
     QStackedWidget* m_pages;
@@ -56,7 +60,8 @@ private:
     QLineEdit* m_command = nullptr;
     QLabel* m_state = nullptr;
     QLabel* m_note = nullptr;
-    QPushButton* m_cancelCode = nullptr;
+    MessageBar* m_unreachable = nullptr;
+    QPushButton* m_withdraw = nullptr;
     QString m_id; // of the code that is shown
     contract::Timestamp m_expiresAt {};
     QTimer m_poll;

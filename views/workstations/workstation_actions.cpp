@@ -22,26 +22,44 @@ WorkstationActions::WorkstationActions(const Workspace& workspace, QWidget* pare
 
 void WorkstationActions::fillMenu(QMenu* menu, const Workstation& workstation)
 {
-    const auto add = [&](const QString& iconName, const QString& text, const QKeySequence& keys, auto run) {
+    // `refusal`: why it is off; empty: it is not.
+    const auto add = [&](const QString& iconName, const QString& text, const QKeySequence& keys,
+                         const QString& refusal, auto run) {
         // The keys are the page's, which has them while the menu is closed.
         QAction* action = menu->addAction(icon(iconName),
                                           text + QLatin1Char('\t') + keys.toString(QKeySequence::NativeText));
         connect(action, &QAction::triggered, this, run);
-        if (!m_workspace.session.may(Permission::ManageWorkstations)) {
-            action->setEnabled(false);
-            action->setToolTip(m_workspace.session.whyNot(Permission::ManageWorkstations));
-        }
+        action->setEnabled(refusal.isEmpty());
+        action->setToolTip(refusal);
     };
-    menu->setToolTipsVisible(true);
-    add(QStringLiteral("edit"), tr("Rename…"), renameKey(), [this, workstation] { rename(workstation); });
-    add(QStringLiteral("domain"), tr("Move to another domain…"), moveKey(),
-        [this, workstation] { move(workstation); });
+    const auto without = [this](Permission permission) {
+        const models::Session& session = m_workspace.session;
+        return session.may(permission) ? QString() : session.whyNot(permission);
+    };
+    const QString unmanaged = without(Permission::ManageWorkstations);
     const bool revoked = workstation.state == contract::WorkstationState::Revoked;
+    menu->setToolTipsVisible(true);
+    if (!revoked) {
+        const QString unanswered = without(Permission::IssueEmergencyCodes);
+        add(QStringLiteral("emergency"), tr("Answer a challenge…"), answerKey(),
+            unanswered.isEmpty() && !workstation.challengesAllowed ? whyNoChallenge(workstation) : unanswered,
+            [this, workstation] { answerChallenge(workstation); });
+        menu->addSeparator();
+    }
+    add(QStringLiteral("edit"), tr("Rename…"), renameKey(), unmanaged,
+        [this, workstation] { rename(workstation); });
+    add(QStringLiteral("domain"), tr("Move to another domain…"), moveKey(), unmanaged,
+        [this, workstation] { move(workstation); });
     if (!revoked || !workstation.stolen) {
         menu->addSeparator();
-        add(QStringLiteral("lost"), revoked ? tr("It was stolen…") : tr("Revoke…"), revokeKey(),
+        add(QStringLiteral("lost"), revoked ? tr("It was stolen…") : tr("Revoke…"), revokeKey(), unmanaged,
             [this, workstation] { revoke(workstation); });
     }
+}
+
+QString WorkstationActions::whyNoChallenge(const Workstation& workstation)
+{
+    return tr("The offline policy of %1 does not allow challenges.").arg(workstation.domain);
 }
 
 void WorkstationActions::rename(const Workstation& workstation)

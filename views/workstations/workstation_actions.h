@@ -27,9 +27,12 @@ public:
     void revoke(const contract::Workstation& workstation);
     void answerChallenge(const contract::Workstation& workstation);
     void enrol();
+    // Of one whose domain's policy does not allow challenges.
+    [[nodiscard]] static QString whyNoChallenge(const contract::Workstation& workstation);
 
     [[nodiscard]] static QKeySequence renameKey() { return {Qt::Key_F2}; }
     [[nodiscard]] static QKeySequence moveKey() { return {Qt::CTRL | Qt::SHIFT | Qt::Key_M}; }
+    [[nodiscard]] static QKeySequence answerKey() { return {Qt::CTRL | Qt::SHIFT | Qt::Key_E}; }
     [[nodiscard]] static QKeySequence revokeKey() { return {Qt::CTRL | Qt::Key_Delete}; }
 
 Q_SIGNALS:

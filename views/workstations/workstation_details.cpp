@@ -5,6 +5,7 @@
 #include "models/session.h"
 #include "models/words.h"
 #include "models/words_offline.h"
+#include "models/workstation_outlook.h"
 #include "views/theme/icons.h"
 #include "views/theme/metrics.h"
 #include "views/theme/style.h"
@@ -21,6 +22,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace holdfast::views {
 
 using contract::Permission;
@@ -30,25 +33,9 @@ namespace words = models::words;
 
 namespace {
 
-constexpr int peopleShown = 12;
+constexpr std::size_t peopleShown = 12;
+constexpr int setsLookedAt = 100; // that say how it stands with the workstation
 constexpr int widestName = 160; // pixels; the whole one is its tool tip
-
-QString workstationHint(const Workstation& workstation)
-{
-    switch (workstation.state) {
-    case WorkstationState::Active:
-        return WorkstationDetails::tr("It is in touch: what it holds is renewed before it runs out.");
-    case WorkstationState::Silent:
-        return WorkstationDetails::tr("It has not been in touch for longer than its data last. Nobody signs "
-                                      "in there without a network.");
-    case WorkstationState::Revoked:
-        return workstation.stolen
-            ? WorkstationDetails::tr("It was revoked as stolen: the service answers it no more.")
-            : WorkstationDetails::tr(
-                "It was revoked: the service answers it no more. It can be enrolled anew.");
-    }
-    return {};
-}
 
 } // namespace
 
@@ -177,19 +164,29 @@ void WorkstationDetails::showWorkstation()
 {
     m_title->setText(m_workstation.name);
     m_status->setStatus(statusOf(m_workstation.state));
-    m_hint->setText(workstationHint(m_workstation));
-    m_answer->setVisible(m_workstation.state != WorkstationState::Revoked
-                         && m_workspace.session.may(Permission::IssueEmergencyCodes));
+    m_hint->setText(models::workstationOutlook(m_workstation, std::nullopt, m_workspace.clock.now()));
+    m_answer->setVisible(mayAnswer() && m_workstation.challengesAllowed);
     buildMenu();
     showFacts();
     m_states->showContent();
     loadPeople();
 }
 
+bool WorkstationDetails::mayAnswer() const
+{
+    return m_workstation.state != WorkstationState::Revoked
+        && m_workspace.session.may(Permission::IssueEmergencyCodes);
+}
+
 bool WorkstationDetails::canChange() const
 {
     return !m_id.isEmpty() && m_workstation.id == m_id
         && m_workspace.session.may(Permission::ManageWorkstations);
+}
+
+QString WorkstationDetails::hint() const
+{
+    return m_hint->text();
 }
 
 void WorkstationDetails::rename()
@@ -215,8 +212,13 @@ void WorkstationDetails::revoke()
 
 void WorkstationDetails::answerChallenge()
 {
-    if (m_workstation.id == m_id && m_answer->isVisible()) {
+    if (m_id.isEmpty() || m_workstation.id != m_id || !mayAnswer()) {
+        return;
+    }
+    if (m_workstation.challengesAllowed) {
         m_actions->answerChallenge(m_workstation);
+    } else {
+        Q_EMIT message(Tone::Warning, WorkstationActions::whyNoChallenge(m_workstation));
     }
 }
 
@@ -261,7 +263,7 @@ void WorkstationDetails::showFacts()
     add(tr("System"), shown.system);
     add(tr("Agent"), shown.agentVersion);
     addTime(tr("Enrolled"), shown.enrolledAt);
-    add(tr("With a code of"), shown.enrolledBy);
+    add(tr("Enrolled by"), shown.enrolledBy);
     addTime(tr("Revoked"), shown.revokedAt);
     add(tr("Revoked by"), shown.revokedBy);
     add(tr("Notes"), shown.notes);
@@ -269,7 +271,7 @@ void WorkstationDetails::showFacts()
 
 void WorkstationDetails::loadPeople()
 {
-    client::ListQuery query {.limit = peopleShown};
+    client::ListQuery query {.limit = setsLookedAt};
     query.terms.append({QStringLiteral("workstation"), m_id});
     m_peopleCall = client::consume(
         m_workspace.api.offlineSets(query), this,
@@ -279,15 +281,21 @@ void WorkstationDetails::loadPeople()
 void WorkstationDetails::showPeople(const contract::Result<contract::Page<contract::OfflineSet>>& sets)
 {
     m_people->clearContent();
-    m_all->setVisible(sets && sets->next.has_value());
+    m_all->setVisible(sets && (sets->next || sets->items.size() > peopleShown));
     if (!sets) {
         m_people->addNothing(words::problem(sets.error()));
         return;
     }
+    if (!sets->next) {
+        m_hint->setText(models::workstationOutlook(m_workstation, sets->items, m_workspace.clock.now()));
+    }
     if (sets->items.empty()) {
         m_people->addNothing(tr("Nobody. Data come with the first logon here while there is a network."));
     }
-    for (const contract::OfflineSet& set : sets->items) {
+    const auto end =
+        sets->items.begin() + static_cast<std::ptrdiff_t>(std::min(sets->items.size(), peopleShown));
+    for (auto each = sets->items.begin(); each != end; ++each) {
+        const contract::OfflineSet& set = *each;
         auto* line = new QWidget;
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 2, 0, 2);
@@ -305,7 +313,7 @@ void WorkstationDetails::showPeople(const contract::Result<contract::Page<contra
         const bool valid = set.state == contract::OfflineSetState::Valid;
         row->addWidget(
             makeLabel(valid ? words::daysLeft(set.daysLeft) : QString(), Type::Body, Ink::Secondary));
-        Status status = statusOf(set.state);
+        Status status = statusOf(set.state, set.stateReason);
         if (valid && words::daysTone(set) != models::Tone::Good) {
             status = {toneFrom(words::daysTone(set)), QStringLiteral("clock"), tr("Runs out soon")};
         }

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const contract::Workstation& workstation() const { return m_workstation; }
     [[nodiscard]] StateView* states() const { return m_states; }
     [[nodiscard]] WorkstationActions* actions() const { return m_actions; }
+    [[nodiscard]] QPushButton* answerButton() const { return m_answer; }
+    [[nodiscard]] QString hint() const;
 
     // Of the one that is shown, as far as it is permitted; for the page's keys.
     void rename();
@@ -50,6 +52,7 @@ private:
     void showPeople(const contract::Result<contract::Page<contract::OfflineSet>>& sets);
     void buildMenu();
     [[nodiscard]] bool canChange() const;
+    [[nodiscard]] bool mayAnswer() const;
 
     Workspace m_workspace;
     WorkstationActions* m_actions;

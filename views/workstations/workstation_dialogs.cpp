@@ -3,6 +3,7 @@
 
 #include "models/words.h"
 #include "models/words_offline.h"
+#include "models/workstation_outlook.h"
 #include "services/client/api_client.h"
 #include "views/theme/style.h"
 #include "views/widgets/choice_list.h"
@@ -26,6 +27,25 @@ namespace {
 constexpr int notStolen = 0;
 constexpr int wasStolen = 1;
 constexpr int manyDomains = 500;
+constexpr int manySets = 500;
+
+QString whatBecomesOfTokens(StolenTokens what)
+{
+    switch (what) {
+    case StolenTokens::RequireNewPin:
+        return RevokeWorkstationDialog::tr(
+            "Nobody signs in with one of these tokens, anywhere, until it is enabled. Then its owner chooses "
+            "a new PIN.");
+    case StolenTokens::Disable:
+        return RevokeWorkstationDialog::tr(
+            "Nobody signs in with one of these tokens, anywhere, until it is enabled. Its PIN stays, which "
+            "may have been guessed by then.");
+    case StolenTokens::Keep:
+        return RevokeWorkstationDialog::tr(
+            "Whoever copies its disk may guess the PIN, and codes for the days that were granted.");
+    }
+    return {};
+}
 
 } // namespace
 
@@ -101,13 +121,14 @@ RevokeWorkstationDialog::RevokeWorkstationDialog(const Workspace& workspace, con
     : Dialog(tr("Revoke %1").arg(workstation.name), {}, parent)
     , m_workstation(workstation)
     , m_stolen(new ChoiceList(tr("Where is it?")))
-    , m_tokens(new ChoiceList(tr("What becomes of the tokens that signed in there?")))
+    , m_tokens(new ChoiceList(tr("The tokens used there")))
+    , m_after(models::afterRevocation(workstation, std::nullopt, workspace.clock.now()))
     , m_consequence(makeParagraph({}))
     , m_reason(new QLineEdit)
 {
     setMinimumWidth(560);
     m_stolen->addChoice(notStolen, tr("With us: it is retired, set up anew or given away"));
-    m_stolen->addChoice(wasStolen, tr("Stolen or lost: it may be in strange hands"));
+    m_stolen->addChoice(wasStolen, tr("Stolen or lost: somebody else may have it"));
     for (const StolenTokens what : {StolenTokens::RequireNewPin, StolenTokens::Disable, StolenTokens::Keep}) {
         m_tokens->addChoice(static_cast<int>(what), words::of(what));
     }
@@ -136,6 +157,16 @@ RevokeWorkstationDialog::RevokeWorkstationDialog(const Workspace& workspace, con
     }
     showWhat();
     m_stolen->setFocus();
+    client::ListQuery query {.limit = manySets};
+    query.terms.append({QStringLiteral("workstation"), workstation.id});
+    client::consume(workspace.api.offlineSets(query), this,
+                    [this, now = workspace.clock.now()](
+                        const contract::Result<contract::Page<contract::OfflineSet>>& sets) {
+                        if (sets && !sets->next) {
+                            m_after = models::afterRevocation(m_workstation, sets->items, now);
+                            showWhat();
+                        }
+                    });
 }
 
 contract::WorkstationRevoke RevokeWorkstationDialog::wanted() const
@@ -155,27 +186,9 @@ void RevokeWorkstationDialog::showWhat()
 {
     const bool stolen = m_stolen->chosen() == wasStolen;
     m_tokens->setVisible(stolen);
-    QString text =
-        tr("From now on the service answers it no more. What it holds works there until it runs out, "
-           "for the service cannot reach into it.");
+    QString text = tr("From now on the service answers it no more.") + QLatin1Char(' ') + m_after;
     if (stolen) {
-        switch (static_cast<StolenTokens>(m_tokens->chosen())) {
-        case StolenTokens::RequireNewPin:
-            text +=
-                QLatin1Char(' ')
-                + tr(
-                    "Whoever signed in there chooses a new PIN at the next logon: what could be guessed from "
-                    "the computer opens nothing else.");
-            break;
-        case StolenTokens::Disable:
-            text += QLatin1Char(' ')
-                + tr("Whoever signed in there cannot sign in anywhere with that token until it is enabled.");
-            break;
-        case StolenTokens::Keep:
-            text += QLatin1Char(' ')
-                + tr("Whoever copies its disk may guess the PIN, and codes for the days that were granted.");
-            break;
-        }
+        text += QLatin1Char(' ') + whatBecomesOfTokens(static_cast<StolenTokens>(m_tokens->chosen()));
     }
     m_consequence->setText(text);
     m_consequence->setVisible(m_stolen->chosen() >= 0);

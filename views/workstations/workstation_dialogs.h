@@ -63,6 +63,7 @@ private:
     contract::Workstation m_workstation;
     ChoiceList* m_stolen;
     ChoiceList* m_tokens;
+    QString m_after; // what the workstation can do from then on
     QLabel* m_consequence;
     QLineEdit* m_reason;
 };

@@ -79,7 +79,7 @@ WorkstationsPage::WorkstationsPage(const Workspace& workspace, QWidget* parent)
     });
     m_pane->table()->setItemDelegateForColumn(
         WorkstationsModel::Clock, new ClockDelegate({-1, models::NumericRole, -1}, m_pane->table()));
-    m_pane->setColumns({160, 104, 72, 140, 130, 72, 170, 200}, WorkstationsModel::Name,
+    m_pane->setColumns({160, 104, 92, 130, 126, 66, 170, 200}, WorkstationsModel::Name,
                        {WorkstationsModel::Domain, WorkstationsModel::System});
     setEndColumns(m_pane->table(), {WorkstationsModel::People, WorkstationsModel::LastContact});
     m_state->setAccessibleName(tr("State"));
@@ -135,10 +135,15 @@ WorkstationsPage::WorkstationsPage(const Workspace& workspace, QWidget* parent)
     onDetails(WorkstationActions::renameKey(), &WorkstationDetails::rename);
     onDetails(WorkstationActions::moveKey(), &WorkstationDetails::move);
     onDetails(WorkstationActions::revokeKey(), &WorkstationDetails::revoke);
-    onDetails(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), &WorkstationDetails::answerChallenge);
+    onDetails(WorkstationActions::answerKey(), &WorkstationDetails::answerChallenge);
     connect(m_details, &WorkstationDetails::linkActivated, this, &WorkstationsPage::linkActivated);
     connect(m_details, &WorkstationDetails::message, this, &WorkstationsPage::message);
-    connect(m_details, &WorkstationDetails::changed, &m_model, &WorkstationsModel::refresh);
+    connect(m_details, &WorkstationDetails::changed, this, [this] {
+        m_model.refresh();
+        countRevoked();
+    });
+    connect(&m_model, &WorkstationsModel::stateChanged, this, &WorkstationsPage::showCount);
+    connect(&m_model, &WorkstationsModel::totalChanged, this, &WorkstationsPage::showCount);
 }
 
 WorkstationsPage::~WorkstationsPage()
@@ -149,6 +154,7 @@ WorkstationsPage::~WorkstationsPage()
 void WorkstationsPage::opened()
 {
     m_pane->load();
+    countRevoked();
     m_pane->table()->setFocus();
 }
 
@@ -160,7 +166,30 @@ void WorkstationsPage::focusFilter()
 void WorkstationsPage::refresh()
 {
     m_model.refresh();
+    countRevoked();
     m_details->refresh();
+}
+
+void WorkstationsPage::countRevoked()
+{
+    client::ListQuery query {.limit = 1, .total = true};
+    query.terms.append({QStringLiteral("state"), contract::enumName(WorkstationState::Revoked)});
+    client::consume(m_workspace.api.workstations(query), this,
+                    [this](const contract::Result<contract::Page<contract::Workstation>>& page) {
+                        m_revoked = page ? page->total : std::nullopt;
+                        showCount();
+                    });
+}
+
+// The readiness counts those that are not revoked: the same figure is found here.
+void WorkstationsPage::showCount()
+{
+    if (m_model.state() != WorkstationsModel::State::Ready || m_model.isRestricted() || !m_revoked
+        || *m_revoked <= 0 || *m_revoked > m_model.total()) {
+        return;
+    }
+    m_pane->filterLine()->setCountText(tr("%1, and %n revoked", nullptr, static_cast<int>(*m_revoked))
+                                           .arg(QLocale().toString(m_model.total() - *m_revoked)));
 }
 
 void WorkstationsPage::follow(const Link& link)

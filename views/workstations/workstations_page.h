@@ -32,6 +32,9 @@ public:
     [[nodiscard]] WorkstationDetails* details() const { return m_details; }
 
 private:
+    void countRevoked();
+    void showCount();
+
     Workspace m_workspace;
     models::WorkstationsModel m_model;
     TablePane* m_pane;
@@ -39,6 +42,7 @@ private:
     QSplitter* m_splitter;
     QComboBox* m_state;
     QTimer* m_settle;
+    std::optional<qint64> m_revoked; // of all; unknown until it was asked for
 };
 
 } // namespace holdfast::views
