@@ -26,7 +26,10 @@ ChoiceList::ChoiceList(const QString& question, int columns, QWidget* parent)
         m_grid->setColumnStretch(column, 1);
         m_grid->setColumnMinimumWidth(column, columns > 1 ? 270 : 0);
     }
-    connect(m_group, &QButtonGroup::idClicked, this, &ChoiceList::chosenChanged);
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
+        setFocusProxy(m_group->button(id));
+        Q_EMIT chosenChanged(id);
+    });
 }
 
 void ChoiceList::addChoice(int id, const QString& text)
@@ -48,7 +51,13 @@ int ChoiceList::chosen() const
 void ChoiceList::choose(int id)
 {
     if (QAbstractButton* button = m_group->button(id); button && !button->isChecked()) {
+        const QWidget* focused = m_group->checkedButton() ? m_group->checkedButton() : focusProxy();
+        const bool moves = focused && focused->hasFocus();
         button->setChecked(true);
+        setFocusProxy(button); // as the arrow keys would have it
+        if (moves) {
+            button->setFocus();
+        }
         Q_EMIT chosenChanged(id);
     }
 }
