@@ -52,12 +52,13 @@ QString OfflineTrialModel::sentence(contract::Timestamp now) const
     if (!m_trial) {
         return {};
     }
-    const QString since = tr("A draft of %1 is only reported, since %2.")
+    const QString since = tr("Trial of a draft by %1, begun %2.")
                               .arg(m_trial->author.isEmpty() ? tr("somebody") : m_trial->author,
                                    relativeTime(m_trial->since, now));
     const QString differing = m_trial->differing == 0
-        ? tr("It would have decided everything as it was decided.")
-        : tr("%n decision(s) would have been others.", nullptr, static_cast<int>(m_trial->differing));
+        ? tr("So far it would have decided nothing differently.")
+        : tr("So far it would have made %n decision(s) differently.", nullptr,
+             static_cast<int>(m_trial->differing));
     return since + QLatin1Char(' ') + differing;
 }
 
@@ -77,7 +78,6 @@ void OfflineTrialModel::start()
                             m_edit.revert();
                             set(std::move(*answer), true);
                         }
-                        Q_EMIT started();
                     });
 }
 

@@ -17,7 +17,7 @@ public:
     // The service knows trials, and an offline policy is open.
     [[nodiscard]] bool isSupported() const { return m_supported; }
     [[nodiscard]] const std::optional<contract::OfflinePolicyTrial>& trial() const { return m_trial; }
-    // "Since 3 May a draft is only reported: 12 decisions would have been others."
+    // "Trial of a draft by anna, begun 3 May 2026. So far it would have made 12 decisions differently."
     [[nodiscard]] QString sentence(contract::Timestamp now) const;
 
     // What is edited becomes the draft; the editor goes back to what is in force.
@@ -28,7 +28,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void started();
     void failed(const holdfast::contract::Error& error);
 
 private:

@@ -11,6 +11,21 @@ namespace holdfast::models {
 
 using contract::OfflineVerdict;
 
+namespace {
+
+// One cell for all lengths of PIN says that they make no difference.
+QString lengthOf(const OfflineVerdict& verdict)
+{
+    if (verdict.pinLength > 0) {
+        return QString::number(verdict.passcodeLength);
+    }
+    return verdict.kind == QLatin1String("pinpad")
+        ? OfflineVerdictsModel::tr("%1, whatever the PIN").arg(verdict.passcodeLength)
+        : OfflineVerdictsModel::tr("%1, without a PIN").arg(verdict.passcodeLength);
+}
+
+} // namespace
+
 OfflineVerdictsModel::OfflineVerdictsModel(client::ApiClient& api, PolicyEditModel& edit, QObject* parent)
     : QAbstractTableModel(parent)
     , m_api(api)
@@ -123,9 +138,9 @@ QString OfflineVerdictsModel::hint() const
     if (!policy->enabled) {
         return tr("Offline logon is off: nothing of this counts until it is turned on.");
     }
-    const QString share = m_allowed == 0 ? tr("Nobody can take anything along under these settings.")
-        : m_allowed == m_all ? tr("Whatever token somebody has can be taken along, even one without a PIN.")
-                             : tr("%1 of %2 combinations can be taken along.").arg(m_allowed).arg(m_all);
+    const QString share = m_allowed == 0 ? tr("No token works offline under these settings.")
+        : m_allowed == m_all             ? tr("Every token works offline, even one without a PIN.")
+                             : tr("%1 of %2 combinations work offline.").arg(m_allowed).arg(m_all);
     return share + QLatin1Char(' ')
         + tr("Where a person's domain and a workstation's domain differ, the stricter value of each setting "
              "counts.");
@@ -187,7 +202,7 @@ QVariant OfflineVerdictsModel::data(const QModelIndex& index, int role) const
     case ToneRole:
         return static_cast<int>(verdict->allowed ? Tone::Good : Tone::Bad);
     case Qt::DisplayRole:
-        return QString::number(verdict->passcodeLength);
+        return lengthOf(*verdict);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return verdict->allowed

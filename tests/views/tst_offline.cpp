@@ -2,13 +2,6 @@
 #include "services/contract/offline.h"
 #include "tests/views/sample.h"
 #include "views/emergency/code_display.h"
-#include "views/policies/offline_verdicts.h"
-#include "views/policies/policy_panel.h"
-#include "views/policies/try_domain_dialog.h"
-#include "views/readiness/figures_line.h"
-#include "views/readiness/readiness_bar.h"
-#include "views/readiness/readiness_dialogs.h"
-#include "views/readiness/readiness_page.h"
 #include "views/shell/locator.h"
 #include "views/shell/shell.h"
 #include "views/users/offline_code_dialog.h"
@@ -17,17 +10,19 @@
 #include "views/users/users_page.h"
 #include "views/verification/verification_dialog.h"
 #include "views/widgets/message_bar.h"
-#include "views/widgets/table_pane.h"
+#include "views/widgets/pick_list.h"
+#include "views/widgets/status_chip.h"
+#include "views/workstations/challenge_dialog.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
@@ -47,12 +42,14 @@ contract::UserCard cardWithCodes()
     return card;
 }
 
-void answerReading(sample::Stage& stage)
+void answerReading(sample::Stage& stage,
+                   contract::OfflineRefill replacedBy = contract::OfflineRefill::Contact)
 {
     contract::OfflineEmergencyReading reading;
     reading.code = contract::Secret(u"40213377"_s);
     reading.replaces = CodeReplaces::Tokencode;
     reading.workstationName = u"LAPTOP-7"_s;
+    reading.replacedBy = replacedBy;
     reading.expiresAt = sample::now + std::chrono::hours(24 * 6);
     stage.transport.on(u"POST /offline-sets/1/emergency-codes"_s, contract::toJson(reading));
 }
@@ -64,6 +61,15 @@ bool saysLabel(const QWidget* place, const QString& part)
                        [&](const QLabel* label) { return label->text().contains(part); });
 }
 
+QPushButton* buttonSaying(const QWidget* place, const QString& text)
+{
+    const auto buttons = place->findChildren<QPushButton*>();
+    const auto found = std::find_if(buttons.begin(), buttons.end(), [&](const QPushButton* button) {
+        return button->isVisible() && button->text() == text;
+    });
+    return found == buttons.end() ? nullptr : *found;
+}
+
 contract::OfflinePolicy laptopPolicy()
 {
     contract::OfflinePolicy policy;
@@ -72,24 +78,6 @@ contract::OfflinePolicy laptopPolicy()
     policy.enabled = true;
     policy.version = 2;
     return policy;
-}
-
-contract::LockoutPolicy lockoutPolicy()
-{
-    contract::LockoutPolicy policy;
-    policy.id = u"1"_s;
-    policy.name = u"Standard"_s;
-    return policy;
-}
-
-contract::OfflineVerdicts someVerdicts()
-{
-    contract::OfflineVerdicts answer;
-    for (int pin = 4; pin <= 8; ++pin) {
-        answer.verdicts.push_back({u"pinBeforeCode"_s, pin, pin + 6, true, u"long_enough"_s, {}});
-    }
-    answer.verdicts.push_back({u"pinless"_s, 0, 6, false, u"pinless_not_allowed"_s, u"allowPinless"_s});
-    return answer;
 }
 
 } // namespace
@@ -125,10 +113,30 @@ private Q_SLOTS:
         QTest::keyClick(dialog, Qt::Key_1); // 3
         QTRY_VERIFY(!dialog->usage().isEmpty());
         QVERIFY(dialog->usage().contains(u"LAPTOP-7 alone"_s));
+        QVERIFY(dialog->usage().contains(u"when the workstation is in touch again"_s));
         QCOMPARE(dialog->code()->spelledText(), u"Four · Zero · Two · One · Three · Three · Seven · Seven"_s);
         const QJsonObject sent = stage.transport.lastBody(u"POST /offline-sets/1/emergency-codes"_s);
         QCOMPARE(sent.value(u"replaces"_s).toString(), u"tokencode"_s);
         QVERIFY(!sent.value(u"reason"_s).toString().isEmpty());
+        dialog->close();
+    }
+
+    void whatALogonAloneRenewsKeepsItsCodeUntilThen()
+    {
+        sample::Stage stage;
+        answerReading(stage, contract::OfflineRefill::Logon);
+        contract::UserCard card = cardWithCodes();
+        card.offline.front().refill = contract::OfflineRefill::Logon;
+        auto* dialog = new OfflineCodeDialog(stage.workspace(), card, nullptr);
+        dialog->show();
+        dialog->button(CodeReplaces::Tokencode)->click();
+        QTRY_VERIFY(!dialog->usage().isEmpty());
+        QVERIFY(dialog->usage().contains(u"until the next logon there"_s));
+        QVERIFY(saysLabel(dialog, u"In place of the token's code"_s));
+        QPushButton* copy = buttonSaying(dialog, u"Copy"_s);
+        QVERIFY(copy);
+        copy->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"40213377"_s);
         dialog->close();
     }
 
@@ -168,12 +176,24 @@ private Q_SLOTS:
         sample::Stage stage;
         auto* dialog = new OfflineCodeDialog(stage.workspace(), sample::card(u"1"_s), nullptr);
         dialog->show();
-        QVERIFY(!dialog->button(CodeReplaces::Tokencode)->isEnabled());
+        QVERIFY(!dialog->button(CodeReplaces::Tokencode)->isVisible());
+        QVERIFY(!dialog->challengeButton()->isVisible()); // off in the policy
+        QVERIFY(!saysLabel(dialog, u"already has this code"_s));
         QVERIFY(dialog->advice(CodeReplaces::Passcode).contains(u"No workstation"_s));
         QVERIFY(saysLabel(dialog, u"No workstation"_s));
         QTest::keyClick(dialog, Qt::Key_1);
         QVERIFY(dialog->usage().isEmpty());
         dialog->close();
+
+        contract::UserCard allowed = sample::card(u"1"_s);
+        allowed.policies.offline.enabled = true;
+        allowed.policies.offline.allowChallenges = true;
+        auto* other = new OfflineCodeDialog(stage.workspace(), allowed, nullptr);
+        QSignalSpy challenge(other, &OfflineCodeDialog::challengeChosen);
+        other->show();
+        QVERIFY(other->challengeButton()->isVisible());
+        QTest::keyClick(other, Qt::Key_1);
+        QCOMPARE(challenge.size(), 1);
 
         contract::UserCard expired = cardWithCodes();
         expired.tokens.front().state = contract::TokenState::Expired;
@@ -219,7 +239,7 @@ private Q_SLOTS:
         card.show();
         card.setUser(u"1"_s);
         QTRY_COMPARE(card.model().state(), models::UserCardModel::State::Ready);
-        QVERIFY(saysLabel(&card, u"emergency codes inside: tokencode, passcode"_s));
+        QVERIFY(saysLabel(&card, u"emergency codes inside: for token, for PIN"_s));
         QSignalSpy link(&card, &UserCard::linkActivated);
         for (QPushButton* button : card.findChildren<QPushButton*>()) {
             if (button->text() == u"LAPTOP-7"_s) {
@@ -228,6 +248,48 @@ private Q_SLOTS:
         }
         QCOMPARE(link.size(), 1);
         QCOMPARE(link.first().first().value<Link>().item, u"w1"_s);
+    }
+
+    void whatIsVoidIsToldToWorkUntilTheNextContact()
+    {
+        sample::Stage stage;
+        contract::UserCard lost = cardWithCodes();
+        lost.offline.front().state = contract::OfflineSetState::Void;
+        lost.offline.front().stateReason = u"token_disabled"_s;
+        stage.transport.on(u"GET /users/1/card"_s, contract::toJson(lost));
+        UserCard card(stage.workspace());
+        card.show();
+        card.setUser(u"1"_s);
+        QTRY_COMPARE(card.model().state(), models::UserCardModel::State::Ready);
+        QVERIFY(saysLabel(&card, u"works there until its next contact, at most until"_s));
+        QVERIFY(saysLabel(&card, u"emergency codes inside: for token, for PIN"_s));
+        const auto chips = card.findChildren<StatusChip*>();
+        QVERIFY(std::any_of(chips.begin(), chips.end(), [](const StatusChip* chip) {
+            return chip->status().text == u"To be removed"_s;
+        }));
+    }
+
+    void theCardFitsItsPane()
+    {
+        sample::Stage stage;
+        stage.transport.on(u"GET /users/1/card"_s, contract::toJson(cardWithCodes()));
+        UserCard card(stage.workspace());
+        card.resize(425, 800);
+        card.show();
+        card.setUser(u"1"_s);
+        QTRY_COMPARE(card.model().state(), models::UserCardModel::State::Ready);
+        const auto areas = card.findChildren<QScrollArea*>();
+        const auto found = std::find_if(areas.begin(), areas.end(), [](const QScrollArea* area) {
+            return area->accessibleName() == u"User card"_s;
+        });
+        QVERIFY(found != areas.end());
+        const QScrollArea* area = *found;
+        QVERIFY2(area->widget()->minimumSizeHint().width() <= 360,
+                 qPrintable(QString::number(area->widget()->minimumSizeHint().width())));
+        for (QPushButton* button : card.findChildren<QPushButton*>()) {
+            const int right = button->mapTo(area->viewport(), QPoint(button->width(), 0)).x();
+            QVERIFY2(!button->isVisible() || right <= area->viewport()->width(), qPrintable(button->text()));
+        }
     }
 
     void manyWorkstationsAndLongNamesLeaveTheCardWhole()
@@ -278,6 +340,7 @@ private Q_SLOTS:
         cure.body = {{u"enabled"_s, true}};
         cure.permission = contract::Permission::EditPolicies;
         check.cure = cure;
+        check.origin = contract::PolicyOrigin {u"1"_s, u"Standard"_s, contract::OriginKind::Default, {}};
         explanation.checks = {check};
         stage.transport.on(u"GET /users/1/offline-explain"_s, contract::toJson(explanation));
         stage.transport.on(u"PUT /policies/offline/1"_s, contract::toJson(laptopPolicy()));
@@ -291,170 +354,76 @@ private Q_SLOTS:
         QTRY_COMPARE(dialog->verdict(), u"No offline days: offline logon is off in the policy"_s);
         dialog->copyButton()->click();
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"[FAILED] Offline logon is on: off"_s));
-        QTRY_VERIFY(dialog->where()->count() == 2); // any, and the one that the service knows
+        QCOMPARE(dialog->where()->count(), 2); // any, and another one
         QVERIFY(QTest::qWaitForWindowActive(dialog));
-        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier); // nothing that changes for others
+        QTest::qWait(50);
+        QCOMPARE(stage.transport.requests(u"PUT /policies/offline/1"_s).size(), 0);
+        QVERIFY(saysLabel(dialog, u"In “Standard”: for every domain without its own"_s));
+        QPushButton* on = buttonSaying(dialog, u"Turn offline logon on"_s);
+        QVERIFY(on);
+        on->click();
         QTRY_COMPARE(stage.transport.requests(u"PUT /policies/offline/1"_s).size(), 1);
         QTRY_VERIFY(stage.transport.requests(u"GET /users/1/offline-explain"_s).size() >= 2);
         dialog->close();
     }
 
-    void aSentenceOfTheBoardShowsJustThose()
+    void anotherWorkstationIsLookedFor()
     {
         sample::Stage stage;
-        ReadinessPage page(stage.workspace());
-        page.resize(1100, 700);
-        page.show();
-        page.opened();
-        QTRY_VERIFY(page.figures()->button(u"endingBeforeMonday"_s));
-        QCOMPARE(page.figures()->button(u"endingBeforeMonday"_s)->text(),
-                 u"2 person(s) run out before Monday"_s);
-        page.figures()->button(u"endingBeforeMonday"_s)->click();
-        const auto filter = [&] {
-            return stage.transport.requests(u"GET /offline-sets"_s)
-                .last()
-                .query.queryItemValue(u"filter"_s, QUrl::FullyDecoded);
-        };
-        QTRY_COMPARE(filter(), u"warning:\"endingBeforeMonday\""_s);
-        page.pane()->table()->selectAll();
-        QVERIFY(page.bar()->isVisible());
-        page.figures()->button(u"ofLeavers"_s)->click();
-        QTRY_COMPARE(filter(), u"leavers:\"yes\""_s);
-        QTRY_VERIFY(!page.bar()->isVisible()); // what was chosen is not shown any more
-        page.pane()->clearFilter();
-        QTRY_VERIFY(filter().isEmpty());
-        QSignalSpy link(&page, &ReadinessPage::linkActivated);
-        page.figures()->button(u"silentWorkstations"_s)->click();
-        QCOMPARE(link.size(), 1);
-        QCOMPARE(link.first().first().value<Link>().page, u"workstations"_s);
+        contract::OfflineExplanation explanation;
+        explanation.userId = u"1"_s;
+        explanation.at = sample::now;
+        stage.transport.on(u"GET /users/1/offline-explain"_s, contract::toJson(explanation));
+        UserCard card(stage.workspace());
+        card.show();
+        card.setUser(u"1"_s);
+        QTRY_COMPARE(card.model().state(), models::UserCardModel::State::Ready);
+        card.explainOffline();
+        auto* dialog = card.findChild<OfflineExplainDialog*>();
+        QTRY_COMPARE(dialog->model().state(), models::OfflineExplanationModel::State::Ready);
+        QVERIFY(!dialog->pick());
+        dialog->where()->setCurrentIndex(dialog->where()->count() - 1);
+        QVERIFY(dialog->pick() && dialog->pick()->isVisible());
+        QTRY_VERIFY(dialog->pick()->table()->model()->rowCount() > 0);
+        dialog->pick()->table()->selectRow(0);
+        QTRY_COMPARE(dialog->model().workstation(), dialog->pick()->chosenId());
+        QVERIFY(!dialog->model().workstation().isEmpty());
+        dialog->where()->setCurrentIndex(0);
+        QVERIFY(!dialog->pick()->isVisible());
+        QVERIFY(dialog->model().workstation().isEmpty());
+        dialog->close();
     }
 
-    void whatIsChosenOnTheBoardIsExtendedAndMailed()
+    void whatTheScreenSaysIsAskedForAfterTheRefusal()
     {
         sample::Stage stage;
-        stage.transport.on(u"POST /offline-sets/1/extend"_s, QJsonObject {});
-        stage.transport.fail(u"POST /offline-sets/2/extend"_s, contract::ErrorKind::Conflict, u"set_over"_s);
-        ReadinessPage page(stage.workspace());
-        page.resize(1100, 700);
-        page.show();
-        page.opened();
-        QTRY_COMPARE(page.pane()->table()->model()->rowCount(), 2);
-        QVERIFY(!page.bar()->isVisible());
-        page.pane()->table()->selectAll();
-        QVERIFY(page.bar()->isVisible());
-        page.bar()->copyMail();
-        QVERIFY(QGuiApplication::clipboard()->text().contains(u"Ada Winter, on LAPTOP-8"_s));
-        page.bar()->extend();
-        auto* dialog = page.findChild<ExtendDialog*>();
-        QVERIFY(dialog);
-        QVERIFY(!dialog->primaryButton()->isEnabled());
-        dialog->days()->setValue(21);
-        dialog->reason()->setText(u"Ship"_s);
-        QSignalSpy message(&page, &ReadinessPage::message);
+        contract::UserCard card = cardWithCodes();
+        stage.transport.on(u"GET /users/1/card"_s, contract::toJson(card));
+        contract::Workstation laptop;
+        laptop.id = u"w1"_s;
+        laptop.name = u"LAPTOP-7"_s;
+        stage.transport.fail(u"POST /workstations/w1/responses"_s, contract::ErrorKind::Conflict,
+                             u"data_held"_s);
+        auto* dialog = new ChallengeDialog(stage.workspace(), laptop, nullptr);
+        dialog->show();
+        QTRY_VERIFY(dialog->pick()->table()->model()->rowCount() > 0);
+        dialog->pick()->table()->selectRow(0);
+        dialog->challenge()->setText(u"K7MPX-2QR4T"_s);
+        dialog->reason()->setText(u"INC-1"_s);
+        QVERIFY(!dialog->dataLost()->isVisible());
+        QTRY_VERIFY(dialog->primaryButton()->isEnabled());
         dialog->primaryButton()->click();
-        QTRY_COMPARE(message.size(), 1);
-        QCOMPARE(stage.transport.lastBody(u"POST /offline-sets/1/extend"_s).value(u"days"_s).toInt(), 21);
-        QVERIFY(message.first().at(1).toString().contains(u"over or revoked"_s));
-    }
-
-    void whatIsNotLoadedIsNotTakenForAll()
-    {
-        sample::Stage stage;
-        stage.transport.on(u"GET /offline-sets"_s, [](const auto& request) {
-            QJsonObject page = sample::list(std::vector {sample::offlineSet(u"1"_s, u"LAPTOP-7"_s)}, 900);
-            page.insert(u"next"_s, u"x"_s);
-            return request.query.hasQueryItem(u"at"_s) || request.query.hasQueryItem(u"after"_s)
-                ? FakeTransport::json({{u"items"_s, QJsonArray {}}})
-                : FakeTransport::json(page);
-        });
-        ReadinessPage page(stage.workspace());
-        page.resize(1100, 700);
-        page.show();
-        page.opened();
-        QTRY_VERIFY(page.pane()->table()->model()->rowCount() > 1); // of which one is loaded
-        page.pane()->table()->selectAll();
-        QSignalSpy message(&page, &ReadinessPage::message);
-        page.bar()->renew();
-        QCOMPARE(message.size(), 1);
-        QVERIFY(message.first().at(1).toString().contains(u"narrow the list"_s));
-        page.bar()->extend();
-        QVERIFY(!page.findChild<ExtendDialog*>());
-        QVERIFY(stage.transport.requests(u"POST /offline-sets/1/renew"_s).isEmpty());
-    }
-
-    void theTableOfVerdictsStandsBesideTheSettings()
-    {
-        sample::Stage stage;
-        stage.transport.on(u"GET /policies/lockout/1"_s, contract::toJson(lockoutPolicy()));
-        stage.transport.on(u"GET /policies/offline/1"_s, contract::toJson(laptopPolicy()));
-        stage.transport.on(u"POST /policies/offline/verdicts"_s, contract::toJson(someVerdicts()));
-        stage.transport.fail(u"GET /policies/offline/1/trial"_s, contract::ErrorKind::NotFound,
-                             u"trial_unknown"_s);
-        PolicyPanel panel(stage.workspace());
-        panel.resize(700, 800);
-        panel.show();
-        panel.setDomain(sample::domain(u"/Sales"_s));
-        panel.chooseType(contract::PolicyType::Offline);
-        QTRY_VERIFY(panel.verdicts()->isVisible());
-        QCOMPARE(panel.verdicts()->table()->model()->rowCount(), 2);
-        QVERIFY(panel.verdicts()->hint().startsWith(u"5 of 6"_s));
-        panel.resize(1200, 800); // beside rather than among them
-        QTRY_VERIFY(panel.verdicts()->isVisible());
-        panel.chooseType(contract::PolicyType::Lockout);
-        QTRY_VERIFY(!panel.verdicts()->isVisible());
-        QVERIFY(!panel.reportOnlyButton()->isVisible());
-    }
-
-    void changesAreReportedOnlyOrTriedInOneDomain()
-    {
-        sample::Stage stage;
-        stage.transport.on(u"GET /policies/lockout/1"_s, contract::toJson(lockoutPolicy()));
-        stage.transport.on(u"GET /policies/offline/1"_s, contract::toJson(laptopPolicy()));
-        stage.transport.on(u"POST /policies/offline/verdicts"_s, contract::toJson(someVerdicts()));
-        stage.transport.fail(u"GET /policies/offline/1/trial"_s, contract::ErrorKind::NotFound,
-                             u"trial_unknown"_s);
-        contract::OfflinePolicyTrial trial;
-        trial.policyId = u"1"_s;
-        trial.draft = laptopPolicy();
-        trial.since = sample::now;
-        trial.author = u"root"_s;
-        trial.differing = 3;
-        stage.transport.on(u"POST /policies/offline/1/trial"_s, contract::toJson(trial));
-        contract::OfflinePolicy made = laptopPolicy();
-        made.id = u"8"_s;
-        stage.transport.on(u"POST /policies/offline"_s, contract::toJson(made));
-        stage.transport.on(u"PATCH /domains/2"_s, contract::toJson(sample::domain(u"/Sales"_s)));
-        stage.transport.on(u"POST /policies/offline/1/preview"_s,
-                           contract::toJson(contract::PolicyPreview {}));
-        PolicyPanel panel(stage.workspace());
-        panel.resize(700, 800);
-        panel.show();
-        panel.setDomain(sample::domain(u"/Sales"_s));
-        panel.chooseType(contract::PolicyType::Offline);
-        QTRY_VERIFY(panel.reportOnlyButton()->isVisible());
-        QVERIFY(!panel.reportOnlyButton()->isEnabled()); // nothing is edited
-        const auto edit = [&] {
-            panel.model().edit<contract::OfflinePolicy>(
-                [](contract::OfflinePolicy& policy) { policy.offlineDays = 7; });
-        };
-        edit();
-        QVERIFY(panel.reportOnlyButton()->isEnabled());
-        panel.reportOnlyButton()->click();
-        QTRY_VERIFY(panel.trialBar()->text().contains(u"3 decision(s)"_s));
-        QVERIFY(!panel.model().isDirty());
-
-        edit();
-        panel.tryDomainButton()->click();
-        auto* dialog = panel.findChild<TryDomainDialog*>();
-        QVERIFY(dialog);
-        QTRY_COMPARE(dialog->domains()->count(), 1); // not the root
+        QTRY_VERIFY(dialog->dataLost()->isVisible());
+        dialog->dataLost()->setChecked(true);
+        contract::ChallengeResponse answer;
+        answer.response = contract::Secret(u"40213377"_s);
+        answer.expiresAt = sample::now + std::chrono::hours(1);
+        stage.transport.on(u"POST /workstations/w1/responses"_s, contract::toJson(answer));
         dialog->primaryButton()->click();
-        QTRY_COMPARE(stage.transport.requests(u"PATCH /domains/2"_s).size(), 1);
-        QCOMPARE(stage.transport.lastBody(u"POST /policies/offline"_s).value(u"offlineDays"_s).toInt(), 7);
-        const QJsonObject choice =
-            stage.transport.lastBody(u"PATCH /domains/2"_s).value(u"offline"_s).toObject();
-        QCOMPARE(choice.value(u"policyId"_s).toString(), u"8"_s);
-        QTRY_VERIFY(!panel.model().isDirty());
+        QTRY_VERIFY(saysLabel(dialog, u"For Ada Winter at LAPTOP-7"_s));
+        QVERIFY(stage.transport.lastBody(u"POST /workstations/w1/responses"_s).value(u"dataLost"_s).toBool());
+        dialog->close();
     }
 };
 

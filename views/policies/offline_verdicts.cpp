@@ -17,6 +17,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace holdfast::views {
 
 using models::OfflineVerdictsModel;
@@ -25,6 +27,7 @@ namespace {
 
 constexpr int pinColumn = 50;
 constexpr int kindColumn = 146; // words wrap, so that the reason has room
+constexpr int rowPadding = 6; // above and below the words
 
 // Icon and number; never the colour alone.
 class VerdictDelegate final : public QStyledItemDelegate
@@ -34,10 +37,29 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const override
     {
         const QVariant allowed = index.data(OfflineVerdictsModel::AllowedRole);
-        if (!allowed.isValid()) {
+        if (allowed.isValid()) {
+            paintVerdict(painter, given, index, allowed.toBool());
+        } else {
             QStyledItemDelegate::paint(painter, given, index);
-            return;
         }
+        painter->fillRect(given.rect.left(), given.rect.bottom(), given.rect.width(), 1,
+                          given.palette.color(QPalette::Mid));
+    }
+
+    // A verdict is one line: where its cell is one for all lengths of PIN, it has their room.
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QRect room(0, 0, option.rect.width() - 2 * metrics::s, QWIDGETSIZE_MAX);
+        const int words = index.data(OfflineVerdictsModel::AllowedRole).isValid()
+            ? option.fontMetrics.height()
+            : option.fontMetrics.boundingRect(room, Qt::TextWordWrap, index.data().toString()).height();
+        return {0, words + 2 * rowPadding};
+    }
+
+private:
+    void paintVerdict(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index,
+                      bool isAllowed) const
+    {
         QStyleOptionViewItem option = given;
         initStyleOption(&option, index);
         const QString text = option.text;
@@ -45,18 +67,23 @@ public:
         option.state.setFlag(QStyle::State_HasFocus, false);
         const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
         style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
-        const Tone tone = allowed.toBool() ? Tone::Success : Tone::Danger;
         constexpr int side = 14;
-        const QRect box = option.rect.adjusted(metrics::s, 0, -metrics::xs, 0);
+        QRect box = option.rect.adjusted(metrics::s, 0, -metrics::xs, 0);
+        // In the middle where the cell is one for all lengths of PIN.
+        const int words = side + metrics::xs + option.fontMetrics.horizontalAdvance(text);
+        if (const auto* table = qobject_cast<const QTableView*>(option.widget);
+            table && table->columnSpan(index.row(), index.column()) > 1) {
+            box.adjust(std::max(0, (box.width() - words) / 2), 0, 0, 0);
+        }
         const QRect picture(box.left(), box.center().y() - side / 2 + 1, side, side);
-        drawIcon(painter, QStyle::visualRect(option.direction, box, picture),
-                 allowed.toBool() ? QStringLiteral("check") : QStringLiteral("close"),
-                 toneColour(option.palette, tone));
+        drawIcon(painter, QStyle::visualRect(option.direction, option.rect, picture),
+                 isAllowed ? QStringLiteral("check") : QStringLiteral("close"),
+                 toneColour(option.palette, isAllowed ? Tone::Success : Tone::Danger));
         painter->save();
         painter->setFont(option.font);
         painter->setPen(option.palette.color(QPalette::Active, QPalette::Text));
         painter->drawText(
-            QStyle::visualRect(option.direction, box, box.adjusted(side + metrics::xs, 0, 0, 0)),
+            QStyle::visualRect(option.direction, option.rect, box.adjusted(side + metrics::xs, 0, 0, 0)),
             static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
             text);
         painter->restore();
@@ -74,7 +101,7 @@ OfflineVerdicts::OfflineVerdicts(OfflineVerdictsModel& model, QWidget* parent)
     m_table->setModel(&m_model);
     setUpTable(m_table);
     m_table->setItemDelegate(new VerdictDelegate(m_table));
-    m_table->setAccessibleName(tr("Which tokens can be taken along"));
+    m_table->setAccessibleName(tr("Which tokens work offline"));
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setSortingEnabled(false);
@@ -82,7 +109,7 @@ OfflineVerdicts::OfflineVerdicts(OfflineVerdictsModel& model, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, metrics::s, 0, metrics::s);
     column->setSpacing(metrics::xs);
-    QLabel* title = makeLabel(tr("Which tokens can be taken along"), Type::Title);
+    QLabel* title = makeLabel(tr("Which tokens work offline"), Type::Title);
     column->addWidget(title);
     QLabel* legend =
         makeLabel(tr("Characters that are typed, for each length of PIN"), Type::Caption, Ink::Secondary);

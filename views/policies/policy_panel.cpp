@@ -82,8 +82,8 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     , m_impact(new PolicyImpact(m_preview))
     , m_verdicts(new OfflineVerdicts(m_verdictsModel))
     , m_trialBar(new MessageBar)
-    , m_reportOnly(new QPushButton(tr("&Report only first")))
-    , m_tryDomain(new QPushButton(tr("Try in &one domain first…")))
+    , m_reportOnly(new QPushButton(tr("&Try without effect")))
+    , m_tryDomain(new QPushButton(tr("Try in &one domain…")))
     , m_apply(new QPushButton(tr("Apply")))
     , m_revert(new QPushButton(tr("Revert")))
 {
@@ -96,7 +96,8 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     setButtonRole(m_apply, ButtonRole::Primary);
     m_trialBar->setClosable(false);
     m_reportOnly->setToolTip(
-        tr("Nothing changes yet: the activity tells what your changes would have decided otherwise"));
+        tr("The policy stays as it is: the activity tells what your changes would have decided "
+           "differently"));
     m_tryDomain->setToolTip(tr("Your changes for one domain alone, everybody else as before"));
     m_inEffect->setWordWrap(true);
 
@@ -144,8 +145,12 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     effect->addLayout(line);
     effect->addWidget(m_origin);
     effect->addWidget(m_reach);
-    effect->addWidget(m_message);
-    effect->addWidget(m_trialBar);
+    auto* bars = new QVBoxLayout; // without room while neither is there
+    bars->setContentsMargins(0, metrics::s, 0, 0);
+    bars->setSpacing(metrics::s);
+    bars->addWidget(m_message);
+    bars->addWidget(m_trialBar);
+    effect->addLayout(bars);
     column->addLayout(effect);
     column->addWidget(m_states, 1);
     auto* impact = new QVBoxLayout;
@@ -199,10 +204,6 @@ PolicyPanel::PolicyPanel(const Workspace& workspace, QWidget* parent)
     connect(m_reportOnly, &QPushButton::clicked, &m_trial, &models::OfflineTrialModel::start);
     connect(m_tryDomain, &QPushButton::clicked, this, &PolicyPanel::tryDomain);
     connect(&m_trial, &models::OfflineTrialModel::changed, this, &PolicyPanel::showTrial);
-    connect(&m_trial, &models::OfflineTrialModel::started, this, [this] {
-        Q_EMIT message(Tone::Success,
-                       tr("The draft is only reported from now on. The policy itself stays as it is."));
-    });
     connect(&m_trial, &models::OfflineTrialModel::failed, this, [this](const contract::Error& error) {
         m_message->showMessage(Tone::Danger, words::problem(error));
     });
@@ -367,7 +368,7 @@ void PolicyPanel::showTrialMenu()
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(
-        menu->addAction(icon(QStringLiteral("activity")), tr("Show what it would have decided otherwise")),
+        menu->addAction(icon(QStringLiteral("activity")), tr("Show what it would have decided differently")),
         &QAction::triggered, this, [this] {
             Q_EMIT linkActivated({QStringLiteral("activity"),
                                   {},

@@ -18,13 +18,25 @@ namespace {
 
 constexpr int domainsToTry = 500;
 
+// Those who would follow it: in the domain, and below it wherever the policy is inherited.
+int peopleReached(const std::vector<SecurityDomain>& domains, const SecurityDomain& top)
+{
+    int people = top.userCount;
+    for (const SecurityDomain& domain : domains) {
+        if (domain.parentId == top.id && domain.offline.source == contract::PolicySource::Inherit) {
+            people += peopleReached(domains, domain);
+        }
+    }
+    return people;
+}
+
 } // namespace
 
 TryDomainDialog::TryDomainDialog(const Workspace& workspace, const OfflinePolicy& edited, QWidget* parent)
-    : Dialog(tr("Try it in one domain first"),
-             tr("Your changes become a policy of their own, which this domain alone takes. Everybody else "
-                "goes on as "
-                "before. When it has proved itself, apply the same here."),
+    : Dialog(tr("Try it in one domain"),
+             tr("Your changes become a policy of their own, which this domain, and those below that inherit "
+                "from it, take. Everybody else goes on as before. When it has proved itself, apply the same "
+                "here."),
              parent)
     , m_workspace(workspace)
     , m_edited(edited)
@@ -32,6 +44,7 @@ TryDomainDialog::TryDomainDialog(const Workspace& workspace, const OfflinePolicy
     , m_name(new QLineEdit(tr("%1 (trial)").arg(edited.name)))
 {
     m_domains->setEnabled(false);
+    m_domains->setPlaceholderText(tr("Choose a domain"));
     m_name->setMaxLength(128);
     addField(QStringLiteral("domain"), new FormField(tr("&Security domain"), m_domains));
     addField(QStringLiteral("name"), new FormField(tr("&Name of the policy"), m_name));
@@ -39,22 +52,26 @@ TryDomainDialog::TryDomainDialog(const Workspace& workspace, const OfflinePolicy
     setPrimary(tr("Try it there"), [this] { submit(); });
     primaryButton()->setEnabled(false);
     client::consume(workspace.api.domains({.limit = domainsToTry}), this,
-                    [this](contract::Result<contract::Page<SecurityDomain>> page) {
+                    [this](const contract::Result<contract::Page<SecurityDomain>>& page) {
                         if (!page) {
                             showError(page.error());
                             return;
                         }
                         // Below the root: there it would be everybody.
-                        for (SecurityDomain& domain : page->items) {
+                        for (const SecurityDomain& domain : page->items) {
                             if (domain.parentId && domain.offline.effective.policyId == m_edited.id) {
-                                m_domains->addItem(domain.path);
-                                m_found.push_back(std::move(domain));
+                                m_domains->addItem(
+                                    tr("%1 (%n person(s))", nullptr, peopleReached(page->items, domain))
+                                        .arg(domain.path));
+                                m_found.push_back(domain);
                             }
                         }
+                        m_domains->setCurrentIndex(-1); // whom it touches is for a person to say
                         m_domains->setEnabled(!m_found.empty());
-                        primaryButton()->setEnabled(!m_found.empty());
                         m_domains->setFocus();
                     });
+    connect(m_domains, &QComboBox::currentIndexChanged, this,
+            [this](int index) { primaryButton()->setEnabled(index >= 0); });
 }
 
 void TryDomainDialog::submit()
