@@ -118,8 +118,8 @@ Locator::Locator(client::ApiClient& api, QWidget* window)
     , m_list(new QListView)
     , m_note(makeLabel({}, Type::Caption, Ink::Secondary))
 {
-    m_field->setPlaceholderText(tr("Search people, tokens, pages    Ctrl+K"));
-    m_field->setAccessibleName(tr("Search people, tokens and pages"));
+    m_field->setPlaceholderText(tr("Search people, tokens, workstations    Ctrl+K"));
+    m_field->setAccessibleName(tr("Search people, tokens, workstations and pages"));
     m_field->addAction(icon(QStringLiteral("search"), Tone::Neutral), QLineEdit::LeadingPosition);
     m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);
