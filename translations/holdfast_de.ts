@@ -387,10 +387,6 @@
         <translation>{actor} hat Token {token} neu importiert; {user} hat ihn nicht mehr</translation>
     </message>
     <message>
-        <source>{actor} enabled token {token}[ of {user}]</source>
-        <translation>{actor} hat Token {token}[ von {user}] aktiviert</translation>
-    </message>
-    <message>
         <source>{actor} disabled token {token}[ of {user}]</source>
         <translation>{actor} hat Token {token}[ von {user}] deaktiviert</translation>
     </message>
@@ -1042,6 +1038,18 @@
         <source>The change[ of the policy {policy}][ of the domain of {user}][ of the domain of {workstation}] made {sets} offline packages void, of {people} people on {workstations} workstations</source>
         <translation>Die Änderung[ der Richtlinie {policy}][ der Domäne von {user}][ der Domäne von {workstation}] hat {sets} Offline-Pakete ungültig gemacht, von {people} Personen auf {workstations} Arbeitsplätzen</translation>
     </message>
+    <message>
+        <source>{actor} enabled token {token}[ of {user}][ although {stolenWorkstation} was stolen with codes of it]</source>
+        <translation>{actor} hat Token {token}[ von {user}] aktiviert[, obwohl {stolenWorkstation} mit Codes davon gestohlen wurde]</translation>
+    </message>
+    <message>
+        <source>Too many logons at {workstation} were wrong, so that it must wait: is somebody locking accounts with its key?</source>
+        <translation>An {workstation} waren zu viele Anmeldungen falsch, es muss nun warten: sperrt jemand mit seinem Schlüssel Konten?</translation>
+    </message>
+    <message>
+        <source>{workstation} tells that token {token}[ of {user}] was used there without a network: its earlier codes are used up</source>
+        <translation>{workstation} berichtet, dass Token {token}[ von {user}] dort ohne Netz benutzt wurde: seine früheren Codes sind verbraucht</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationLines</name>
@@ -1221,6 +1229,11 @@
         <comment>from one time to another</comment>
         <translation>%1 bis %2</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date as in 4 May</comment>
+        <translation>d. MMM</translation>
+    </message>
 </context>
 <context>
     <name>OfflineCodes</name>
@@ -1249,10 +1262,6 @@
         <translation>Zeigt ein Arbeitsplatz vor dem Anrufer eine Aufgabe, beantworten Sie diese.</translation>
     </message>
     <message>
-        <source>The code on %1 was read out %2 by %3. A new one comes with the next contact.</source>
-        <translation>Der Code auf %1 wurde vorgelesen (%2, %3). Ein neuer kommt beim nächsten Kontakt.</translation>
-    </message>
-    <message>
         <source>Until then that same code goes on working there.</source>
         <translation>Bis dahin gilt dort derselbe Code weiter.</translation>
     </message>
@@ -1265,12 +1274,24 @@
         <translation>Lesen Sie den anderen Code vor, der PIN und Tokencode ersetzt.</translation>
     </message>
     <message>
-        <source>The data on the workstation hold no such code: the policy sends none along.</source>
-        <translation>Die Daten auf dem Arbeitsplatz enthalten keinen solchen Code: die Richtlinie schickt keinen mit.</translation>
+        <source>No workstation holds a code for this person.</source>
+        <translation>Kein Arbeitsplatz hält einen Code für diese Person.</translation>
     </message>
     <message>
-        <source>No workstation holds data of use for this person, and so no code either.</source>
-        <translation>Kein Arbeitsplatz hält brauchbare Daten für diese Person, und damit auch keinen Code.</translation>
+        <source>Answering a challenge is off in this person&apos;s offline policy.</source>
+        <translation>Das Beantworten von Aufgaben ist in der Offline-Richtlinie dieser Person aus.</translation>
+    </message>
+    <message>
+        <source>The code on %1 was read out %2 by %3. A new one comes with new offline data.</source>
+        <translation>Der Code auf %1 wurde %2 von %3 vorgelesen. Ein neuer kommt mit neuen Offline-Daten.</translation>
+    </message>
+    <message>
+        <source>The offline data there hold no such code: the policy sends none along.</source>
+        <translation>Die Offline-Daten dort enthalten keinen solchen Code: die Richtlinie schickt keinen mit.</translation>
+    </message>
+    <message>
+        <source>The PIN has changed: this code would want the one before.</source>
+        <translation>Die PIN hat sich geändert: dieser Code würde die vorige verlangen.</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1340,41 @@
             <numerusform>%n Tag</numerusform>
             <numerusform>%n Tage</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessMail</name>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>abgelaufen seit %1</translation>
+    </message>
+    <message>
+        <source>signs in again once connected</source>
+        <translation>meldet sich wieder an, sobald verbunden</translation>
+    </message>
+    <message>
+        <source>- %1, on %2: %3</source>
+        <translation>- %1, auf %2: %3</translation>
+    </message>
+    <message>
+        <source>Subject: Signing in without a network</source>
+        <translation>Betreff: Anmelden ohne Netz</translation>
+    </message>
+    <message>
+        <source>Without a network you can sign in to your computer only for a while.</source>
+        <translation>Ohne Netz können Sie sich an Ihrem Rechner nur eine Zeit lang anmelden.</translation>
+    </message>
+    <message>
+        <source>Connect these to our network or the VPN, and sign in there once:</source>
+        <translation>Diese bitte mit unserem Netz oder dem VPN verbinden und sich dort einmal anmelden:</translation>
+    </message>
+    <message>
+        <source>For these, connecting to our network or the VPN is enough:</source>
+        <translation>Bei diesen genügt es, sie mit unserem Netz oder dem VPN zu verbinden:</translation>
     </message>
 </context>
 <context>
@@ -4997,16 +5053,6 @@
         </translation>
     </message>
     <message>
-        <source>tokencode</source>
-        <comment>emergency code that stands in its place</comment>
-        <translation>Tokencode</translation>
-    </message>
-    <message>
-        <source>passcode</source>
-        <comment>emergency code that stands in its place</comment>
-        <translation>Passcode</translation>
-    </message>
-    <message>
         <source>Active</source>
         <comment>workstation</comment>
         <translation>In Kontakt</translation>
@@ -5040,18 +5086,6 @@
         <translation>TPM</translation>
     </message>
     <message>
-        <source>They go on working</source>
-        <translation>Sie gelten weiter</translation>
-    </message>
-    <message>
-        <source>A new PIN is asked for at the next logon</source>
-        <translation>Bei der nächsten Anmeldung wird eine neue PIN verlangt</translation>
-    </message>
-    <message>
-        <source>They are disabled</source>
-        <translation>Sie werden deaktiviert</translation>
-    </message>
-    <message>
         <source>Valid</source>
         <comment>offline data</comment>
         <translation>Gültig</translation>
@@ -5070,14 +5104,6 @@
         <source>Revoked</source>
         <comment>offline data</comment>
         <translation>Gesperrt</translation>
-    </message>
-    <message>
-        <source>By itself</source>
-        <translation>Von selbst</translation>
-    </message>
-    <message>
-        <source>Needs a logon</source>
-        <translation>Braucht Anmeldung</translation>
     </message>
     <message>
         <source>on time</source>
@@ -5120,41 +5146,6 @@
         <source>%1 read out</source>
         <translation>%1 vorgelesen</translation>
     </message>
-    <message numerus="yes">
-        <source>PIN, then a code of %n digit(s)</source>
-        <translation>
-            <numerusform>PIN, dann Code aus %n Ziffer</numerusform>
-            <numerusform>PIN, dann Code aus %n Ziffern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>PIN mixed in by the app, %n digit(s)</source>
-        <translation>
-            <numerusform>PIN von der App eingemischt, %n Ziffer</numerusform>
-            <numerusform>PIN von der App eingemischt, %n Ziffern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No PIN, a code of %n digit(s)</source>
-        <translation>
-            <numerusform>Keine PIN, Code aus %n Ziffer</numerusform>
-            <numerusform>Keine PIN, Code aus %n Ziffern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n digit(s), whatever the PIN: always too short</source>
-        <translation>
-            <numerusform>%n Ziffer, gleich welche PIN: immer zu kurz</numerusform>
-            <numerusform>%n Ziffern, gleich welche PIN: immer zu kurz</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n digit(s) and no PIN: too short</source>
-        <translation>
-            <numerusform>%n Ziffer und keine PIN: zu kurz</numerusform>
-            <numerusform>%n Ziffern und keine PIN: zu kurz</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Workstation is enrolled</source>
         <translation>Arbeitsplatz ist aufgenommen</translation>
@@ -5194,14 +5185,6 @@
     <message>
         <source>enrolled, and not revoked</source>
         <translation>aufgenommen und nicht gesperrt</translation>
-    </message>
-    <message>
-        <source>less than a minute off</source>
-        <translation>weniger als eine Minute falsch</translation>
-    </message>
-    <message>
-        <source>the policy that was meant for this person</source>
-        <translation>die Richtlinie, die für diese Person gemeint war</translation>
     </message>
     <message>
         <source>on</source>
@@ -5444,6 +5427,214 @@
     <message>
         <source>The workstation holds offline data for this person. A challenge is for one that holds none.</source>
         <translation>Der Arbeitsplatz hält Offline-Daten für diese Person. Eine Aufgabe ist für einen, der keine hält.</translation>
+    </message>
+    <message>
+        <source>for token</source>
+        <comment>emergency code that stands in its place</comment>
+        <translation>für Token</translation>
+    </message>
+    <message>
+        <source>for PIN</source>
+        <comment>emergency code that stands in its place</comment>
+        <translation>für PIN</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>Lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Disable them, and ask for a new PIN once they are enabled again</source>
+        <translation>Deaktivieren, und eine neue PIN verlangen, sobald sie wieder aktiviert sind</translation>
+    </message>
+    <message>
+        <source>Disable them, and leave their PINs</source>
+        <translation>Deaktivieren, und die PINs lassen</translation>
+    </message>
+    <message>
+        <source>To be replaced or removed</source>
+        <comment>offline data</comment>
+        <translation>Zu ersetzen oder zu entfernen</translation>
+    </message>
+    <message>
+        <source>To be removed</source>
+        <comment>offline data</comment>
+        <translation>Zu entfernen</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <comment>how offline data are renewed</comment>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Needs a logon</source>
+        <comment>how offline data are renewed</comment>
+        <translation>Braucht Anmeldung</translation>
+    </message>
+    <message>
+        <source>At the next logon</source>
+        <translation>Bei nächster Anmeldung</translation>
+    </message>
+    <message>
+        <source>At the next contact</source>
+        <translation>Beim nächsten Kontakt</translation>
+    </message>
+    <message>
+        <source>PIN + %1-digit code</source>
+        <translation>PIN + Code mit %1 Ziffern</translation>
+    </message>
+    <message>
+        <source>App with PIN inside, %1 digits</source>
+        <translation>App mit PIN darin, %1 Ziffern</translation>
+    </message>
+    <message>
+        <source>%1-digit code, no PIN</source>
+        <translation>Code mit %1 Ziffern, ohne PIN</translation>
+    </message>
+    <message>
+        <source>at most five minutes off (a warning from one)</source>
+        <translation>höchstens fünf Minuten falsch (ab einer mit Warnung)</translation>
+    </message>
+    <message>
+        <source>a policy that allows it</source>
+        <translation>eine Richtlinie, die es erlaubt</translation>
+    </message>
+    <message>
+        <source>Let %1 take “%2”</source>
+        <comment>a domain, a policy</comment>
+        <translation>%1 auf „%2“ umstellen</translation>
+    </message>
+    <message>
+        <source>Turn offline logon on</source>
+        <translation>Offline-Anmeldung einschalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for %n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen verlangen</numerusform>
+            <numerusform>%n Zeichen verlangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allow tokens without a PIN</source>
+        <translation>Token ohne PIN zulassen</translation>
+    </message>
+    <message>
+        <source>Allow passcodes mixed by an app</source>
+        <translation>Von einer App gemischte Passcodes zulassen</translation>
+    </message>
+    <message>
+        <source>Send a code for PIN and token along</source>
+        <translation>Einen Code für PIN und Token mitschicken</translation>
+    </message>
+    <message>
+        <source>Send a code for the token along</source>
+        <translation>Einen Code für das Token mitschicken</translation>
+    </message>
+    <message>
+        <source>For everybody in %1</source>
+        <translation>Für alle in %1</translation>
+    </message>
+    <message>
+        <source>In “%1”: for every domain without its own</source>
+        <translation>In „%1“: für jede Domäne ohne eigene</translation>
+    </message>
+    <message>
+        <source>In “%1”: for every domain that takes it</source>
+        <translation>In „%1“: für jede Domäne, die sie nimmt</translation>
+    </message>
+    <message>
+        <source>a token with a PIN, or “Tokens without a PIN” allowed</source>
+        <translation>ein Token mit PIN, oder „Token ohne PIN“ erlaubt</translation>
+    </message>
+    <message>
+        <source>a token whose PIN is typed, or “Passcodes mixed by an app” allowed</source>
+        <translation>ein Token, dessen PIN getippt wird, oder „Von einer App gemischte Passcodes“ erlaubt</translation>
+    </message>
+    <message>
+        <source>always too short</source>
+        <comment>a passcode</comment>
+        <translation>immer zu kurz</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <comment>a passcode</comment>
+        <translation>zu kurz</translation>
+    </message>
+    <message>
+        <source>the PIN was taken back</source>
+        <translation>die PIN wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Not renewed</source>
+        <comment>offline data</comment>
+        <translation>Nicht erneuert</translation>
+    </message>
+</context>
+<context>
+    <name>WorkstationOutlook</name>
+    <message numerus="yes">
+        <source>%n of its people must sign in there with a network before %1.</source>
+        <translation>
+            <numerusform>Eine Person muss sich dort vor %1 mit Netz anmelden.</numerusform>
+            <numerusform>%n Personen müssen sich dort vor %1 mit Netz anmelden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its people must sign in there with a network now.</source>
+        <translation>
+            <numerusform>Eine Person muss sich dort jetzt mit Netz anmelden.</numerusform>
+            <numerusform>%n Personen müssen sich dort jetzt mit Netz anmelden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that it holds is renewed by itself.</source>
+        <translation>Alles, was dort liegt, erneuert sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Last in touch %1.</source>
+        <translation>Letzter Kontakt: %1.</translation>
+    </message>
+    <message>
+        <source>It has not been in touch since it was enrolled.</source>
+        <translation>Seit der Aufnahme hat er sich nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>That is longer ago than its data last.</source>
+        <translation>Das ist länger her, als seine Daten reichen.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in there without a network.</source>
+        <translation>Dort kann sich ohne Netz niemand anmelden.</translation>
+    </message>
+    <message>
+        <source>It was revoked as stolen: the service answers it no more.</source>
+        <translation>Er wurde als gestohlen gesperrt: der Dienst antwortet ihm nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It was revoked: the service answers it no more. It can be enrolled anew.</source>
+        <translation>Er wurde gesperrt: der Dienst antwortet ihm nicht mehr. Er kann neu aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>If it connects again, it deletes what it holds. Until then that can still be used there.</source>
+        <translation>Wenn er sich wieder verbindet, löscht er, was dort liegt. Bis dahin lässt es sich dort noch benutzen.</translation>
+    </message>
+    <message>
+        <source>It holds nothing that lets anybody sign in without a network.</source>
+        <translation>Dort liegt nichts, womit sich jemand ohne Netz anmelden könnte.</translation>
+    </message>
+    <message>
+        <source>If it connects again, it deletes what it holds. Until then %1 can still sign in there, at most until %2.</source>
+        <comment>one name</comment>
+        <translation>Wenn er sich wieder verbindet, löscht er, was dort liegt. Bis dahin kann sich %1 dort noch anmelden, längstens bis %2.</translation>
+    </message>
+    <message>
+        <source>If it connects again, it deletes what it holds. Until then %1 can still sign in there, at most until %2.</source>
+        <comment>several names</comment>
+        <translation>Wenn er sich wieder verbindet, löscht er, was dort liegt. Bis dahin können sich %1 dort noch anmelden, längstens bis %2.</translation>
+    </message>
+    <message>
+        <source>If it connects again, it deletes what it holds. Until then %1 people can still sign in there, at most until %2.</source>
+        <translation>Wenn er sich wieder verbindet, löscht er, was dort liegt. Bis dahin können sich %1 Personen dort noch anmelden, längstens bis %2.</translation>
     </message>
 </context>
 <context>
@@ -5889,14 +6080,6 @@
         <translation>Keine Offline-Tage</translation>
     </message>
     <message>
-        <source>%1 holds data for %2 more.</source>
-        <translation>%1 hält Daten, noch für %2.</translation>
-    </message>
-    <message>
-        <source>%1 holds data that are of no use any more (%2).</source>
-        <translation>%1 hält Daten, die nichts mehr nützen (%2).</translation>
-    </message>
-    <message>
         <source>%1 (%2) in %3</source>
         <translation>%1 (%2) in %3</translation>
     </message>
@@ -5924,6 +6107,22 @@
         <source>It is done.</source>
         <translation>Erledigt.</translation>
     </message>
+    <message>
+        <source>%1 holds offline data for %2 more.</source>
+        <translation>%1 hält Offline-Daten für noch %2.</translation>
+    </message>
+    <message>
+        <source>Offline data on %1: %2.</source>
+        <translation>Offline-Daten auf %1: %2.</translation>
+    </message>
+    <message>
+        <source>What stands against it: %1</source>
+        <translation>Was dagegen steht: %1</translation>
+    </message>
+    <message>
+        <source>What stands against it</source>
+        <translation>Was dagegen steht</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::models::OfflineSetsModel</name>
@@ -5944,20 +6143,8 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Renewed</source>
-        <translation>Erneuerung</translation>
-    </message>
-    <message>
-        <source>Codes inside</source>
-        <translation>Codes darin</translation>
-    </message>
-    <message>
         <source>Last contact</source>
         <translation>Letzter Kontakt</translation>
-    </message>
-    <message>
-        <source>Package of</source>
-        <translation>Paket von</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -5992,10 +6179,6 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>At the next contact</source>
-        <translation>Beim nächsten Kontakt</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>nie</translation>
     </message>
@@ -6003,26 +6186,46 @@
         <source>%1, version %2</source>
         <translation>%1, Version %2</translation>
     </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Erneuerung</translation>
+    </message>
+    <message>
+        <source>Emergency codes</source>
+        <translation>Notfallcodes</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Until its next contact, at most until %1.</source>
+        <translation>Bis zum nächsten Kontakt, höchstens bis %1.</translation>
+    </message>
+    <message>
+        <source>works there until %1</source>
+        <translation>gilt dort bis %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::models::OfflineTrialModel</name>
-    <message>
-        <source>A draft of %1 is only reported, since %2.</source>
-        <translation>Ein Entwurf von %1 wird nur protokolliert (%2).</translation>
-    </message>
     <message>
         <source>somebody</source>
         <translation>jemandem</translation>
     </message>
     <message>
-        <source>It would have decided everything as it was decided.</source>
-        <translation>Er hätte alles so entschieden, wie es entschieden wurde.</translation>
+        <source>Trial of a draft by %1, begun %2.</source>
+        <translation>Probe eines Entwurfs von %1, begonnen: %2.</translation>
+    </message>
+    <message>
+        <source>So far it would have decided nothing differently.</source>
+        <translation>Bisher hätte er nichts anders entschieden.</translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) would have been others.</source>
+        <source>So far it would have made %n decision(s) differently.</source>
         <translation>
-            <numerusform>%n Entscheidung wäre anders ausgefallen.</numerusform>
-            <numerusform>%n Entscheidungen wären anders ausgefallen.</numerusform>
+            <numerusform>Bisher hätte er eine Entscheidung anders getroffen.</numerusform>
+            <numerusform>Bisher hätte er %n Entscheidungen anders getroffen.</numerusform>
         </translation>
     </message>
 </context>
@@ -6031,18 +6234,6 @@
     <message>
         <source>Offline logon is off: nothing of this counts until it is turned on.</source>
         <translation>Die Offline-Anmeldung ist aus: nichts davon zählt, bis sie eingeschaltet wird.</translation>
-    </message>
-    <message>
-        <source>Nobody can take anything along under these settings.</source>
-        <translation>Mit diesen Einstellungen kann niemand etwas mitnehmen.</translation>
-    </message>
-    <message>
-        <source>Whatever token somebody has can be taken along, even one without a PIN.</source>
-        <translation>Jedes Token kann mitgenommen werden, auch eines ohne PIN.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 combinations can be taken along.</source>
-        <translation>%1 von %2 Kombinationen können mitgenommen werden.</translation>
     </message>
     <message>
         <source>Where a person&apos;s domain and a workstation&apos;s domain differ, the stricter value of each setting counts.</source>
@@ -6077,6 +6268,26 @@
     <message>
         <source>PIN %1</source>
         <translation>PIN %1</translation>
+    </message>
+    <message>
+        <source>%1, whatever the PIN</source>
+        <translation>%1, bei jeder PIN</translation>
+    </message>
+    <message>
+        <source>%1, without a PIN</source>
+        <translation>%1, ohne PIN</translation>
+    </message>
+    <message>
+        <source>No token works offline under these settings.</source>
+        <translation>Mit diesen Einstellungen gilt kein Token offline.</translation>
+    </message>
+    <message>
+        <source>Every token works offline, even one without a PIN.</source>
+        <translation>Jedes Token gilt offline, auch eines ohne PIN.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 combinations work offline.</source>
+        <translation>%1 von %2 Kombinationen gelten offline.</translation>
     </message>
 </context>
 <context>
@@ -6264,34 +6475,9 @@
             <numerusform>, bei %n aufgenommenen Arbeitsplätzen.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n person(s) run out before Monday</source>
-        <translation>
-            <numerusform>Bei %n Person läuft es vor Montag ab</numerusform>
-            <numerusform>Bei %n Personen läuft es vor Montag ab</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Runs out before Monday</source>
-        <translation>Läuft vor Montag ab</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) are below the warning threshold</source>
-        <translation>
-            <numerusform>%n Person unter der Warnschwelle</numerusform>
-            <numerusform>%n Personen unter der Warnschwelle</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Runs out soon</source>
         <translation>Läuft bald ab</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n workstation(s) hold data of leavers</source>
-        <translation>
-            <numerusform>%n Arbeitsplatz hält Daten Ausgeschiedener</numerusform>
-            <numerusform>%n Arbeitsplätze halten Daten Ausgeschiedener</numerusform>
-        </translation>
     </message>
     <message>
         <source>Of leavers</source>
@@ -6308,27 +6494,68 @@
         <source>Silent</source>
         <translation>Still</translation>
     </message>
+    <message>
+        <source>Needs a logon</source>
+        <translation>Braucht Anmeldung</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a date as in Mon 7 Dec</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
     <message numerus="yes">
-        <source>%n package(s) wait to be replaced</source>
+        <source>%n person(s) have run out</source>
         <translation>
-            <numerusform>%n Paket wird ersetzt</numerusform>
-            <numerusform>%n Pakete werden ersetzt</numerusform>
+            <numerusform>Bei %n Person ist es abgelaufen</numerusform>
+            <numerusform>Bei %n Personen ist es abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has run out</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) run out before %1</source>
+        <translation>
+            <numerusform>Bei %n Person läuft es vor %1 ab</numerusform>
+            <numerusform>Bei %n Personen läuft es vor %1 ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs out before %1</source>
+        <translation>Läuft vor %1 ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) run out soon</source>
+        <translation>
+            <numerusform>Bei %n Person läuft es bald ab</numerusform>
+            <numerusform>Bei %n Personen läuft es bald ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workstation(s) hold offline data of leavers</source>
+        <translation>
+            <numerusform>%n Arbeitsplatz hält Offline-Daten Ausgeschiedener</numerusform>
+            <numerusform>%n Arbeitsplätze halten Offline-Daten Ausgeschiedener</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a logon to be renewed</source>
+        <translation>
+            <numerusform>%n braucht eine Anmeldung</numerusform>
+            <numerusform>%n brauchen eine Anmeldung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be replaced</source>
+        <translation>
+            <numerusform>%n zu ersetzen</numerusform>
+            <numerusform>%n zu ersetzen</numerusform>
         </translation>
     </message>
     <message>
         <source>To be replaced</source>
         <translation>Zu ersetzen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) need a logon to be renewed</source>
-        <translation>
-            <numerusform>%n Paket braucht eine Anmeldung</numerusform>
-            <numerusform>%n Pakete brauchen eine Anmeldung</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Needs a logon</source>
-        <translation>Braucht Anmeldung</translation>
     </message>
 </context>
 <context>
@@ -6656,10 +6883,6 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
         <source>Last contact</source>
         <translation>Letzter Kontakt</translation>
     </message>
@@ -6682,6 +6905,14 @@
     <message>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+    <message>
+        <source>People who can sign in there without a network</source>
+        <translation>Personen, die sich dort ohne Netz anmelden können</translation>
+    </message>
+    <message>
+        <source>Can sign in</source>
+        <translation>Ohne Netz</translation>
     </message>
 </context>
 <context>
@@ -7577,10 +7808,6 @@
 <context>
     <name>holdfast::views::ChallengeDialog</name>
     <message>
-        <source>Answer a challenge of %1</source>
-        <translation>Aufgabe von %1 beantworten</translation>
-    </message>
-    <message>
         <source>For somebody who sits there without a network, and whose data it does not hold. The answer is good once, for this person at this workstation.</source>
         <translation>Für jemanden, der dort ohne Netz sitzt und dessen Daten er nicht hält. Die Antwort gilt einmal, für diese Person an diesem Arbeitsplatz.</translation>
     </message>
@@ -7665,8 +7892,17 @@
         <translation>&amp;Zeigen</translation>
     </message>
     <message>
-        <source>The &amp;workstation says that it holds no data, although it did</source>
-        <translation>Der Arbeitsplatz &amp;sagt, er halte keine Daten, obwohl er welche hatte</translation>
+        <source>Answer a challenge from %1</source>
+        <translation>Aufgabe von %1 beantworten</translation>
+    </message>
+    <message>
+        <source>The caller reads on the screen that this computer holds no data. Ans&amp;wer all the same.</source>
+        <translation>Der Anrufer liest auf dem Bildschirm, dieser Rechner halte keine Daten. &amp;Trotzdem beantworten.</translation>
+    </message>
+    <message>
+        <source>For %1 at %2</source>
+        <comment>a person, a workstation</comment>
+        <translation>Für %1 an %2</translation>
     </message>
 </context>
 <context>
@@ -8034,16 +8270,8 @@
         <translation>Code erstellen</translation>
     </message>
     <message>
-        <source>The computer&apos;s own name</source>
-        <translation>Der eigene Name des Rechners</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>Left empty, it is called as it calls itself.</source>
-        <translation>Leer: er heißt, wie er sich selbst nennt.</translation>
     </message>
     <message>
         <source>&amp;Security domain</source>
@@ -8086,29 +8314,12 @@
         <translation>Beliebiger Name</translation>
     </message>
     <message>
-        <source>%1 in %2, made by %3, ends %4</source>
-        <translation>%1 in %2, von %3, endet %4</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <comment>an enrolment code</comment>
-        <translation>Stornieren</translation>
-    </message>
-    <message>
-        <source>Cancel the code of %1</source>
-        <translation>Code von %1 stornieren</translation>
-    </message>
-    <message>
         <source>This service runs on this computer alone: another one cannot reach it. For workstations elsewhere connect the console to a service of your network.</source>
         <translation>Dieser Dienst läuft nur auf diesem Rechner: ein anderer erreicht ihn nicht. Für Arbeitsplätze anderswo verbinden Sie die Konsole mit einem Dienst Ihres Netzes.</translation>
     </message>
     <message>
         <source>Where the service&apos;s certificate is one of your own, add --ca FILE with it.</source>
         <translation>Ist das Zertifikat des Dienstes ein eigenes, ergänzen Sie --ca DATEI damit.</translation>
-    </message>
-    <message>
-        <source>Good for one workstation in %1 until %2. Waiting for it…</source>
-        <translation>Gilt für einen Arbeitsplatz in %1 bis %2. Warten auf ihn…</translation>
     </message>
     <message>
         <source>Done</source>
@@ -8123,10 +8334,6 @@
         <translation>Der Arbeitsplatz ist aufgenommen.</translation>
     </message>
     <message>
-        <source>The code is cancelled: it enrols nothing.</source>
-        <translation>Der Code ist storniert: er nimmt nichts auf.</translation>
-    </message>
-    <message>
         <source>C&amp;opy</source>
         <translation>&amp;Kopieren</translation>
     </message>
@@ -8135,8 +8342,45 @@
         <translation>&amp;Buchstabieren</translation>
     </message>
     <message>
-        <source>Cance&amp;l this code</source>
-        <translation>Diesen Code &amp;stornieren</translation>
+        <source>All domains</source>
+        <translation>Alle Domänen</translation>
+    </message>
+    <message>
+        <source>If empty, the computer&apos;s own name is used.</source>
+        <translation>Ohne Eintrag gilt der eigene Name des Computers.</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw this code</source>
+        <translation>Diesen Code &amp;zurückziehen</translation>
+    </message>
+    <message>
+        <source>Choose a domain</source>
+        <translation>Domäne wählen</translation>
+    </message>
+    <message>
+        <source>%1 in %2, made by %3, until %4</source>
+        <translation>%1 in %2, von %3, bis %4</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <comment>an enrolment code</comment>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Withdraw the code of %1</source>
+        <translation>Den Code von %1 zurückziehen</translation>
+    </message>
+    <message>
+        <source>Good for one workstation in %1, until %2. Waiting for it…</source>
+        <translation>Gilt für einen Arbeitsplatz in %1, bis %2. Warte auf ihn …</translation>
+    </message>
+    <message>
+        <source>Somebody has withdrawn the code: it enrols nothing. Make another one.</source>
+        <translation>Jemand hat den Code zurückgezogen: er nimmt nichts auf. Erstellen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>The code is withdrawn: it enrols nothing.</source>
+        <translation>Der Code ist zurückgezogen: er nimmt nichts auf.</translation>
     </message>
 </context>
 <context>
@@ -8294,17 +8538,6 @@
 </context>
 <context>
     <name>holdfast::views::ExtendDialog</name>
-    <message numerus="yes">
-        <source>Extend %n package(s) for a trip</source>
-        <translation>
-            <numerusform>%n Paket für eine Reise verlängern</numerusform>
-            <numerusform>%n Pakete für eine Reise verlängern</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Beyond the policy&apos;s days, once. They are granted when the workstation is in touch the next time: have it connected before the trip begins.</source>
-        <translation>Über die Tage der Richtlinie hinaus, einmal. Gewährt werden sie beim nächsten Kontakt des Arbeitsplatzes: lassen Sie ihn vor der Reise ans Netz.</translation>
-    </message>
     <message>
         <source>INC-1234, three weeks on a ship</source>
         <translation>INC-1234, drei Wochen auf See</translation>
@@ -8313,10 +8546,6 @@
         <source>days</source>
         <comment>after a number</comment>
         <translation>Tage</translation>
-    </message>
-    <message>
-        <source>&amp;Days granted</source>
-        <translation>Gewährte &amp;Tage</translation>
     </message>
     <message>
         <source>&amp;Reason or ticket</source>
@@ -8329,6 +8558,42 @@
     <message>
         <source>Extend</source>
         <translation>Verlängern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln come(s) at the next contact of the workstation</source>
+        <translation>
+            <numerusform>%Ln kommt beim nächsten Kontakt des Arbeitsplatzes</numerusform>
+            <numerusform>%Ln kommen beim nächsten Kontakt des Arbeitsplatzes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) the person to sign in there with a network</source>
+        <translation>
+            <numerusform>bei %Ln muss sich die Person dort mit Netz anmelden</numerusform>
+            <numerusform>bei %Ln muss sich die Person dort mit Netz anmelden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>two halves of a sentence</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Extend offline data for a trip</source>
+        <translation>Offline-Daten für eine Reise verlängern</translation>
+    </message>
+    <message>
+        <source>Adds days to what the policy grants, once. %1 Have that done before the trip.</source>
+        <translation>Gibt einmalig Tage zu dem, was die Richtlinie gewährt. %1 Das muss vor der Reise geschehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Days added</source>
+        <translation>Zusätzliche &amp;Tage</translation>
     </message>
 </context>
 <context>
@@ -8649,14 +8914,6 @@
 <context>
     <name>holdfast::views::Locator</name>
     <message>
-        <source>Search people, tokens, pages    Ctrl+K</source>
-        <translation>Personen, Token, Seiten suchen    Strg+K</translation>
-    </message>
-    <message>
-        <source>Search people, tokens and pages</source>
-        <translation>Personen, Token und Seiten suchen</translation>
-    </message>
-    <message>
         <source>Search results</source>
         <translation>Suchergebnisse</translation>
     </message>
@@ -8679,6 +8936,14 @@
     <message>
         <source>↑ ↓ to choose, Enter to open, Esc to leave</source>
         <translation>↑ ↓ wählen, Eingabe öffnet, Esc schließt</translation>
+    </message>
+    <message>
+        <source>Search people, tokens, workstations    Ctrl+K</source>
+        <translation>Personen, Token, Arbeitsplätze suchen    Strg+K</translation>
+    </message>
+    <message>
+        <source>Search people, tokens, workstations and pages</source>
+        <translation>Personen, Token, Arbeitsplätze und Seiten suchen</translation>
     </message>
 </context>
 <context>
@@ -8979,10 +9244,6 @@
         <translation>Offline-Notfallcode für %1</translation>
     </message>
     <message>
-        <source>It lies on the workstation already and works there without a network. Reading it out happens once.</source>
-        <translation>Er liegt schon auf dem Arbeitsplatz und gilt dort ohne Netz. Vorgelesen wird er einmal.</translation>
-    </message>
-    <message>
         <source>INC-1234, at a customer&apos;s</source>
         <translation>INC-1234, beim Kunden</translation>
     </message>
@@ -8993,10 +9254,6 @@
     <message>
         <source>&amp;Reason or ticket</source>
         <translation>&amp;Grund oder Ticket</translation>
-    </message>
-    <message>
-        <source>Left empty, what is missing is written down. It stays with the event.</source>
-        <translation>Leer: was fehlt, wird vermerkt. Bleibt beim Ereignis.</translation>
     </message>
     <message>
         <source>What is missing?</source>
@@ -9055,28 +9312,68 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>3   Answer a challenge…</source>
-        <translation>3   Aufgabe beantworten…</translation>
+        <source>The workstation already has this code; it works there without a network. It can be read out once.</source>
+        <translation>Der Arbeitsplatz hat diesen Code schon; er gilt dort ohne Netz. Er kann einmal vorgelesen werden.</translation>
     </message>
     <message>
-        <source>&amp;Spell it</source>
-        <translation>&amp;Buchstabieren</translation>
+        <source>1   Answer a challenge…</source>
+        <translation>1   Aufgabe beantworten…</translation>
     </message>
     <message>
-        <source>&amp;Hide</source>
-        <translation>&amp;Verbergen</translation>
+        <source>If left empty, the event says what was missing.</source>
+        <translation>Bleibt es leer, nennt das Ereignis, was fehlte.</translation>
     </message>
     <message>
-        <source>S&amp;how</source>
-        <translation>&amp;Zeigen</translation>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The clipboard is cleared after a minute.</source>
+        <translation>Die Zwischenablage wird nach einer Minute geleert.</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is cleared in a minute.</source>
+        <translation>Kopiert. Die Zwischenablage wird in einer Minute geleert.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Spell</source>
+        <translation>Buchstabieren</translation>
+    </message>
+    <message>
+        <source>Shows the code in words, as it is said on the telephone</source>
+        <translation>Zeigt den Code in Worten, wie man ihn am Telefon sagt</translation>
+    </message>
+    <message>
+        <source>In place of the token&apos;s code</source>
+        <translation>Anstelle des Codes vom Token</translation>
+    </message>
+    <message>
+        <source>In place of PIN and token</source>
+        <translation>Anstelle von PIN und Token</translation>
+    </message>
+    <message>
+        <source>It is shown this once. It works until the next contact of the workstation, which takes the offline data away.</source>
+        <translation>Er wird nur dieses eine Mal gezeigt. Er gilt bis zum nächsten Kontakt des Arbeitsplatzes, der die Offline-Daten entfernt.</translation>
+    </message>
+    <message>
+        <source>It is shown this once. It works until the next logon there with a network, which brings another.</source>
+        <translation>Er wird nur dieses eine Mal gezeigt. Er gilt bis zur nächsten Anmeldung dort mit Netz, die einen anderen bringt.</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Nothing replaces it before.</source>
+        <translation>Er wird nur dieses eine Mal gezeigt. Vorher ersetzt ihn nichts.</translation>
     </message>
 </context>
 <context>
     <name>holdfast::views::OfflineExplainDialog</name>
-    <message>
-        <source>Why no offline days for %1?</source>
-        <translation>Warum keine Offline-Tage für %1?</translation>
-    </message>
     <message>
         <source>&amp;Copy for the ticket</source>
         <translation>Für das Ticket &amp;kopieren</translation>
@@ -9109,16 +9406,36 @@
         <source>Copied. Paste it into the ticket.</source>
         <translation>Kopiert. Fügen Sie es in das Ticket ein.</translation>
     </message>
+    <message>
+        <source>Offline days of %1</source>
+        <translation>Offline-Tage von %1</translation>
+    </message>
+    <message>
+        <source>Another workstation…</source>
+        <translation>Anderer Arbeitsplatz…</translation>
+    </message>
+    <message>
+        <source>Which workstation? Its name</source>
+        <translation>Welcher Arbeitsplatz? Sein Name</translation>
+    </message>
+    <message>
+        <source>No workstation is enrolled yet.</source>
+        <translation>Noch ist kein Arbeitsplatz aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Choose a workstation</source>
+        <translation>Wählen Sie einen Arbeitsplatz</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::OfflineVerdicts</name>
     <message>
-        <source>Which tokens can be taken along</source>
-        <translation>Welche Token mitgenommen werden können</translation>
-    </message>
-    <message>
         <source>Characters that are typed, for each length of PIN</source>
         <translation>Getippte Zeichen, je Länge der PIN</translation>
+    </message>
+    <message>
+        <source>Which tokens work offline</source>
+        <translation>Welche Token offline gelten</translation>
     </message>
 </context>
 <context>
@@ -9956,24 +10273,12 @@
         <translation>Version %1 der Richtlinie gilt wieder.</translation>
     </message>
     <message>
-        <source>Nothing changes yet: the activity tells what your changes would have decided otherwise</source>
-        <translation>Noch ändert sich nichts: die Aktivität sagt, was Ihre Änderungen anders entschieden hätten</translation>
-    </message>
-    <message>
         <source>Your changes for one domain alone, everybody else as before</source>
         <translation>Ihre Änderungen für eine Domäne allein, alle anderen wie bisher</translation>
     </message>
     <message>
-        <source>The draft is only reported from now on. The policy itself stays as it is.</source>
-        <translation>Der Entwurf wird von jetzt an nur protokolliert. Die Richtlinie selbst bleibt, wie sie ist.</translation>
-    </message>
-    <message>
         <source>What now?</source>
         <translation>Was nun?</translation>
-    </message>
-    <message>
-        <source>Show what it would have decided otherwise</source>
-        <translation>Zeigen, was er anders entschieden hätte</translation>
     </message>
     <message>
         <source>Decisions of the draft</source>
@@ -9992,12 +10297,20 @@
         <translation>%1 nimmt Ihre Änderungen; für alle anderen bleibt es wie bisher.</translation>
     </message>
     <message>
-        <source>&amp;Report only first</source>
-        <translation>Erst nur p&amp;rotokollieren</translation>
+        <source>&amp;Try without effect</source>
+        <translation>Ohne Wirkung &amp;proben</translation>
     </message>
     <message>
-        <source>Try in &amp;one domain first…</source>
-        <translation>Erst in &amp;einer Domäne…</translation>
+        <source>Try in &amp;one domain…</source>
+        <translation>In &amp;einer Domäne proben …</translation>
+    </message>
+    <message>
+        <source>The policy stays as it is: the activity tells what your changes would have decided differently</source>
+        <translation>Die Richtlinie bleibt, wie sie ist: die Aktivität zeigt, was Ihre Änderungen anders entschieden hätten</translation>
+    </message>
+    <message>
+        <source>Show what it would have decided differently</source>
+        <translation>Zeigen, was er anders entschieden hätte</translation>
     </message>
 </context>
 <context>
@@ -10010,20 +10323,6 @@
 <context>
     <name>holdfast::views::ReadinessBar</name>
     <message numerus="yes">
-        <source>%Ln package(s) chosen</source>
-        <translation>
-            <numerusform>%Ln Paket gewählt</numerusform>
-            <numerusform>%Ln Pakete gewählt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) change at the next contact of their workstation.</source>
-        <translation>
-            <numerusform>%n Paket ändert sich beim nächsten Kontakt seines Arbeitsplatzes.</numerusform>
-            <numerusform>%n Pakete ändern sich beim nächsten Kontakt ihres Arbeitsplatzes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n could not be changed: %1</source>
         <translation>
             <numerusform>%n ließ sich nicht ändern: %1</numerusform>
@@ -10031,36 +10330,8 @@
         </translation>
     </message>
     <message>
-        <source>- %1, on %2: %3</source>
-        <translation>- %1, auf %2: %3</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>bis %1</translation>
-    </message>
-    <message>
-        <source>run out</source>
-        <translation>abgelaufen</translation>
-    </message>
-    <message>
-        <source>Before then, connect the computer to our network or the VPN, and sign in once. The days are renewed by that; nothing else is to be done.</source>
-        <translation>Verbinden Sie den Rechner vorher mit unserem Netz oder dem VPN und melden Sie sich einmal an. Damit werden die Tage erneuert; mehr ist nicht zu tun.</translation>
-    </message>
-    <message>
-        <source>Subject: Signing in without a network</source>
-        <translation>Betreff: Anmelden ohne Netz</translation>
-    </message>
-    <message>
-        <source>Without a network you can sign in to your computer only for a while:</source>
-        <translation>Ohne Netz können Sie sich an Ihrem Rechner nur noch eine Weile anmelden:</translation>
-    </message>
-    <message>
         <source>The text is copied. Paste it into your mail.</source>
         <translation>Der Text ist kopiert. Fügen Sie ihn in Ihre E-Mail ein.</translation>
-    </message>
-    <message>
-        <source>Rene&amp;w at the next contact</source>
-        <translation>Beim &amp;nächsten Kontakt erneuern</translation>
     </message>
     <message>
         <source>E&amp;xtend for a trip…</source>
@@ -10075,8 +10346,41 @@
         <translation>E-&amp;Mail-Text kopieren</translation>
     </message>
     <message>
-        <source>So many packages cannot be taken at once: narrow the list with its filter, or choose fewer.</source>
-        <translation>So viele Pakete auf einmal gehen nicht: grenzen Sie die Liste mit ihrem Filter ein, oder wählen Sie weniger.</translation>
+        <source>Rene&amp;w</source>
+        <translation>&amp;Erneuern</translation>
+    </message>
+    <message>
+        <source>At the next contact of the workstation, or at the next logon there where only that can</source>
+        <translation>Beim nächsten Kontakt des Arbeitsplatzes, oder bei der nächsten Anmeldung dort, wo nur sie es kann</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln gewählt</numerusform>
+            <numerusform>%Ln gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So many cannot be taken at once: narrow the list with its filter, or choose fewer.</source>
+        <translation>So viele auf einmal gehen nicht: grenzen Sie die Liste mit ihrem Filter ein, oder wählen Sie weniger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revoked: the workstation removes the offline data at its next contact.</source>
+        <translation>
+            <numerusform>%Ln gesperrt: der Arbeitsplatz entfernt die Offline-Daten beim nächsten Kontakt.</numerusform>
+            <numerusform>%Ln gesperrt: die Arbeitsplätze entfernen die Offline-Daten beim nächsten Kontakt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nobody to write to. %1</source>
+        <translation>Es gibt niemanden, dem zu schreiben wäre. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out: nothing renews them.</source>
+        <translation>
+            <numerusform>%Ln ausgelassen: nichts erneuert sie.</numerusform>
+            <numerusform>%Ln ausgelassen: nichts erneuert sie.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10106,10 +10410,6 @@
         <translation>Arbeitsplätze</translation>
     </message>
     <message>
-        <source>No package matches</source>
-        <translation>Kein Paket passt</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -10128,6 +10428,10 @@
     <message>
         <source>Ex&amp;port as CSV</source>
         <translation>Als CSV e&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>No offline data match</source>
+        <translation>Keine Offline-Daten passen</translation>
     </message>
 </context>
 <context>
@@ -10578,17 +10882,6 @@
 </context>
 <context>
     <name>holdfast::views::RevokeSetsDialog</name>
-    <message numerus="yes">
-        <source>Revoke %n package(s)</source>
-        <translation>
-            <numerusform>%n Paket sperren</numerusform>
-            <numerusform>%n Pakete sperren</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The workstation removes them at its next contact. Until then they work there, for the service cannot reach into it. If a computer was stolen, revoke the workstation itself.</source>
-        <translation>Der Arbeitsplatz löscht sie beim nächsten Kontakt. Bis dahin gelten sie dort, denn der Dienst kann nicht hineingreifen. Wurde ein Rechner gestohlen, sperren Sie den Arbeitsplatz selbst.</translation>
-    </message>
     <message>
         <source>INC-1234, left the company</source>
         <translation>INC-1234, ausgeschieden</translation>
@@ -10605,6 +10898,17 @@
         <source>Revoke</source>
         <translation>Sperren</translation>
     </message>
+    <message numerus="yes">
+        <source>Revoke offline data on %n workstation(s)</source>
+        <translation>
+            <numerusform>Offline-Daten auf %n Arbeitsplatz sperren</numerusform>
+            <numerusform>Offline-Daten auf %n Arbeitsplätzen sperren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workstation removes the offline data at its next contact. Until then they work there, for the service cannot reach into it. If a computer was stolen, revoke the workstation itself.</source>
+        <translation>Der Arbeitsplatz entfernt die Offline-Daten beim nächsten Kontakt. Bis dahin gelten sie dort, denn der Dienst kann nicht hineingreifen. Wurde ein Rechner gestohlen, sperren Sie den Arbeitsplatz selbst.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::RevokeWorkstationDialog</name>
@@ -10617,16 +10921,8 @@
         <translation>Wo ist er?</translation>
     </message>
     <message>
-        <source>What becomes of the tokens that signed in there?</source>
-        <translation>Was wird aus den Token, die sich dort angemeldet haben?</translation>
-    </message>
-    <message>
         <source>With us: it is retired, set up anew or given away</source>
         <translation>Bei uns: er wird ausgemustert, neu aufgesetzt oder weitergegeben</translation>
-    </message>
-    <message>
-        <source>Stolen or lost: it may be in strange hands</source>
-        <translation>Gestohlen oder verloren: er kann in fremden Händen sein</translation>
     </message>
     <message>
         <source>INC-1234, left on a train</source>
@@ -10645,24 +10941,32 @@
         <translation>Sperren</translation>
     </message>
     <message>
-        <source>From now on the service answers it no more. What it holds works there until it runs out, for the service cannot reach into it.</source>
-        <translation>Von jetzt an antwortet ihm der Dienst nicht mehr. Was er hält, gilt dort, bis es abläuft, denn der Dienst kann nicht hineingreifen.</translation>
-    </message>
-    <message>
-        <source>Whoever signed in there chooses a new PIN at the next logon: what could be guessed from the computer opens nothing else.</source>
-        <translation>Wer sich dort angemeldet hat, wählt bei der nächsten Anmeldung eine neue PIN: was sich aus dem Rechner erraten ließe, öffnet sonst nichts.</translation>
-    </message>
-    <message>
-        <source>Whoever signed in there cannot sign in anywhere with that token until it is enabled.</source>
-        <translation>Wer sich dort angemeldet hat, kann sich mit diesem Token nirgends anmelden, bis es aktiviert wird.</translation>
-    </message>
-    <message>
         <source>Whoever copies its disk may guess the PIN, and codes for the days that were granted.</source>
         <translation>Wer seine Platte kopiert, kann die PIN erraten, und Codes für die gewährten Tage.</translation>
     </message>
     <message>
         <source>Revoke as stolen</source>
         <translation>Als gestohlen sperren</translation>
+    </message>
+    <message>
+        <source>Nobody signs in with one of these tokens, anywhere, until it is enabled. Then its owner chooses a new PIN.</source>
+        <translation>Mit einem dieser Token meldet sich niemand mehr an, nirgends, bis es aktiviert wird. Dann wählt sein Besitzer eine neue PIN.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in with one of these tokens, anywhere, until it is enabled. Its PIN stays, which may have been guessed by then.</source>
+        <translation>Mit einem dieser Token meldet sich niemand mehr an, nirgends, bis es aktiviert wird. Seine PIN bleibt, und sie ist bis dahin vielleicht erraten.</translation>
+    </message>
+    <message>
+        <source>The tokens used there</source>
+        <translation>Die dort benutzten Token</translation>
+    </message>
+    <message>
+        <source>Stolen or lost: somebody else may have it</source>
+        <translation>Gestohlen oder verloren: jemand anders hat ihn vielleicht</translation>
+    </message>
+    <message>
+        <source>From now on the service answers it no more.</source>
+        <translation>Von jetzt an antwortet ihm der Dienst nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -11802,14 +12106,6 @@
 <context>
     <name>holdfast::views::TryDomainDialog</name>
     <message>
-        <source>Try it in one domain first</source>
-        <translation>Erst in einer Domäne ausprobieren</translation>
-    </message>
-    <message>
-        <source>Your changes become a policy of their own, which this domain alone takes. Everybody else goes on as before. When it has proved itself, apply the same here.</source>
-        <translation>Ihre Änderungen werden eine eigene Richtlinie, die nur diese Domäne nimmt. Für alle anderen bleibt es wie bisher. Hat sie sich bewährt, übernehmen Sie dasselbe hier.</translation>
-    </message>
-    <message>
         <source>%1 (trial)</source>
         <translation>%1 (Probe)</translation>
     </message>
@@ -11824,6 +12120,25 @@
     <message>
         <source>Try it there</source>
         <translation>Dort ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try it in one domain</source>
+        <translation>In einer Domäne proben</translation>
+    </message>
+    <message>
+        <source>Your changes become a policy of their own, which this domain, and those below that inherit from it, take. Everybody else goes on as before. When it has proved itself, apply the same here.</source>
+        <translation>Ihre Änderungen werden eine eigene Richtlinie, der diese Domäne folgt und jede darunter, die von ihr erbt. Für alle anderen bleibt es, wie es war. Wenn sie sich bewährt hat, wenden Sie hier dasselbe an.</translation>
+    </message>
+    <message>
+        <source>Choose a domain</source>
+        <translation>Domäne wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n person(s))</source>
+        <translation>
+            <numerusform>%1 (%n Person)</numerusform>
+            <numerusform>%1 (%n Personen)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12053,10 +12368,6 @@
         <translation>wird beim nächsten Kontakt erneuert</translation>
     </message>
     <message>
-        <source>renewed by itself</source>
-        <translation>erneuert sich von selbst</translation>
-    </message>
-    <message>
         <source>renewed by a logon there</source>
         <translation>erneuert durch eine Anmeldung dort</translation>
     </message>
@@ -12085,28 +12396,12 @@
         <translation>nie Kontakt</translation>
     </message>
     <message>
-        <source>No workstation holds data: without a network nobody gets in under this name.</source>
-        <translation>Kein Arbeitsplatz hält Daten: ohne Netz kommt unter diesem Namen niemand hinein.</translation>
-    </message>
-    <message>
         <source>Offline logon is off in the policy that applies.</source>
         <translation>Die Offline-Anmeldung ist in der geltenden Richtlinie aus.</translation>
     </message>
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Read emergency code…</source>
-        <translation>Notfallcode vorlesen…</translation>
-    </message>
-    <message>
-        <source>A code that lies on the workstation already, for a caller without a network (Ctrl+Shift+E)</source>
-        <translation>Ein Code, der schon auf dem Arbeitsplatz liegt, für Anrufer ohne Netz (Strg+Umschalt+E)</translation>
-    </message>
-    <message>
-        <source>Why no offline days?</source>
-        <translation>Warum keine Offline-Tage?</translation>
     </message>
     <message>
         <source>Open the workstation %1</source>
@@ -12120,8 +12415,44 @@
         </translation>
     </message>
     <message>
-        <source>What stands against signing in without a network (Shift+F2)</source>
-        <translation>Was der Anmeldung ohne Netz entgegensteht (Umschalt+F2)</translation>
+        <source>renewed automatically</source>
+        <translation>wird automatisch erneuert</translation>
+    </message>
+    <message>
+        <source>works there until its next contact, at most until %1</source>
+        <translation>gilt dort bis zum nächsten Kontakt, höchstens bis %1</translation>
+    </message>
+    <message>
+        <source>No workstation holds offline data: without a network nobody gets in under this name.</source>
+        <translation>Kein Arbeitsplatz hält Offline-Daten: ohne Netz kommt unter diesem Namen niemand hinein.</translation>
+    </message>
+    <message>
+        <source>Offline code…</source>
+        <translation>Offline-Code…</translation>
+    </message>
+    <message>
+        <source>A code that lies on the workstation already, for a caller without a network</source>
+        <translation>Ein Code, der schon auf dem Arbeitsplatz liegt, für einen Anrufer ohne Netz</translation>
+    </message>
+    <message>
+        <source>Offline code</source>
+        <translation>Offline-Code</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation>Erklären…</translation>
+    </message>
+    <message>
+        <source>What stands for and against offline days</source>
+        <translation>Was für und gegen Offline-Tage spricht</translation>
+    </message>
+    <message>
+        <source>Explain the offline days</source>
+        <translation>Die Offline-Tage erklären</translation>
+    </message>
+    <message>
+        <source>works there until %1</source>
+        <translation>gilt dort bis %1</translation>
     </message>
 </context>
 <context>
@@ -12484,25 +12815,17 @@
             <numerusform>%n Token blieben, wie sie waren: sehen Sie selbst danach.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Answer a challenge…</source>
+        <translation>Aufgabe beantworten …</translation>
+    </message>
+    <message>
+        <source>The offline policy of %1 does not allow challenges.</source>
+        <translation>Die Offline-Richtlinie von %1 erlaubt keine Aufgaben.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::views::WorkstationDetails</name>
-    <message>
-        <source>It is in touch: what it holds is renewed before it runs out.</source>
-        <translation>Er hat Kontakt: was er hält, wird erneuert, bevor es abläuft.</translation>
-    </message>
-    <message>
-        <source>It has not been in touch for longer than its data last. Nobody signs in there without a network.</source>
-        <translation>Er hatte länger keinen Kontakt, als seine Daten reichen. Ohne Netz meldet sich dort niemand an.</translation>
-    </message>
-    <message>
-        <source>It was revoked as stolen: the service answers it no more.</source>
-        <translation>Er wurde als gestohlen gesperrt: der Dienst antwortet ihm nicht mehr.</translation>
-    </message>
-    <message>
-        <source>It was revoked: the service answers it no more. It can be enrolled anew.</source>
-        <translation>Er wurde gesperrt: der Dienst antwortet ihm nicht mehr. Er kann neu aufgenommen werden.</translation>
-    </message>
     <message>
         <source>Answer a challenge…</source>
         <translation>Aufgabe beantworten…</translation>
@@ -12588,10 +12911,6 @@
         <translation>Aufgenommen</translation>
     </message>
     <message>
-        <source>With a code of</source>
-        <translation>Mit Code von</translation>
-    </message>
-    <message>
         <source>Revoked</source>
         <translation>Gesperrt</translation>
     </message>
@@ -12618,6 +12937,10 @@
     <message>
         <source>Open the user card of %1</source>
         <translation>Benutzerkarte von %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Enrolled by</source>
+        <translation>Aufgenommen von</translation>
     </message>
 </context>
 <context>
@@ -12665,6 +12988,13 @@
     <message>
         <source>Enrol a workstation (Ctrl+N)</source>
         <translation>Arbeitsplatz aufnehmen (Strg+N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n revoked</source>
+        <translation>
+            <numerusform>%1, und %n gesperrter</numerusform>
+            <numerusform>%1, und %n gesperrte</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -510,41 +510,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>PIN, then a code of %n digit(s)</source>
-        <translation>
-            <numerusform>PIN, then a code of %n digit</numerusform>
-            <numerusform>PIN, then a code of %n digits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>PIN mixed in by the app, %n digit(s)</source>
-        <translation>
-            <numerusform>PIN mixed in by the app, %n digit</numerusform>
-            <numerusform>PIN mixed in by the app, %n digits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No PIN, a code of %n digit(s)</source>
-        <translation>
-            <numerusform>No PIN, a code of %n digit</numerusform>
-            <numerusform>No PIN, a code of %n digits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n digit(s), whatever the PIN: always too short</source>
-        <translation>
-            <numerusform>%n digit, whatever the PIN: always too short</numerusform>
-            <numerusform>%n digits, whatever the PIN: always too short</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n digit(s) and no PIN: too short</source>
-        <translation>
-            <numerusform>%n digit and no PIN: too short</numerusform>
-            <numerusform>%n digits and no PIN: too short</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
             <numerusform>%n character</numerusform>
@@ -556,6 +521,30 @@
         <translation>
             <numerusform>%Ln workstation</numerusform>
             <numerusform>%Ln workstations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for %n character(s)</source>
+        <translation>
+            <numerusform>Ask for %n character</numerusform>
+            <numerusform>Ask for %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkstationOutlook</name>
+    <message numerus="yes">
+        <source>%n of its people must sign in there with a network before %1.</source>
+        <translation>
+            <numerusform>One of its people must sign in there with a network before %1.</numerusform>
+            <numerusform>%n of its people must sign in there with a network before %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its people must sign in there with a network now.</source>
+        <translation>
+            <numerusform>One of its people must sign in there with a network now.</numerusform>
+            <numerusform>%n of its people must sign in there with a network now.</numerusform>
         </translation>
     </message>
 </context>
@@ -617,10 +606,10 @@
 <context>
     <name>holdfast::models::OfflineTrialModel</name>
     <message numerus="yes">
-        <source>%n decision(s) would have been others.</source>
+        <source>So far it would have made %n decision(s) differently.</source>
         <translation>
-            <numerusform>%n decision would have been another.</numerusform>
-            <numerusform>%n decisions would have been others.</numerusform>
+            <numerusform>So far it would have made one decision differently.</numerusform>
+            <numerusform>So far it would have made %n decisions differently.</numerusform>
         </translation>
     </message>
 </context>
@@ -685,27 +674,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) run out before Monday</source>
-        <translation>
-            <numerusform>%n person runs out before Monday</numerusform>
-            <numerusform>%n people run out before Monday</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) are below the warning threshold</source>
-        <translation>
-            <numerusform>%n person is below the warning threshold</numerusform>
-            <numerusform>%n people are below the warning threshold</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n workstation(s) hold data of leavers</source>
-        <translation>
-            <numerusform>%n workstation holds data of leavers</numerusform>
-            <numerusform>%n workstations hold data of leavers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n workstation(s) silent</source>
         <translation>
             <numerusform>%n workstation silent</numerusform>
@@ -713,17 +681,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) wait to be replaced</source>
+        <source>%n person(s) have run out</source>
         <translation>
-            <numerusform>%n package waits to be replaced</numerusform>
-            <numerusform>%n packages wait to be replaced</numerusform>
+            <numerusform>%n person has run out</numerusform>
+            <numerusform>%n people have run out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) need a logon to be renewed</source>
+        <source>%n person(s) run out before %1</source>
         <translation>
-            <numerusform>%n package needs a logon to be renewed</numerusform>
-            <numerusform>%n packages need a logon to be renewed</numerusform>
+            <numerusform>%n person runs out before %1</numerusform>
+            <numerusform>%n people run out before %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) run out soon</source>
+        <translation>
+            <numerusform>%n person runs out soon</numerusform>
+            <numerusform>%n people run out soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workstation(s) hold offline data of leavers</source>
+        <translation>
+            <numerusform>%n workstation holds offline data of leavers</numerusform>
+            <numerusform>%n workstations hold offline data of leavers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a logon to be renewed</source>
+        <translation>
+            <numerusform>%n needs a logon to be renewed</numerusform>
+            <numerusform>%n need a logon to be renewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be replaced</source>
+        <translation>
+            <numerusform>%n to be replaced</numerusform>
+            <numerusform>%n to be replaced</numerusform>
         </translation>
     </message>
 </context>
@@ -831,10 +827,17 @@
 <context>
     <name>holdfast::views::ExtendDialog</name>
     <message numerus="yes">
-        <source>Extend %n package(s) for a trip</source>
+        <source>%Ln come(s) at the next contact of the workstation</source>
         <translation>
-            <numerusform>Extend %n package for a trip</numerusform>
-            <numerusform>Extend %n packages for a trip</numerusform>
+            <numerusform>%Ln comes at the next contact of the workstation</numerusform>
+            <numerusform>%Ln come at the next contact of the workstation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) the person to sign in there with a network</source>
+        <translation>
+            <numerusform>%Ln needs the person to sign in there with a network</numerusform>
+            <numerusform>%Ln need the person to sign in there with a network</numerusform>
         </translation>
     </message>
 </context>
@@ -933,24 +936,31 @@
 <context>
     <name>holdfast::views::ReadinessBar</name>
     <message numerus="yes">
-        <source>%Ln package(s) chosen</source>
-        <translation>
-            <numerusform>%Ln package chosen</numerusform>
-            <numerusform>%Ln packages chosen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) change at the next contact of their workstation.</source>
-        <translation>
-            <numerusform>%n package changes at the next contact of its workstation.</numerusform>
-            <numerusform>%n packages change at the next contact of their workstations.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n could not be changed: %1</source>
         <translation>
             <numerusform>%n could not be changed: %1</numerusform>
             <numerusform>%n could not be changed: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revoked: the workstation removes the offline data at its next contact.</source>
+        <translation>
+            <numerusform>%Ln revoked: the workstation removes the offline data at its next contact.</numerusform>
+            <numerusform>%Ln revoked: the workstations remove the offline data at their next contact.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out: nothing renews them.</source>
+        <translation>
+            <numerusform>%Ln left out: nothing renews it.</numerusform>
+            <numerusform>%Ln left out: nothing renews them.</numerusform>
         </translation>
     </message>
 </context>
@@ -1001,10 +1011,10 @@
 <context>
     <name>holdfast::views::RevokeSetsDialog</name>
     <message numerus="yes">
-        <source>Revoke %n package(s)</source>
+        <source>Revoke offline data on %n workstation(s)</source>
         <translation>
-            <numerusform>Revoke %n package</numerusform>
-            <numerusform>Revoke %n packages</numerusform>
+            <numerusform>Revoke offline data on %n workstation</numerusform>
+            <numerusform>Revoke offline data on %n workstations</numerusform>
         </translation>
     </message>
 </context>
@@ -1077,6 +1087,16 @@
     </message>
 </context>
 <context>
+    <name>holdfast::views::TryDomainDialog</name>
+    <message numerus="yes">
+        <source>%1 (%n person(s))</source>
+        <translation>
+            <numerusform>%1 (%n person)</numerusform>
+            <numerusform>%1 (%n people)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::views::UserCard</name>
     <message numerus="yes">
         <source>%n more workstation(s)</source>
@@ -1127,6 +1147,16 @@
         <translation>
             <numerusform>%n token stayed as it was: look at it yourself.</numerusform>
             <numerusform>%n tokens stayed as they were: look at them yourself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::views::WorkstationsPage</name>
+    <message numerus="yes">
+        <source>%1, and %n revoked</source>
+        <translation>
+            <numerusform>%1, and %n revoked</numerusform>
+            <numerusform>%1, and %n revoked</numerusform>
         </translation>
     </message>
 </context>
