@@ -111,6 +111,9 @@ Verification RecordAttempt::run()
             if (auto decided = usedUp ? std::nullopt : tryToken()) {
                 return std::move(*decided);
             }
+        }
+        beginPasscodeKeys();
+        if (m_tokenOpen) {
             if (auto decided = tryEmergencyTokencode()) {
                 return std::move(*decided);
             }
@@ -204,17 +207,16 @@ std::optional<Verification> RecordAttempt::tryEmergencyTokencode()
 // Whatever is as long as an emergency passcode is one that was tried.
 std::optional<Verification> RecordAttempt::tryEmergencyPasscode()
 {
-    const Secret typed = emergencyForm(m_passcode);
     bool tried = false;
     for (size_t i = 0; i < m_header.emergency.size(); ++i) {
         const EmergencyRecord& record = m_header.emergency[i];
-        if (record.replaces != CodeReplaces::Passcode || record.length != typed.size()) {
+        if (!readsAsPasscode(record)) {
             continue;
         }
-        if (std::max(m_after.emergencyFailures, attemptsCutShort()) >= emergencyFailuresAllowed) {
+        if (passcodesAreUsedUp()) {
             return wrong(Verdict::EmergencyTooManyFailures);
         }
-        if (m_after.emergencyAgainAt && m_now < *m_after.emergencyAgainAt) {
+        if (passcodesMustWait()) {
             // A clock that was set back would make it wait for as long.
             m_after.emergencyAgainAt =
                 std::min<Timestamp>(*m_after.emergencyAgainAt, m_now + longestEmergencyDelay);
@@ -224,8 +226,7 @@ std::optional<Verification> RecordAttempt::tryEmergencyPasscode()
             return refuse(Verdict::Damaged);
         }
         tried = true;
-        const Secret key =
-            slowKey(typed, bytesOfBase64(record.salt, slowSaltSize).value(), m_header.slowHash);
+        const Secret key = m_passcodeKeys.at(i).get();
         if (emergencyFits(i, key.reveal(), {})) {
             return acceptEmergency(record);
         }
@@ -348,6 +349,37 @@ bool RecordAttempt::emergencyFits(size_t index, QByteArrayView pinKey, QByteArra
     return RecordHash(bytesOfBase64(m_header.salt, setSaltSize).value(), pinKey)
         .fits(recordAt(m_emergencyRecords.value(), static_cast<qsizetype>(index)), step, code,
               hiddenBitsOfEmergency(m_header));
+}
+
+bool RecordAttempt::readsAsPasscode(const EmergencyRecord& record) const
+{
+    return record.replaces == CodeReplaces::Passcode && record.length == m_asPasscode.size();
+}
+
+bool RecordAttempt::passcodesAreUsedUp() const
+{
+    return std::max(m_after.emergencyFailures, attemptsCutShort()) >= emergencyFailuresAllowed;
+}
+
+bool RecordAttempt::passcodesMustWait() const
+{
+    return m_after.emergencyAgainAt && m_now < *m_after.emergencyAgainAt;
+}
+
+void RecordAttempt::beginPasscodeKeys()
+{
+    m_asPasscode = emergencyForm(m_passcode);
+    if (passcodesAreUsedUp() || passcodesMustWait()) {
+        return;
+    }
+    for (size_t i = 0; i < m_header.emergency.size(); ++i) {
+        if (readsAsPasscode(m_header.emergency[i])) {
+            // Later, on this thread, where there is none to be had.
+            m_passcodeKeys[i] = std::async(std::launch::async | std::launch::deferred, slowKey, m_asPasscode,
+                                           bytesOfBase64(m_header.emergency[i].salt, slowSaltSize).value(),
+                                           m_header.slowHash);
+        }
+    }
 }
 
 void RecordAttempt::countEmergencyFailure()

@@ -5,6 +5,9 @@
 #include "services/offline/offline_verifier.h"
 #include "services/offline/record_search.h"
 
+#include <future>
+#include <map>
+
 namespace holdfast::offline {
 
 // A clock that is further behind what is known to be past was set back.
@@ -37,6 +40,12 @@ private:
     [[nodiscard]] std::optional<std::vector<RecordOfStep>> recordsOf(const std::vector<qint64>& steps) const;
     [[nodiscard]] const contract::Secret* emergencyRecords(); // null: damaged
     [[nodiscard]] bool emergencyFits(size_t index, QByteArrayView pinKey, QByteArrayView code);
+    // Those whose length fits, unless none may be tried now: on threads of their own, since each takes long
+    // and a wrong passcode wants them all.
+    void beginPasscodeKeys();
+    [[nodiscard]] bool readsAsPasscode(const EmergencyRecord& record) const;
+    [[nodiscard]] bool passcodesAreUsedUp() const;
+    [[nodiscard]] bool passcodesMustWait() const;
     void countEmergencyFailure();
 
     [[nodiscard]] Verification acceptStep(qint64 step);
@@ -55,6 +64,8 @@ private:
     SetState m_after;
     std::vector<std::pair<contract::Secret, contract::Secret>> m_pinKeys; // PINs and what they cost so far
     std::optional<contract::Secret> m_emergencyRecords {};
+    contract::Secret m_asPasscode {}; // what was typed, as an emergency passcode is read
+    std::map<size_t, std::future<contract::Secret>> m_passcodeKeys {}; // by the number of the record
 };
 
 } // namespace holdfast::offline
