@@ -84,6 +84,8 @@ contract::UserCard cardOf(std::vector<OfflineSet> sets)
     token.intervalSeconds = 30;
     card.policies.lockout.name = card.policies.token.name = card.policies.offline.name = u"Standard"_s;
     card.tokens = {token};
+    card.policies.offline.enabled = true;
+    card.policies.offline.allowChallenges = true;
     card.offline = std::move(sets);
     return card;
 }
@@ -109,14 +111,16 @@ private Q_SLOTS:
 
     void workstationsAreAWindow();
     void whoHoldsWhatIsAWindow();
+    void whatCountsNoMoreOpensUntilTheNextContact();
     void whatIsReportedOtherwiseIsTold();
     void whatIsGoingToHurtIsASentence();
     void aCodeIsReadWhereItIsKnownToBe();
     void noCodeIsReadThatNoWorkstationTakes();
+    void aChallengeIsOfferedWhereThePolicyAllowsIt();
     void withoutACodeItSaysWhatToDoInstead();
     void severalAreChangedAndRefusalsHoldUpNothing();
     void anExplanationIsCuredByTheCallThatItNames();
-    void whatWasFoundIsToldInOurWords();
+    void whatFailedComesFirst();
     void theSearchFindsWorkstations();
 
 private:
@@ -157,11 +161,36 @@ void OfflineModelsTest::whoHoldsWhatIsAWindow()
     QTRY_COMPARE(model.rowCount(), 2);
     QCOMPARE(m_transport->last().query.queryItemValue(u"sort"_s), u"daysLeft"_s);
     QCOMPARE(model.index(0, OfflineSetsModel::Days).data().toString(), u"4 day(s)"_s);
-    QCOMPARE(model.index(1, OfflineSetsModel::Days).data().toString(), u"none"_s);
+    QCOMPARE(model.index(1, OfflineSetsModel::Days).data().toString(), u"works there until 8 Jun"_s);
+    QVERIFY(!model.index(1, OfflineSetsModel::Days).data(OfflineSetsModel::ShareRole).isValid());
     const double share = model.index(0, OfflineSetsModel::Days).data(OfflineSetsModel::ShareRole).toDouble();
     QVERIFY(std::abs(share - 4.0 / 14.0) < 0.001);
-    QCOMPARE(model.index(0, OfflineSetsModel::Codes).data().toString(), u"tokencode, passcode"_s);
+    QCOMPARE(model.index(0, OfflineSetsModel::Codes).data().toString(), u"for token, for PIN"_s);
     QCOMPARE(model.index(0, 0).data(OfflineSetsModel::UserIdRole).toString(), u"7"_s);
+}
+
+void OfflineModelsTest::whatCountsNoMoreOpensUntilTheNextContact()
+{
+    const auto opens = [](OfflineSetState state, const QString& reason) {
+        OfflineSet set = held(u"1"_s, state);
+        set.stateReason = reason;
+        return models::words::opensStill(set, now);
+    };
+    QVERIFY(opens(OfflineSetState::Void, u"token_lost"_s));
+    QVERIFY(opens(OfflineSetState::Revoked, u"stolen"_s));
+    QVERIFY(!opens(OfflineSetState::Void, u"not_held"_s));
+    QVERIFY(!opens(OfflineSetState::Valid, {}));
+    OfflineSet over = held(u"1"_s, OfflineSetState::Revoked);
+    over.expiresAt = now - std::chrono::hours(1);
+    QVERIFY(!models::words::opensStill(over, now));
+    OfflineSet expired = held(u"2"_s, OfflineSetState::Expired);
+    expired.expiresAt = now - std::chrono::hours(1);
+    m_transport->on("GET", u"/offline-sets"_s, page<OfflineSet>({expired}));
+    OfflineSetsModel model(*m_api, *m_clock);
+    model.load();
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, OfflineSetsModel::Days).data().toString(), u"none"_s);
+    QCOMPARE(model.index(0, OfflineSetsModel::Renewal).data().toString(), u"Needs a logon"_s);
 }
 
 void OfflineModelsTest::whatIsReportedOtherwiseIsTold()
@@ -194,6 +223,7 @@ void OfflineModelsTest::whatIsGoingToHurtIsASentence()
     contract::OfflineReadiness readiness;
     readiness.people = 300;
     readiness.workstations = 280;
+    readiness.runOut = 5;
     readiness.endingBeforeMonday = 42;
     readiness.leaversWorkstations = 17;
     readiness.silentWorkstations = 3;
@@ -204,12 +234,15 @@ void OfflineModelsTest::whatIsGoingToHurtIsASentence()
     model.refresh();
     QTRY_COMPARE(model.state(), models::ReadinessModel::State::Ready);
     const auto figures = model.figures();
-    QCOMPARE(figures.size(), 4); // what counts nothing is left out
-    QCOMPARE(figures.at(0).sentence, u"42 person(s) run out before Monday"_s);
-    QCOMPARE(figures.at(0).restrictions.first(), std::pair(u"warning"_s, u"endingBeforeMonday"_s));
-    QCOMPARE(figures.at(1).restrictions, (QList {std::pair(u"warning"_s, u"endingSoon"_s)}));
-    QCOMPARE(figures.at(2).sentence, u"17 workstation(s) hold data of leavers"_s);
-    QCOMPARE(figures.at(3).page, u"workstations"_s);
+    QCOMPARE(figures.size(), 5); // what counts nothing is left out
+    QCOMPARE(figures.at(0).sentence, u"5 person(s) have run out"_s);
+    QCOMPARE(figures.at(0).tone, models::Tone::Bad);
+    QCOMPARE(figures.at(0).restrictions.first(), std::pair(u"warning"_s, u"runOut"_s));
+    QCOMPARE(figures.at(1).sentence, u"42 person(s) run out before Mon 8 Jun"_s);
+    QCOMPARE(figures.at(1).restrictions.first(), std::pair(u"warning"_s, u"endingBeforeMonday"_s));
+    QCOMPARE(figures.at(2).restrictions, (QList {std::pair(u"warning"_s, u"endingSoon"_s)}));
+    QCOMPARE(figures.at(3).sentence, u"17 workstation(s) hold offline data of leavers"_s);
+    QCOMPARE(figures.at(4).page, u"workstations"_s);
     QVERIFY(model.summary().contains(u"300"_s));
 }
 
@@ -226,6 +259,17 @@ void OfflineModelsTest::aCodeIsReadWhereItIsKnownToBe()
     const auto codes = models::readableCodes(card, CodeReplaces::Tokencode, now);
     QCOMPARE(codes.size(), 3);
     QCOMPARE(codes.first().workstation, u"LAPTOP-2"_s); // the latest contact first
+    OfflineSet turnedOff = held(u"5"_s, OfflineSetState::Void);
+    turnedOff.stateReason = u"offline_disabled"_s;
+    QVERIFY(!codes.first().isRemoved);
+    QVERIFY(models::readableCodes(cardOf({turnedOff}), CodeReplaces::Passcode, now).first().isRemoved);
+    // The code beside the PIN wants the one that was there before.
+    OfflineSet otherPin = held(u"6"_s, OfflineSetState::Void);
+    otherPin.stateReason = u"pin_changed"_s;
+    QVERIFY(models::readableCodes(cardOf({otherPin}), CodeReplaces::Tokencode, now).isEmpty());
+    QCOMPARE(models::readableCodes(cardOf({otherPin}), CodeReplaces::Passcode, now).size(), 1);
+    QVERIFY(models::offlineCodeAdvice(cardOf({otherPin}), CodeReplaces::Tokencode, now)
+                .instead.contains(u"other code"_s));
     QCOMPARE(models::readableCodes(card, CodeReplaces::Passcode, now).size(), 4);
     QVERIFY(models::readableCodes(card, CodeReplaces::Passcode, now + std::chrono::hours(24 * 9)).isEmpty());
 }
@@ -251,6 +295,19 @@ void OfflineModelsTest::noCodeIsReadThatNoWorkstationTakes()
     set.codes.front().expiresAt = set.expiresAt + std::chrono::hours(24 * 20);
     QCOMPARE(models::readableCodes(cardOf({set}), CodeReplaces::Tokencode, now).first().expiresAt,
              set.expiresAt);
+}
+
+void OfflineModelsTest::aChallengeIsOfferedWhereThePolicyAllowsIt()
+{
+    auto card = cardOf({});
+    QVERIFY(models::offlineCodeAdvice(card, CodeReplaces::Passcode, now).challenge);
+    card.policies.offline.allowChallenges = false;
+    const auto off = models::offlineCodeAdvice(card, CodeReplaces::Passcode, now);
+    QVERIFY(!off.challenge);
+    QVERIFY(off.instead.startsWith(u"Answering a challenge is off in this person's offline policy."_s));
+    card.policies.offline.allowChallenges = true;
+    card.policies.offline.enabled = false; // as the service decides it
+    QVERIFY(!models::offlineCodeAdvice(card, CodeReplaces::Passcode, now).challenge);
 }
 
 void OfflineModelsTest::withoutACodeItSaysWhatToDoInstead()
@@ -350,30 +407,34 @@ void OfflineModelsTest::anExplanationIsCuredByTheCallThatItNames()
     QTRY_COMPARE(m_transport->count("GET", u"/users/7/offline-explain"_s), 2); // and looks again
 }
 
-// The service's own sentences are English, whatever the console speaks.
-void OfflineModelsTest::whatWasFoundIsToldInOurWords()
+void OfflineModelsTest::whatFailedComesFirst()
 {
-    const auto told = [](const QString& id, const QString& found) {
-        contract::Check check;
-        check.id = id;
-        check.passed = true;
-        check.found = found;
-        return models::words::offlineCheckFound(check);
-    };
-    const auto length = u"offline_passcode_length"_s;
-    QCOMPARE(told(length, u"8 characters"_s), u"8 character(s)"_s);
-    QCOMPARE(told(length, u"10 to 14 characters, by the PIN"_s), u"10 to 14 characters, by the PIN"_s);
-    QCOMPARE(told(length, u"8 characters; exempt"_s), u"8 character(s); allowed although weaker"_s);
-    QCOMPARE(
-        told(u"offline_token_kind"_s, u"PINPad style: its passcode has 8 characters, whatever the PIN"_s),
-        u"the app mixes the PIN in"_s);
-    QCOMPARE(told(u"offline_codes"_s, u"tokencode"_s), u"for a lost token"_s);
-    contract::Check policy;
-    policy.id = u"offline_policy_domain"_s;
-    policy.origin = contract::PolicyOrigin {u"1"_s, u"Plant"_s, contract::OriginKind::Own, u"/Plant"_s};
-    policy.detail = {{u"betterPolicy"_s, u"Travelling"_s}};
-    QCOMPARE(models::words::offlineCheckFound(policy),
-             u"“Plant” counts, which refuses; “Travelling” would not"_s);
+    m_transport->on("GET", u"/users/7/card"_s, contract::toJson(cardOf({})));
+    contract::OfflineExplanation explanation;
+    explanation.userId = u"7"_s;
+    explanation.at = now;
+    contract::Check on;
+    on.id = u"offline_enabled"_s;
+    on.passed = true;
+    contract::Check kind;
+    kind.id = u"offline_token_kind"_s;
+    kind.tokenSerial = u"000123456789"_s;
+    kind.detail = {{u"reason"_s, u"pinless_not_allowed"_s}};
+    explanation.checks = {on, kind};
+    m_transport->on("GET", u"/users/7/offline-explain"_s, contract::toJson(explanation));
+    models::Session session(*m_api);
+    models::UserCardModel card(*m_api, session);
+    card.setUser(u"7"_s);
+    QTRY_COMPARE(card.state(), models::UserCardModel::State::Ready);
+    models::OfflineExplanationModel model(*m_api, card);
+    model.setWorkstation({});
+    QTRY_COMPARE(model.state(), models::OfflineExplanationModel::State::Ready);
+    const auto lines = model.lines();
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.first().title, u"Kind of token is allowed"_s);
+    QCOMPARE(lines.first().group, u"What stands against it"_s);
+    QCOMPARE(lines.first().required, u"a token with a PIN, or “Tokens without a PIN” allowed"_s);
+    QVERIFY(lines.last().group != lines.first().group);
 }
 
 void OfflineModelsTest::theSearchFindsWorkstations()

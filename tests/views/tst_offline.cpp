@@ -286,7 +286,7 @@ private Q_SLOTS:
         const QScrollArea* area = *found;
         QVERIFY2(area->widget()->minimumSizeHint().width() <= 360,
                  qPrintable(QString::number(area->widget()->minimumSizeHint().width())));
-        for (QPushButton* button : card.findChildren<QPushButton*>()) {
+        for (QPushButton* button : area->widget()->findChildren<QPushButton*>()) {
             const int right = button->mapTo(area->viewport(), QPoint(button->width(), 0)).x();
             QVERIFY2(!button->isVisible() || right <= area->viewport()->width(), qPrintable(button->text()));
         }
