@@ -129,6 +129,9 @@ void Style::drawButtonPanel(const QStyleOption* option, QPainter* painter, const
     } else if (down || over) {
         fill = mixed(palette.color(QPalette::Button), palette.color(QPalette::Midlight), down ? 1.0 : 0.6);
     }
+    if (enabled && !filled && role != ButtonRole::Quiet && (option->state & State_On)) {
+        edge = accentFill(palette); // a shade alone is not seen on a dark ground
+    }
     drawRounded(painter, option->rect, fill, edge, metrics::radius);
     if (enabled && (option->state & State_HasFocus)) {
         if (filled) {
