@@ -138,6 +138,9 @@ QVariant OfflineSetsModel::cellOf(const OfflineSet& set, int column, int role) c
         if (column == LastContact && set.lastContactAt) {
             return absoluteTime(*set.lastContactAt);
         }
+        if (column == Policy && !set.policyName.isEmpty()) {
+            return tr("%1, version %2").arg(set.policyName).arg(set.policyVersion);
+        }
         return column == Issued ? QVariant(absoluteTime(set.issuedAt))
             : column == State   ? QVariant(words::standing(set))
             : column == Person  ? QVariant(set.userName)
@@ -177,8 +180,7 @@ QVariant OfflineSetsModel::textOf(const OfflineSet& set, int column) const
     case Issued:
         return relativeTime(set.issuedAt, m_clock.now());
     case Policy:
-        return set.policyName.isEmpty() ? QString()
-                                        : tr("%1, version %2").arg(set.policyName).arg(set.policyVersion);
+        return set.policyName;
     case Token:
         return groupedSerial(set.tokenSerial);
     case Domain:

@@ -56,7 +56,7 @@ ReadinessPage::ReadinessPage(const Workspace& workspace, QWidget* parent)
         const QString reason = index.data(OfflineSetsModel::ReasonRole).toString();
         return state.isValid() ? statusOf(static_cast<OfflineSetState>(state.toInt()), reason) : Status {};
     });
-    m_pane->setColumns({176, 94, 180, 146, 130, 136, 170, 126, 126, 132, 170}, OfflineSetsModel::Person,
+    m_pane->setColumns({176, 94, 180, 146, 146, 136, 140, 126, 126, 132, 170}, OfflineSetsModel::Person,
                        {OfflineSetsModel::Token, OfflineSetsModel::Domain});
     m_pane->table()->setItemDelegateForColumn(OfflineSetsModel::Days, new DaysDelegate(m_pane->table()));
     m_pane->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
