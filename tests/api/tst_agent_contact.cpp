@@ -66,6 +66,7 @@ void TestAgentContact::dataOfAfterTheBackupAreKept()
     // One whose successor is there is not unknown.
     const HeldData first = m_desk->open(m_desk->fetch());
     m_desk->contact({first});
+    m_desk->later(std::chrono::hours(25));
     const HeldData second = m_desk->open(m_desk->agent.post(u"/offline-sets"_s, {{u"setId"_s, first.setId}}));
     const QJsonObject old = advice(m_desk->contact({first, second}), first);
     QCOMPARE(old.value(u"advice"_s).toString(), u"remove"_s);
@@ -117,6 +118,7 @@ void TestAgentContact::aFloodOfEventsWaitsAtTheWorkstation()
     const HeldData first = m_desk->open(m_desk->fetch());
     m_desk->contact({first});
     m_desk->later(std::chrono::hours(25)); // until it is due
+    m_desk->later(std::chrono::hours(25));
     const HeldData second = m_desk->open(m_desk->agent.post(u"/offline-sets"_s, {{u"setId"_s, first.setId}}));
     const auto events = [&](int from, int count) {
         QJsonArray made;
