@@ -267,14 +267,14 @@ void writeCodes(Connection& connection, const security::KeyRing& keys, const Wor
                       : !policy.emergencyPasscodes) {
             continue;
         }
-        codes.push_back({.replaces = replaces,
-                         .letters = policy.emergencyCodeLetters,
-                         .text = authentication::makeOfflineCode(
-                             replaces, policy.emergencyCodeLetters,
-                             authentication::typedLengths(set.pinStyle, set.digits,
-                                                          set.passcodeLength - set.digits)),
-                         .madeAt = set.issuedAt,
-                         .expiresAt = set.issuedAt + day * policy.emergencyCodeDays});
+        codes.push_back(
+            {.replaces = replaces,
+             .letters = policy.emergencyCodeLetters,
+             .text = authentication::makeOfflineCode(
+                 replaces, policy.emergencyCodeLetters,
+                 authentication::typedLengths(set.pinStyle, set.digits, set.passcodeLength - set.digits)),
+             .madeAt = set.issuedAt,
+             .expiresAt = set.issuedAt + day * policy.emergencyCodeDays});
     }
     const authentication::offlineCodes::Place place {set.userId, set.tokenId, set.workstationId};
     authentication::offlineCodes::keep(connection, keys, place, setId, codes);
