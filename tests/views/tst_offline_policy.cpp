@@ -76,9 +76,8 @@ private Q_SLOTS:
         QCOMPARE(panel.verdicts()->table()->columnSpan(1, 1), 5);
         QCOMPARE(panel.verdicts()->table()->model()->index(1, 1).data().toString(), u"6, without a PIN"_s);
         const int line = panel.verdicts()->table()->fontMetrics().height();
-        for (const int row : {0, 1}) { // the words in one line, and room above and below
-            QTRY_COMPARE(panel.verdicts()->table()->rowHeight(row), line + 12);
-        }
+        QTRY_VERIFY(panel.verdicts()->table()->rowHeight(0) >= line + 12); // room above and below
+        QCOMPARE(panel.verdicts()->table()->rowHeight(1), panel.verdicts()->table()->rowHeight(0));
         panel.resize(1200, 800); // beside rather than among them
         QTRY_VERIFY(panel.verdicts()->isVisible());
         panel.chooseType(contract::PolicyType::Lockout);
