@@ -60,6 +60,7 @@ constexpr std::array offlineReasons {
     Entry {"user_deleted", QT_TRANSLATE_NOOP("Words", "the account was deleted")},
     Entry {"replaced", QT_TRANSLATE_NOOP("Words", "newer data took its place")},
     Entry {"not_received", QT_TRANSLATE_NOOP("Words", "the workstation has not taken it yet")},
+    Entry {"too_many_failures", QT_TRANSLATE_NOOP("Words", "too many wrong passcodes at the workstation")},
     Entry {"not_held", QT_TRANSLATE_NOOP("Words", "the workstation holds it no more")},
     Entry {"damaged", QT_TRANSLATE_NOOP("Words", "damaged on the workstation")},
     Entry {"revoked", QT_TRANSLATE_NOOP("Words", "revoked")},

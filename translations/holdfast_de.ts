@@ -5569,6 +5569,10 @@
         <comment>offline data</comment>
         <translation>Nicht erneuert</translation>
     </message>
+    <message>
+        <source>too many wrong passcodes at the workstation</source>
+        <translation>zu viele falsche Passcodes am Arbeitsplatz</translation>
+    </message>
 </context>
 <context>
     <name>WorkstationOutlook</name>
