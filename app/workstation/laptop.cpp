@@ -54,7 +54,7 @@ agent::LogonOutcome signInAs(const StateDirectory& directory, const contract::Cl
     const auto installation = Installation::open(directory, clock);
     if (!installation) {
         prompt.warn(installation.error().detail);
-        return agent::LogonOutcome::Unavailable;
+        return agent::outcomeOf(installation.error());
     }
     const auto verifier = offline::makeRecordVerifier();
     agent::LogonRequest request;
