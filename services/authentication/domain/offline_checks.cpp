@@ -84,21 +84,6 @@ Check workstationCheck(const OfflineWorkstation& workstation)
     return check;
 }
 
-// As one says it: what was measured to the second is not read that way.
-QString clockSpan(int seconds)
-{
-    constexpr int minute = 60;
-    constexpr int hour = 60 * minute;
-    constexpr int day = 24 * hour;
-    const auto rounded = [&](int unit) {
-        return spanText((qint64 {seconds} + unit / 2) / unit * unit);
-    };
-    return seconds < 2 * minute ? spanText(seconds)
-        : seconds < 2 * hour    ? rounded(minute)
-        : seconds < 2 * day     ? rounded(hour)
-                                : rounded(day);
-}
-
 Check clockCheck(const OfflineWorkstation& workstation)
 {
     const int off = workstation.clockOffsetSeconds.value_or(0);

@@ -10,6 +10,9 @@ namespace holdfast::authentication {
 inline constexpr int clockOffsetWarned = 60; // seconds: codes are looked for within two steps
 inline constexpr int clockOffsetRefused = 300; // requests of an agent whose clock is further off are refused
 
+// As one says it: what was measured to the second is not read that way.
+[[nodiscard]] QString clockSpan(int seconds);
+
 struct OfflineWorkstation
 {
     qint64 id = 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "services/authentication/domain/explain_parts.h"
 #include "services/authentication/domain/offline_checks.h"
 
 #include <QSet>
@@ -40,6 +41,20 @@ std::vector<const Check*> failedByWeight(const std::vector<Check>& checks)
 }
 
 } // namespace
+
+QString clockSpan(int seconds)
+{
+    constexpr int minute = 60;
+    constexpr int hour = 60 * minute;
+    constexpr int day = 24 * hour;
+    const auto rounded = [&](int unit) {
+        return spanText((qint64 {seconds} + unit / 2) / unit * unit);
+    };
+    return seconds < 2 * minute ? spanText(seconds)
+        : seconds < 2 * hour    ? rounded(minute)
+        : seconds < 2 * day     ? rounded(hour)
+                                : rounded(day);
+}
 
 std::vector<contract::OfflineCause> offlineCauses(const std::vector<Check>& checks)
 {
