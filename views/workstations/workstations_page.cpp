@@ -79,7 +79,7 @@ WorkstationsPage::WorkstationsPage(const Workspace& workspace, QWidget* parent)
     });
     m_pane->table()->setItemDelegateForColumn(
         WorkstationsModel::Clock, new ClockDelegate({-1, models::NumericRole, -1}, m_pane->table()));
-    m_pane->setColumns({160, 104, 92, 130, 126, 66, 170, 200}, WorkstationsModel::Name,
+    m_pane->setColumns({160, 104, 92, 130, 134, 66, 170, 200}, WorkstationsModel::Name,
                        {WorkstationsModel::Domain, WorkstationsModel::System});
     setEndColumns(m_pane->table(), {WorkstationsModel::People, WorkstationsModel::LastContact});
     m_state->setAccessibleName(tr("State"));
