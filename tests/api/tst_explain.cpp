@@ -167,6 +167,12 @@ void TestExplain::everyCureLeadsToACallThatExistsAndAsksForItsRight()
         }
         contract::Cure cure {.action = action, .tokenSerial = u"T1"_s};
         authentication::addressCure(cure, u"7"_s);
+        const bool addressesItself = action == CardAction::ChangePolicy || action == CardAction::ChoosePolicy
+            || action == CardAction::RenewOffline; // tst_offline_causes makes their calls
+        if (addressesItself) {
+            QVERIFY2(cure.path.isEmpty(), wireName);
+            continue;
+        }
         const QString path =
             QString(cure.path).replace(u"/users/7"_s, u"/users/{id}"_s).replace(u"/T1/"_s, u"/{serial}/"_s);
         const auto& declared = m_desk->routes().declared();

@@ -154,7 +154,7 @@ def nameless(desk, root=None):
 def check_pages(desk, faults):
     pages = [each.name for each in desk.all() if each.getRole() == desk.atspi.ROLE_RADIO_BUTTON]
     for number, page in enumerate(pages, 1):
-        desk.press(CONTROL, CODES[str(number)])
+        desk.press(CONTROL, CODES[str(number % 10)])
         wait_for(page, lambda named=page: [each for each in desk.all() if each.name == named
                                            and each.getRole() == desk.atspi.ROLE_LABEL])
         time.sleep(0.3)
