@@ -146,13 +146,20 @@ constexpr std::array problems {
         QT_TRANSLATE_NOOP("Words",
                           "The offline policies of the person's and the workstation's domain must both allow "
                           "challenge and response.")},
+    Entry {
+        "codes_stolen",
+        QT_TRANSLATE_NOOP("Words",
+                          "A workstation that was stolen may hold codes of this token that are still good. "
+                          "Assign another token, or enable this one from its own menu.")},
+    Entry {"name_of_another", QT_TRANSLATE_NOOP("Words", "This name is not the person's.")},
     Entry {"code_held",
-           QT_TRANSLATE_NOOP("Words",
-                             "The workstation holds an emergency code for this person: read that out instead.")},
-    Entry {"data_held",
-           QT_TRANSLATE_NOOP("Words",
-                             "The workstation holds offline data for this person. A challenge is for one that "
-                             "holds none.")},
+           QT_TRANSLATE_NOOP(
+               "Words", "The workstation holds an emergency code for this person: read that out instead.")},
+    Entry {
+        "data_held",
+        QT_TRANSLATE_NOOP("Words",
+                          "The workstation holds offline data for this person. A challenge is for one that "
+                          "holds none.")},
     Entry {"too_many_challenges",
            QT_TRANSLATE_NOOP("Words",
                              "Five challenges of this workstation were answered within an hour. Try again "

@@ -5573,6 +5573,14 @@
         <source>too many wrong passcodes at the workstation</source>
         <translation>zu viele falsche Passcodes am Arbeitsplatz</translation>
     </message>
+    <message>
+        <source>A workstation that was stolen may hold codes of this token that are still good. Assign another token, or enable this one from its own menu.</source>
+        <translation>Ein gestohlener Arbeitsplatz hat vielleicht noch gültige Codes dieses Tokens. Weisen Sie ein anderes Token zu, oder aktivieren Sie dieses in seinem eigenen Menü.</translation>
+    </message>
+    <message>
+        <source>This name is not the person&apos;s.</source>
+        <translation>Dieser Name gehört nicht zu dieser Person.</translation>
+    </message>
 </context>
 <context>
     <name>WorkstationOutlook</name>
@@ -11819,6 +11827,18 @@
     <message>
         <source>It goes into the bin for thirty days; then its seed is destroyed.</source>
         <translation>Er liegt dreißig Tage im Papierkorb; dann wird sein Seed vernichtet.</translation>
+    </message>
+    <message>
+        <source>Enable token %1 all the same?</source>
+        <translation>Token %1 trotzdem aktivieren?</translation>
+    </message>
+    <message>
+        <source>A workstation that was stolen may hold codes of it that are still good. Another token is the safe way; this one is worth as much as its PIN.</source>
+        <translation>Ein gestohlener Arbeitsplatz hat vielleicht noch gültige Codes davon. Sicher ist ein anderes Token; dieses ist nur so viel wert wie seine PIN.</translation>
+    </message>
+    <message>
+        <source>Enable token</source>
+        <translation>Token aktivieren</translation>
     </message>
 </context>
 <context>

@@ -136,7 +136,8 @@ public:
     [[nodiscard]] Reply<Nothing> deleteToken(const QString& serial, qint64 version);
     [[nodiscard]] Reply<contract::Token> assignToken(const QString& serial, const contract::TokenAssign& to);
     [[nodiscard]] Reply<contract::Token> unassignToken(const QString& serial);
-    [[nodiscard]] Reply<contract::Token> enableToken(const QString& serial);
+    // `acceptStolenCodes`: although a stolen workstation may hold codes of it. Error: codes_stolen.
+    [[nodiscard]] Reply<contract::Token> enableToken(const QString& serial, bool acceptStolenCodes = false);
     [[nodiscard]] Reply<contract::Token> disableToken(const QString& serial);
     [[nodiscard]] Reply<contract::Token> clearPin(const QString& serial);
     [[nodiscard]] Reply<contract::Token> resyncToken(const QString& serial,

@@ -41,11 +41,14 @@ Reply<contract::Token> ApiClient::unassignToken(const QString& serial)
         postRequest(pathOf("/tokens", serial, "/unassign"), {}, newIdempotencyKey()));
 }
 
-Reply<contract::Token> ApiClient::enableToken(const QString& serial)
+Reply<contract::Token> ApiClient::enableToken(const QString& serial, bool acceptStolenCodes)
 {
     return askValue<contract::Token>(
         m_transport, m_pending.get(),
-        postRequest(pathOf("/tokens", serial, "/enable"), {}, newIdempotencyKey()));
+        postRequest(pathOf("/tokens", serial, "/enable"),
+                    acceptStolenCodes ? bodyOf(contract::TokenEnable {.acceptStolenCodes = true})
+                                      : contract::Secret(),
+                    newIdempotencyKey()));
 }
 
 Reply<contract::Token> ApiClient::disableToken(const QString& serial)

@@ -3,8 +3,10 @@
 #include "tests/views/sample.h"
 #include "views/signin/password_field.h"
 #include "views/tokens/import_dialog.h"
+#include "views/tokens/token_actions.h"
 
 #include <QFile>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -51,14 +53,46 @@ class tst_Tokens final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { sample::failOnWarnings(); }
+    void aTokenOfStolenCodesIsEnabledOnlyWhenThatIsAccepted()
+    {
+        sample::Stage stage;
+        int accepted = 0;
+        const QString serial = QStringLiteral("730001004411");
+        stage.transport.on(QStringLiteral("POST /tokens/%1/enable").arg(serial),
+                           [&](const client::Request& request) -> FakeTransport::Answer {
+                               if (!request.body.reveal().toByteArray().contains("acceptStolenCodes")) {
+                                   return contract::failure(contract::ErrorKind::Conflict,
+                                                            QStringLiteral("codes_stolen"), {});
+                               }
+                               ++accepted;
+                               return FakeTransport::json(contract::toJson(sample::token(serial)));
+                           });
+        QWidget page;
+        page.show();
+        TokenActions actions(stage.workspace(), &page);
+        QSignalSpy told(&actions, &TokenActions::message);
+        actions.enable(serial);
+        QMessageBox* asked = nullptr;
+        QTRY_VERIFY((asked = page.findChild<QMessageBox*>()) != nullptr);
+        QCOMPARE(accepted, 0);
+        QCOMPARE(told.size(), 0);
+        const auto buttons = asked->buttons();
+        const auto yes = std::find_if(buttons.begin(), buttons.end(), [&](QAbstractButton* button) {
+            return asked->buttonRole(button) == QMessageBox::AcceptRole;
+        });
+        QVERIFY(yes != buttons.end());
+        (*yes)->click();
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(accepted, 1);
+        QCOMPARE(told.first().at(0).value<Tone>(), Tone::Success);
+    }
     void aFileIsCheckedBeforeAnythingIsImported()
     {
         sample::Stage stage;
         int dryRuns = 0;
         int imports = 0;
         stage.transport.on(QStringLiteral("POST /token-imports"), [&](const client::Request& request) {
-            const bool dryRun =
-                request.body.reveal().toByteArray().contains("name=\"dryRun\"\r\n\r\ntrue");
+            const bool dryRun = request.body.reveal().toByteArray().contains("name=\"dryRun\"\r\n\r\ntrue");
             ++(dryRun ? dryRuns : imports);
             return FakeTransport::json(contract::toJson(outcome(dryRun)));
         });

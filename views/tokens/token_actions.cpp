@@ -128,7 +128,32 @@ void TokenActions::unassign(const Token& token)
 
 void TokenActions::enable(const QString& serial)
 {
-    call(m_workspace.api.enableToken(serial), serial, tr("Token %1 is enabled.").arg(groupedSerial(serial)));
+    client::consume(m_workspace.api.enableToken(serial), this, [this, serial](const auto& answer) {
+        if (!answer && answer.error().code == QLatin1String("codes_stolen")) {
+            enableAllTheSame(serial);
+            return;
+        }
+        tellEnabled(serial, answer);
+    });
+}
+
+void TokenActions::enableAllTheSame(const QString& serial)
+{
+    confirm(m_parent, tr("Enable token %1 all the same?").arg(groupedSerial(serial)),
+            tr("A workstation that was stolen may hold codes of it that are still good. Another token is the "
+               "safe "
+               "way; this one is worth as much as its PIN."),
+            tr("Enable token"), [this, serial] {
+                client::consume(m_workspace.api.enableToken(serial, true), this,
+                                [this, serial](const auto& answer) { tellEnabled(serial, answer); });
+            });
+}
+
+void TokenActions::tellEnabled(const QString& serial, const contract::Result<Token>& answer)
+{
+    answer ? Q_EMIT message(Tone::Success, tr("Token %1 is enabled.").arg(groupedSerial(serial)))
+           : Q_EMIT message(Tone::Danger, models::words::problem(answer.error()));
+    Q_EMIT changed(serial);
 }
 
 void TokenActions::disable(const QString& serial)
@@ -182,8 +207,8 @@ void TokenActions::markFound(const QString& serial)
 void TokenActions::remove(const Token& token)
 {
     confirm(m_parent, tr("Delete token %1?").arg(groupedSerial(token.serial)),
-            tr("It goes into the bin for thirty days; then its seed is destroyed."),
-            tr("Delete token"), [this, serial = token.serial, version = token.version] {
+            tr("It goes into the bin for thirty days; then its seed is destroyed."), tr("Delete token"),
+            [this, serial = token.serial, version = token.version] {
                 call(m_workspace.api.deleteToken(serial, version), serial,
                      tr("Token %1 is deleted.").arg(groupedSerial(serial)));
             });

@@ -47,6 +47,8 @@ private:
     template <class Reply>
     void call(Reply reply, const QString& serial, const QString& words);
     void openDialog(class TokenDialog* dialog);
+    void enableAllTheSame(const QString& serial);
+    void tellEnabled(const QString& serial, const contract::Result<contract::Token>& answer);
 
     Workspace m_workspace;
     QWidget* m_parent;
