@@ -3,6 +3,7 @@
 #include "app/holdfast/console.h"
 #include "app/holdfast/pictures/album.h"
 #include "app/holdfast/pictures/scenes.h"
+#include "app/holdfast/pictures/warnings.h"
 #include "views/shell/language.h"
 
 #include <QApplication>
@@ -10,27 +11,9 @@
 
 #include <cstdio>
 
-namespace {
-
-int g_warnings = 0;
-
-void countWarnings(QtMsgType type, const QMessageLogContext& context, const QString& text)
-{
-    // The offscreen platform's own, each time that a window is shown.
-    if (text.startsWith(QStringLiteral("This plugin does not support propagateSizeHints"))) {
-        return;
-    }
-    if (type != QtDebugMsg && type != QtInfoMsg) {
-        ++g_warnings;
-    }
-    std::fprintf(stderr, "%s\n", qFormatLogMessage(type, context, text).toUtf8().constData());
-}
-
-} // namespace
-
 int main(int argc, char** argv)
 {
-    qInstallMessageHandler(countWarnings);
+    holdfast::pictures::countWarnings();
     QCoreApplication::setApplicationName(QStringLiteral("holdfast-pictures"));
     QCoreApplication::setOrganizationName(QStringLiteral("Holdfast"));
     const QApplication application(argc, argv);
@@ -72,6 +55,6 @@ int main(int argc, char** argv)
                      [](bool well) { QCoreApplication::exit(well ? 0 : 1); });
     player.start();
     const int result = QApplication::exec();
-    std::printf("%d pictures, %d warnings.\n", album.taken(), g_warnings);
-    return result == 0 && g_warnings > 0 ? 1 : result;
+    std::printf("%d pictures, %d warnings.\n", album.taken(), holdfast::pictures::warnings());
+    return result == 0 && holdfast::pictures::warnings() > 0 ? 1 : result;
 }

@@ -175,8 +175,7 @@ void addReadiness(QList<Scene>& scenes, const Stage& stage)
 bool typesPinAndCode(const contract::UserCard& card)
 {
     return std::all_of(card.tokens.begin(), card.tokens.end(), [](const contract::Token& token) {
-        return token.pinStyle == contract::PinStyle::BeforeCode
-            && token.pinState == contract::PinState::Set;
+        return token.pinStyle == contract::PinStyle::BeforeCode && token.pinState == contract::PinState::Set;
     });
 }
 
