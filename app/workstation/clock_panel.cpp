@@ -2,17 +2,13 @@
 #include "app/workstation/clock_panel.h"
 
 #include "app/workstation/radio_row.h"
-#include "views/theme/metrics.h"
 #include "views/widgets/labels.h"
-#include "views/widgets/section.h"
 
 #include <QDateTime>
 #include <QLocale>
-#include <QVBoxLayout>
 
 namespace holdfast::workstation {
 
-namespace metrics = views::metrics;
 using namespace std::chrono_literals;
 
 ClockPanel::ClockPanel(WorldClock& clock, QWidget* parent)
@@ -24,17 +20,7 @@ ClockPanel::ClockPanel(WorldClock& clock, QWidget* parent)
                             3))
     , m_caption(views::makeParagraph({}, views::Ink::Secondary))
 {
-    auto* section = new views::Section(tr("Clock"));
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, metrics::s, 0, 0);
-    column->setSpacing(metrics::s);
-    column->addWidget(m_choice);
-    column->addWidget(m_caption);
-    section->addWidget(content);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(section);
+    layOut(this, tr("Clock"), m_choice, m_caption);
     connect(m_choice, &RadioRow::chosenByHand, this, [this](int index) { choose(static_cast<Day>(index)); });
     setDataEnd({});
     showTime();

@@ -2,15 +2,9 @@
 #include "app/workstation/network_panel.h"
 
 #include "app/workstation/radio_row.h"
-#include "views/theme/metrics.h"
 #include "views/widgets/labels.h"
-#include "views/widgets/section.h"
-
-#include <QVBoxLayout>
 
 namespace holdfast::workstation {
-
-namespace metrics = views::metrics;
 
 NetworkPanel::NetworkPanel(Network& network, QWidget* parent)
     : QWidget(parent)
@@ -19,17 +13,7 @@ NetworkPanel::NetworkPanel(Network& network, QWidget* parent)
                             {tr("Connected"), tr("Cable out"), tr("Network without the service")}, 3))
     , m_caption(views::makeParagraph({}, views::Ink::Secondary))
 {
-    auto* section = new views::Section(tr("Network"));
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, metrics::s, 0, 0);
-    column->setSpacing(metrics::s);
-    column->addWidget(m_choice);
-    column->addWidget(m_caption);
-    section->addWidget(content);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(section);
+    layOut(this, tr("Network"), m_choice, m_caption);
     connect(m_choice, &RadioRow::chosenByHand, this,
             [this](int index) { m_network.setState(static_cast<NetworkState>(index)); });
     connect(&m_network, &Network::stateChanged, this, &NetworkPanel::showState);

@@ -2,10 +2,13 @@
 #include "app/workstation/radio_row.h"
 
 #include "views/theme/metrics.h"
+#include "views/widgets/section.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
+#include <QLabel>
 #include <QRadioButton>
+#include <QVBoxLayout>
 
 namespace holdfast::workstation {
 
@@ -51,6 +54,21 @@ void RadioRow::setChoiceEnabled(int index, bool enabled, const QString& why)
 {
     m_group->button(index)->setEnabled(enabled);
     m_group->button(index)->setToolTip(enabled ? QString() : why);
+}
+
+void layOut(QWidget* panel, const QString& title, RadioRow* choice, QLabel* caption)
+{
+    auto* section = new views::Section(title);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, views::metrics::s, 0, 0);
+    column->setSpacing(views::metrics::s);
+    column->addWidget(choice);
+    column->addWidget(caption);
+    section->addWidget(content);
+    auto* outer = new QVBoxLayout(panel);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(section);
 }
 
 } // namespace holdfast::workstation

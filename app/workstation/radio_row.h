@@ -5,6 +5,7 @@
 
 class QButtonGroup;
 class QGridLayout;
+class QLabel;
 
 namespace holdfast::workstation {
 
@@ -25,5 +26,8 @@ Q_SIGNALS:
 private:
     QButtonGroup* m_group;
 };
+
+// Fills `panel` with a titled section: the answers, and below them what they come to.
+void layOut(QWidget* panel, const QString& title, RadioRow* choice, QLabel* caption);
 
 } // namespace holdfast::workstation
